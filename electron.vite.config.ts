@@ -1,0 +1,42 @@
+// One build for three processes. Output: out/main (ES modules), out/preload (one CommonJS file, because a
+// sandboxed preload cannot be an ES module), out/renderer (served by the app:// protocol, never file://).
+import { resolve } from 'node:path'
+import { defineConfig } from 'electron-vite'
+import react from '@vitejs/plugin-react'
+
+const contract = { '@contract': resolve(import.meta.dirname, 'src/preload/contract') }
+
+export default defineConfig({
+  main: {
+    resolve: { alias: contract },
+    build: {
+      rollupOptions: {
+        // cli runs without Electron; the worker is loaded by path, from whichever entry started the pool.
+        input: {
+          index: resolve(import.meta.dirname, 'src/main/index.ts'),
+          cli: resolve(import.meta.dirname, 'src/main/cli.ts'),
+          'session-worker': resolve(import.meta.dirname, 'src/main/workers/session.worker.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    resolve: { alias: contract },
+    build: {
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { index: resolve(import.meta.dirname, 'src/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(import.meta.dirname, 'src/renderer'),
+    resolve: { alias: contract },
+    plugins: [react()],
+    build: {
+      rollupOptions: { input: { index: resolve(import.meta.dirname, 'src/renderer/index.html') } },
+    },
+  },
+})

@@ -1,0 +1,48 @@
+// The one error class of the application: expected trouble with a code that people and programs can act on.
+// Anything else that is thrown is a bug; `toReport` gives it the code `internal/bug`.
+
+import { ERROR_WORDS, type ErrorCode, type ErrorReport } from '@contract/errors'
+
+export class AppError extends Error {
+  override readonly name = 'AppError'
+
+  /** @param subject what it happened to, e.g. `2025 Mexico City Grand Prix, Race`; becomes part of the message. */
+  constructor(
+    readonly code: ErrorCode,
+    readonly subject: string,
+    options?: { readonly cause?: unknown; readonly detail?: string },
+  ) {
+    const words = ERROR_WORDS[code].title
+    const detail = options?.detail === undefined ? '' : ` (${options.detail})`
+    super(subject === '' ? `${words}${detail}.` : `${words}: ${subject}${detail}.`, {
+      cause: options?.cause,
+    })
+  }
+}
+
+export function isAbort(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    (error.name === 'AbortError' || (error instanceof AppError && error.code === 'task/cancelled'))
+  )
+}
+
+/** Turns anything thrown into the form that crosses borders. */
+export function toReport(error: unknown, correlationId?: string): ErrorReport {
+  const code: ErrorCode =
+    error instanceof AppError ? error.code : isAbort(error) ? 'task/cancelled' : 'internal/bug'
+  const words = ERROR_WORDS[code]
+  const message =
+    error instanceof AppError
+      ? error.message
+      : code === 'internal/bug'
+        ? `${words.title}: ${String(error)}`
+        : `${words.title}.`
+  return {
+    code,
+    message,
+    hint: words.hint,
+    retry: words.retry,
+    ...(correlationId === undefined ? {} : { correlationId }),
+  }
+}

@@ -1,0 +1,38 @@
+// What core needs from outside: interfaces only. Adapters implement them; tests implement them by hand.
+
+export interface Clock {
+  /** Epoch ms, UTC. */
+  now(): number
+  /** Monotonic ms, for durations. */
+  elapsed(): number
+}
+
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error'
+
+export interface Logger {
+  log(level: LogLevel, area: string, message: string, fields?: Readonly<Record<string, unknown>>): void
+}
+
+export interface HttpRequest {
+  readonly url: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly signal: AbortSignal
+  /** Called with the bytes received so far and the announced total, 0 if none was announced. */
+  readonly onProgress?: (received: number, total: number) => void
+}
+
+export interface HttpResponse {
+  readonly status: number
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Uint8Array
+}
+
+export interface Http {
+  /**
+   * Resolves for every status the server answers with.
+   * @throws AppError `source/unreachable` when there is no answer (or less of it than announced),
+   *   `task/cancelled` when the signal fires, `source/unparsable` when the body is larger than the limit.
+   */
+  get(request: HttpRequest): Promise<HttpResponse>
+}

@@ -1,0 +1,67 @@
+// The one port to where sessions come from. Adapters: `archive` (live-timing host and Jolpica) and `demo`
+// (a simulated season in the same wire format). A source knows bytes, never laps or sculptures.
+
+import type { WeekendFormat } from '@contract/calendar'
+import type { SessionCode, SourceKind } from '@contract/ids'
+import type { TopicBytes, TopicName } from '../session/topics'
+
+export interface SourceSession {
+  readonly code: SessionCode
+  readonly name: string
+  /** Epoch ms, UTC. */
+  readonly startAt: number
+  /** Epoch ms, UTC: scheduled end. */
+  readonly endAt: number
+  readonly gmtOffsetMs: number | null
+  /** Folder of the session's topics relative to the source's root, with a trailing slash; null: nothing was recorded. */
+  readonly path: string | null
+  readonly cancelled: boolean
+}
+
+export interface SourceRound {
+  readonly round: number
+  readonly name: string
+  readonly country: string
+  readonly location: string
+  readonly format: WeekendFormat
+  readonly sessions: readonly SourceSession[]
+}
+
+export interface SourceSeason {
+  readonly season: number
+  readonly rounds: readonly SourceRound[]
+  readonly warnings: readonly string[]
+}
+
+export interface FetchOptions {
+  readonly signal: AbortSignal
+  /** Bytes over all topics of this call; total is 0 while unknown. */
+  readonly onProgress?: (received: number, total: number) => void
+  /** `cached` takes stored bytes without asking; `revalidate` asks the host whether they changed. */
+  readonly freshness: 'cached' | 'revalidate'
+}
+
+export interface FetchedTopics {
+  readonly topics: TopicBytes
+  /** True when at least one topic differs from what was stored before; true for a first fetch. */
+  readonly changed: boolean
+  /** Bytes that came over the network. */
+  readonly receivedBytes: number
+}
+
+export interface SessionSource {
+  readonly kind: SourceKind
+  /** Seasons that can be asked for, newest first. */
+  seasons(): readonly number[]
+  /** @throws AppError `source/unreachable`, `source/not-available`, `source/unparsable`, `source/rate-limited`. */
+  loadSeason(season: number, options: FetchOptions): Promise<SourceSeason>
+  /**
+   * Topics the session lacks are absent from the result; a session that has none at all is an error.
+   * @throws AppError as loadSeason.
+   */
+  fetchTopics(
+    session: SourceSession,
+    topics: readonly TopicName[],
+    options: FetchOptions,
+  ): Promise<FetchedTopics>
+}

@@ -1,0 +1,155 @@
+// The closed list of things that can go wrong, with what each means for a retry and for a person.
+// The table is a Record over the union, so a code without words does not compile.
+
+export const ERROR_CODES = [
+  'source/unreachable',
+  'source/rate-limited',
+  'source/not-available',
+  'source/no-data',
+  'source/unparsable',
+  'session/not-run',
+  'session/unknown',
+  'session/no-telemetry',
+  'session/unparsable',
+  'driver/unknown',
+  'lap/unknown',
+  'sculpture/too-few-samples',
+  'cache/corrupt',
+  'cache/full',
+  'cache/unwritable',
+  'task/cancelled',
+  'task/timed-out',
+  'ipc/bad-input',
+  'ipc/untrusted-sender',
+  'cli/wrong-use',
+  'internal/bug',
+] as const
+export type ErrorCode = (typeof ERROR_CODES)[number]
+
+/** When asking again may help: at once, after a while, or not at all. */
+export type Retry = 'now' | 'later' | 'never'
+
+/** An error as it crosses a process or thread border and as the command line prints it. */
+export interface ErrorReport {
+  readonly code: ErrorCode
+  /** What happened, one sentence, with its subject. */
+  readonly message: string
+  /** What the person can do about it, one sentence. */
+  readonly hint: string
+  readonly retry: Retry
+  /** Finds the stack in the main process's log. */
+  readonly correlationId?: string
+}
+
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ErrorReport }
+
+interface ErrorWords {
+  readonly title: string
+  readonly hint: string
+  readonly retry: Retry
+}
+
+export const ERROR_WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
+  'source/unreachable': {
+    title: 'The timing archive cannot be reached',
+    hint: 'Check the network connection and try again; what is already in the cache can still be opened.',
+    retry: 'now',
+  },
+  'source/rate-limited': {
+    title: 'The timing archive asks us to slow down',
+    hint: 'Wait a few minutes and try again.',
+    retry: 'later',
+  },
+  'source/not-available': {
+    title: 'The archive does not have this',
+    hint: 'Recent sessions appear some minutes to an hour after they end; a few old ones were never published.',
+    retry: 'later',
+  },
+  'source/no-data': {
+    title: 'The archive sent an empty file',
+    hint: 'Try again later; the recording may still be in the making.',
+    retry: 'later',
+  },
+  'source/unparsable': {
+    title: 'The archive sent something that is not timing data',
+    hint: 'Try again; if it stays so, the file in the archive is damaged.',
+    retry: 'later',
+  },
+  'session/not-run': {
+    title: 'This session has not been run yet',
+    hint: 'Come back after it has ended.',
+    retry: 'later',
+  },
+  'session/unknown': {
+    title: 'There is no such session',
+    hint: 'Choose a session that the calendar of this season lists.',
+    retry: 'never',
+  },
+  'session/no-telemetry': {
+    title: 'This session was recorded without car telemetry',
+    hint: 'Lap times may still be shown, but no sculpture can be made; choose another session.',
+    retry: 'never',
+  },
+  'session/unparsable': {
+    title: 'The timing data of this session cannot be read',
+    hint: 'Clear this session from the cache and open it again.',
+    retry: 'later',
+  },
+  'driver/unknown': {
+    title: 'This driver did not take part in the session',
+    hint: 'Choose one of the drivers listed for the session.',
+    retry: 'never',
+  },
+  'lap/unknown': {
+    title: 'There is no such lap',
+    hint: 'Choose a lap that the session lists for this driver.',
+    retry: 'never',
+  },
+  'sculpture/too-few-samples': {
+    title: 'The recording has too few samples on this lap',
+    hint: 'Choose another lap or driver of the session.',
+    retry: 'never',
+  },
+  'cache/corrupt': {
+    title: 'An entry of the cache was damaged',
+    hint: 'It has been removed; open it again and it will be rebuilt.',
+    retry: 'now',
+  },
+  'cache/full': {
+    title: 'The disk is full',
+    hint: 'Free some space; reading from the cache still works.',
+    retry: 'later',
+  },
+  'cache/unwritable': {
+    title: 'The cache folder cannot be written',
+    hint: 'Check that the folder exists and belongs to you.',
+    retry: 'later',
+  },
+  'task/cancelled': { title: 'Cancelled', hint: 'Start it again whenever you like.', retry: 'now' },
+  'task/timed-out': {
+    title: 'This took too long and was stopped',
+    hint: 'Try again; a slow connection may need a second attempt.',
+    retry: 'now',
+  },
+  'ipc/bad-input': {
+    title: 'The request was not understood',
+    hint: 'This is a fault of the application; please report it.',
+    retry: 'never',
+  },
+  'ipc/untrusted-sender': {
+    title: 'The request came from an unknown page and was refused',
+    hint: 'Restart the application.',
+    retry: 'never',
+  },
+  'cli/wrong-use': {
+    title: 'The command was not understood',
+    hint: 'Run the command with --help to see how it is used.',
+    retry: 'never',
+  },
+  'internal/bug': {
+    title: 'Something went wrong inside the application',
+    hint: 'Try again; if it happens twice, please report it with the log.',
+    retry: 'now',
+  },
+}
