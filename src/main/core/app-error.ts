@@ -6,6 +6,9 @@ import { ERROR_WORDS, type ErrorCode, type ErrorReport } from '@contract/errors'
 export class AppError extends Error {
   override readonly name = 'AppError'
 
+  /** A second, technical half-sentence, e.g. `status 503`. */
+  readonly detail: string | null
+
   /** @param subject what it happened to, e.g. `2025 Mexico City Grand Prix, Race`; becomes part of the message. */
   constructor(
     readonly code: ErrorCode,
@@ -17,6 +20,7 @@ export class AppError extends Error {
     super(subject === '' ? `${words}${detail}.` : `${words}: ${subject}${detail}.`, {
       cause: options?.cause,
     })
+    this.detail = options?.detail ?? null
   }
 }
 
