@@ -36,3 +36,38 @@ export interface Http {
    */
   get(request: HttpRequest): Promise<HttpResponse>
 }
+
+export interface BlobMetadata {
+  /** Epoch ms when the bytes were last known to be what the source has. */
+  readonly checkedAt: number
+  /** The source will not change any more: never stale. */
+  readonly isFinal: boolean
+  readonly etag?: string
+  readonly lastModified?: string
+  /** The source was asked and does not have it; the bytes are empty. */
+  readonly isAbsent?: boolean
+}
+
+export interface Blob {
+  readonly bytes: Uint8Array
+  readonly metadata: BlobMetadata
+}
+
+export interface BlobStoreStatus {
+  readonly entries: number
+  readonly bytes: number
+  readonly maxBytes: number
+  readonly keys: readonly string[]
+  /** Damaged entries found and removed since the store was opened. */
+  readonly corrupt: number
+}
+
+/** Bytes by key on disk: atomic writes, verified reads, bounded in bytes (least recently used goes first). */
+export interface BlobStore {
+  /** A damaged entry is removed, counted and reported as null. */
+  get(key: string): Promise<Blob | null>
+  /** @throws AppError `cache/full`, `cache/unwritable`. */
+  put(key: string, blob: Blob): Promise<void>
+  delete(key: string): Promise<void>
+  status(): Promise<BlobStoreStatus>
+}

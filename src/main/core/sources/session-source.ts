@@ -56,7 +56,7 @@ export interface SessionSource {
   /** @throws AppError `source/unreachable`, `source/not-available`, `source/unparsable`, `source/rate-limited`. */
   loadSeason(season: number, options: FetchOptions): Promise<SourceSeason>
   /**
-   * Topics the session lacks are absent from the result; a session that has none at all is an error.
+   * Topics the session lacks are absent from the result; what that means is for the caller to say.
    * @throws AppError as loadSeason.
    */
   fetchTopics(
