@@ -88,3 +88,21 @@ export interface Sculpture {
 export function combinedG(longitudinalG: number, lateralG: number): number {
   return Math.hypot(longitudinalG, lateralG)
 }
+
+/**
+ * One standard deviation of combined G: measurement of both directions, and for the lateral part the driven line
+ * that the data do not show.
+ * @param pathSigmaRatio share of |lateral G| for the line, see SculptureHeader.
+ */
+export function combinedSigmaG(
+  longitudinalG: number,
+  lateralG: number,
+  longitudinalSigmaG: number,
+  lateralSigmaG: number,
+  pathSigmaRatio: number,
+): number {
+  const lateral = Math.hypot(lateralSigmaG, pathSigmaRatio * lateralG)
+  const combined = combinedG(longitudinalG, lateralG)
+  if (combined === 0) return Math.hypot(longitudinalSigmaG, lateral)
+  return Math.hypot(longitudinalG * longitudinalSigmaG, lateralG * lateral) / combined
+}

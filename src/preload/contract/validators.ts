@@ -1,0 +1,26 @@
+// Types vanish at run time: every call's input is parsed with the validator here before a handler sees it.
+
+import { z } from 'zod'
+import type { CallInput, CallName } from './calls'
+import { SESSION_CODES, SOURCE_KINDS } from './ids'
+
+const source = z.enum(SOURCE_KINDS)
+/** The archive begins in 2018; the upper end only keeps nonsense out. */
+const season = z.int().min(2018).max(2100)
+const sessionFields = { source, season, round: z.int().min(1).max(40), session: z.enum(SESSION_CODES) }
+const driver = z.string().regex(/^[A-Z0-9]{1,4}$/)
+const lap = z.union([z.literal('fastest'), z.int().min(1).max(500)])
+
+export const sculptureIdSchema = z.strictObject({ ...sessionFields, driver, lap })
+
+export const CALL_VALIDATORS: { readonly [N in CallName]: z.ZodType<CallInput<N>> } = {
+  'app:getVersions': z.void(),
+  'app:getStartPlan': z.void(),
+  'settings:chooseSource': source,
+  'calendar:getSeason': z.strictObject({ source, season }),
+  'sessions:open': z.strictObject(sessionFields),
+  'sculptures:open': sculptureIdSchema,
+  'tasks:list': z.void(),
+  'tasks:cancel': z.string().regex(/^t\d{1,9}$/),
+  'cache:getStatus': z.void(),
+}
