@@ -1,0 +1,37 @@
+// Where the application keeps its things, by platform convention. The command line runs without Electron and
+// must find the same places, so the rule stands here and the window's process is told to follow it.
+
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+
+const NAME = 'F1 Sculpture Gallery'
+
+export interface Folders {
+  /** Settings, window state, logs. */
+  readonly userData: string
+  /** Everything that can be fetched or built again. */
+  readonly cache: string
+}
+
+/** @param userData replaces the platform's place; the cache then lies inside it. */
+export function findFolders(
+  platform: NodeJS.Platform,
+  env: Readonly<Record<string, string | undefined>>,
+  userData: string | null,
+): Folders {
+  if (userData !== null) return { userData, cache: join(userData, 'cache') }
+  const home = homedir()
+  if (platform === 'darwin') {
+    const library = join(home, 'Library')
+    return { userData: join(library, 'Application Support', NAME), cache: join(library, 'Caches', NAME) }
+  }
+  if (platform === 'win32') {
+    const roaming = env['APPDATA'] ?? join(home, 'AppData', 'Roaming')
+    const local = env['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local')
+    return { userData: join(roaming, NAME), cache: join(local, NAME, 'Cache') }
+  }
+  return {
+    userData: join(env['XDG_CONFIG_HOME'] ?? join(home, '.config'), NAME),
+    cache: join(env['XDG_CACHE_HOME'] ?? join(home, '.cache'), 'f1-sculpture-gallery'),
+  }
+}

@@ -1,0 +1,123 @@
+// From a session's raw telemetry to finished sculptures: decode, one track line for all cars, one fit per lap,
+// pack. Pure and long: it runs in a worker thread.
+
+import type { LapChoice } from '@contract/ids'
+import type { DriverLaps, Lap, SessionLaps } from '@contract/laps'
+import type { Sculpture } from '@contract/sculpture'
+import type { TaskStage } from '@contract/tasks'
+import { AppError } from '../app-error'
+import { packSculpture } from '../sculpture/codec'
+import { shapeLap } from '../sculpture/shape-lap'
+import { decodeSamples } from '../session/decode-samples'
+import type { SessionSamples } from '../session/samples'
+import type { TopicBytes } from '../session/topics'
+import { buildTrackLine, type LapWindow, type TrackLine } from '../track/track-line'
+
+export interface WantedLap {
+  /** Three-letter code. */
+  readonly driver: string
+  readonly lap: number
+  /** How it was asked for; decides under which key it is kept. */
+  readonly choice: LapChoice
+}
+
+/** One lap's outcome: others of the session may well succeed where this one fails. */
+export type BuiltLap =
+  | { readonly ok: true; readonly wanted: WantedLap; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly ok: false; readonly wanted: WantedLap; readonly error: AppError }
+
+export type ReportStage = (stage: TaskStage, done: number, total: number) => void
+
+/**
+ * @param topics CarData.z and Position.z as served, and DriverList where there is one.
+ * @param laps the same session's laps: they tell which samples belong to fast laps, and name the drivers.
+ * @returns one outcome per wanted lap, in their order; packed bytes as `codec.ts` writes them.
+ * @throws AppError `session/no-telemetry`, `sculpture/too-few-samples` when no lap at all can be made.
+ */
+export function buildSculptures(
+  topics: TopicBytes,
+  laps: SessionLaps,
+  wanted: readonly WantedLap[],
+  report: ReportStage,
+): readonly BuiltLap[] {
+  report('decoding', 0, 1)
+  const samples = decodeSamples(topics)
+  report('track-line', 0, 1)
+  const line = buildTrackLine(samples, lapWindows(laps))
+  return wanted.map((each, index) => {
+    report('g-forces', index, wanted.length)
+    try {
+      return { ok: true, wanted: each, bytes: packSculpture(shape(line, samples, laps, each)) }
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      return { ok: false, wanted: each, error }
+    }
+  })
+}
+
+/** Every timed lap of everybody: the line is the whole field's, not one driver's. */
+function lapWindows(laps: SessionLaps): readonly LapWindow[] {
+  return laps.drivers.flatMap(({ number, laps: driven }) =>
+    driven.flatMap(({ endMs, lapTimeMs }) =>
+      endMs === null || lapTimeMs === null ? [] : [{ number, endMs, lapTimeMs }],
+    ),
+  )
+}
+
+/** @throws AppError `driver/unknown`, `lap/unknown`, `session/no-telemetry`, `sculpture/too-few-samples`. */
+function shape(line: TrackLine, samples: SessionSamples, laps: SessionLaps, wanted: WantedLap): Sculpture {
+  const driver = laps.drivers.find((each) => each.code === wanted.driver)
+  if (driver === undefined) throw new AppError('driver/unknown', wanted.driver)
+  const lap = driver.laps.find((each) => each.lap === wanted.lap)
+  const subject = `${wanted.driver}, lap ${wanted.lap}`
+  if (lap === undefined) throw new AppError('lap/unknown', subject)
+  const telemetry = samples.cars.get(driver.number)
+  if (telemetry === undefined) throw new AppError('session/no-telemetry', subject)
+  const span = spanOf(lap)
+  if (span === null)
+    throw new AppError('sculpture/too-few-samples', subject, { detail: 'its start or end is not known' })
+  const shaped = shapeLap(line, telemetry, { ...span, lapTimeMs: lap.lapTimeMs })
+  return { header: headerOf(laps, driver, lap, shaped, samples.warnings), channels: shaped.channels }
+}
+
+/** A lap whose start the feed does not give (the first, or after a hole) began one lap time before its end. */
+function spanOf({
+  startMs,
+  endMs,
+  lapTimeMs,
+}: Lap): { readonly startMs: number; readonly endMs: number } | null {
+  if (endMs === null) return null
+  const start = lapTimeMs === null ? startMs : endMs - lapTimeMs
+  return start === null ? null : { startMs: start, endMs }
+}
+
+function headerOf(
+  { source, season, round, session }: SessionLaps,
+  driver: DriverLaps,
+  lap: Lap,
+  shaped: ReturnType<typeof shapeLap>,
+  sessionWarnings: readonly string[],
+): Sculpture['header'] {
+  const { stepM, lineQuality, pathSigmaRatio, tier, stats, warnings } = shaped
+  return {
+    source,
+    season,
+    round,
+    session,
+    driver: driver.code,
+    driverNumber: driver.number,
+    driverName: driver.name,
+    team: driver.team,
+    teamColour: driver.teamColour,
+    lap: lap.lap,
+    lapTimeMs: lap.lapTimeMs,
+    compound: lap.compound,
+    tyreLife: lap.tyreLife,
+    stepM,
+    lineQuality,
+    pathSigmaRatio,
+    tier,
+    stats,
+    warnings: [...sessionWarnings, ...warnings],
+  }
+}

@@ -1,0 +1,274 @@
+// The way of one sculpture: cache, calendar, source, workers, cache again. One Gallery serves one source; it
+// decides what must be fetched and built, and lets the parts do it.
+
+import type { Season } from '@contract/calendar'
+import type { OpenedSession, SculptureTicket } from '@contract/calls'
+import { sculptureKey, sculpturePath, sessionKey, type SculptureId, type SessionId } from '@contract/ids'
+import type { DriverLaps, SessionLaps } from '@contract/laps'
+import { AppError, isAbort } from '../app-error'
+import type { TieredCache } from '../cache/tiered-cache'
+import { findSession, isFinal, seasonAt, sessionState } from '../calendar/season'
+import type { Blob, Clock, Logger } from '../ports'
+import { readPackedHeader, unpackFrame } from '../sculpture/codec'
+import { TELEMETRY_TOPICS, TIMING_TOPICS } from '../session/topics'
+import type { FetchOptions, SessionSource, SourceRound, SourceSession } from '../sources/session-source'
+import { PRIORITY, type TaskContext, type TaskQueue } from '../tasks/task-queue'
+import type { WantedLap } from './build-sculptures'
+import type { SessionBuilder } from './session-builder'
+import { decodeStoredLaps, encodeLaps } from './stored-laps'
+
+export interface GalleryParts {
+  readonly source: SessionSource
+  readonly cache: TieredCache
+  readonly tasks: TaskQueue
+  readonly builder: SessionBuilder
+  readonly clock: Clock
+  readonly logger: Logger
+}
+
+/** A session that has been found in the calendar and may be asked for. */
+interface Subject {
+  readonly id: SessionId
+  readonly round: SourceRound
+  readonly session: SourceSession
+  readonly name: string
+}
+
+export class Gallery {
+  /** Why single laps of a session that was built could not be shaped; asked again, they fail alike. */
+  private readonly refusals = new Map<string, AppError>()
+  private readonly revalidating = new Set<string>()
+
+  constructor(private readonly parts: GalleryParts) {}
+
+  get source(): SessionSource {
+    return this.parts.source
+  }
+
+  /** @throws AppError as `SessionSource.loadSeason`. */
+  async loadSeason(season: number, signal: AbortSignal): Promise<Season> {
+    const loaded = await this.parts.source.loadSeason(season, { signal, freshness: 'cached' })
+    return seasonAt(loaded, this.parts.clock.now())
+  }
+
+  /**
+   * Drivers and laps of a session.
+   * @throws AppError `session/unknown`, `session/not-run`, `session/unparsable`, `source/*`, `task/cancelled`.
+   */
+  async openSession(id: SessionId): Promise<OpenedSession> {
+    const startedAt = this.parts.clock.elapsed()
+    const key = sessionKey(id)
+    const served = await this.parts.cache.open(key, {
+      flight: key,
+      make: () =>
+        this.parts.tasks.run({
+          kind: 'open-session',
+          subject: key,
+          priority: PRIORITY.interactive,
+          work: (context) => this.makeLaps(id, context),
+        }),
+      revalidate: () => this.revalidate(id),
+      explain: () => new AppError('internal/bug', key, { detail: 'it was made but not stored' }),
+    })
+    const { servedFrom, freshness } = served
+    const elapsedMs = this.parts.clock.elapsed() - startedAt
+    return { laps: decodeStoredLaps(served.bytes), servedFrom, freshness, elapsedMs }
+  }
+
+  /**
+   * One sculpture, ready to be fetched. The first of a session builds those of all its drivers.
+   * @throws AppError as openSession, and `driver/unknown`, `lap/unknown`, `session/no-telemetry`,
+   *   `sculpture/too-few-samples`.
+   */
+  async openSculpture(id: SculptureId): Promise<SculptureTicket> {
+    const startedAt = this.parts.clock.elapsed()
+    const key = sculptureKey(id)
+    const served = await this.parts.cache.open(key, {
+      // All fastest laps of a session are one piece of work; any other lap is its own.
+      flight: id.lap === 'fastest' ? `sculptures of ${sessionKey(id)}` : key,
+      make: () =>
+        this.parts.tasks.run({
+          kind: 'build-sculpture',
+          subject: sessionKey(id),
+          priority: PRIORITY.interactive,
+          work: (context) => this.makeSculptures(id, context),
+        }),
+      revalidate: () => this.revalidate(id),
+      explain: () => this.refusals.get(key) ?? new AppError('driver/unknown', id.driver),
+    })
+    return {
+      key,
+      path: sculpturePath(id),
+      header: readPackedHeader(served.bytes),
+      servedFrom: served.servedFrom,
+      freshness: served.freshness,
+      elapsedMs: this.parts.clock.elapsed() - startedAt,
+      bytes: served.bytes.byteLength,
+    }
+  }
+
+  /** The frame of a sculpture that has been opened, or null. Does not count as a lookup. @throws AppError `cache/corrupt`. */
+  async readFrame(id: SculptureId): Promise<Uint8Array | null> {
+    const blob = await this.parts.cache.peek(sculptureKey(id))
+    return blob === null ? null : unpackFrame(blob.bytes)
+  }
+
+  private async makeLaps(id: SessionId, context: TaskContext): Promise<void> {
+    const subject = await this.findSubject(id, context.signal)
+    const laps = await this.decodeLaps(subject, context)
+    await this.keep(sessionKey(id), encodeLaps(laps), subject)
+  }
+
+  private async makeSculptures(id: SculptureId, context: TaskContext): Promise<void> {
+    const subject = await this.findSubject(id, context.signal)
+    const key = sessionKey(id)
+    // A flight of its own name joins a session that is being opened at this moment.
+    const stored = await this.parts.cache.open(key, {
+      flight: key,
+      make: () => this.makeLaps(id, context),
+      revalidate: () => this.revalidate(id),
+      explain: () => new AppError('internal/bug', key, { detail: 'it was made but not stored' }),
+    })
+    const laps = decodeStoredLaps(stored.bytes)
+    const asked = laps.drivers.find((driver) => driver.code === id.driver)
+    if (asked === undefined)
+      throw new AppError('driver/unknown', `${id.driver} in ${subject.name}`, {
+        detail: laps.drivers.map((driver) => driver.code).join(' '),
+      })
+    await this.buildAll(subject, laps, wantedLaps(laps, asked, id), context)
+  }
+
+  /** Fetches telemetry, builds the wanted laps and stores what came out; what did not is remembered as refused. */
+  private async buildAll(
+    subject: Subject,
+    laps: SessionLaps,
+    wanted: readonly WantedLap[],
+    context: TaskContext,
+  ): Promise<void> {
+    const telemetry = await this.fetch(subject, [...TELEMETRY_TOPICS, 'DriverList'], context, 'cached')
+    if (!TELEMETRY_TOPICS.some((topic) => telemetry.topics.has(topic)))
+      throw new AppError('session/no-telemetry', subject.name)
+    if (wanted.length === 0) throw new AppError('lap/unknown', subject.name, { detail: 'nobody set a time' })
+    const built = await this.parts.builder.buildSculptures(telemetry.topics, laps, wanted, {
+      signal: context.signal,
+      report: (stage, done, total) => context.report(stage, done, total),
+    })
+    context.report('storing', 0, built.length)
+    for (const each of built) {
+      const { driver, choice } = each.wanted
+      const key = sculptureKey({ ...subject.id, driver, lap: choice })
+      if (each.ok) await this.keep(key, each.bytes, subject)
+      else this.refusals.set(key, each.error)
+    }
+  }
+
+  private async decodeLaps(subject: Subject, context: TaskContext): Promise<SessionLaps> {
+    const { topics } = await this.fetch(subject, TIMING_TOPICS, context, 'cached')
+    if (!topics.has('TimingData') && !topics.has('DriverList'))
+      throw new AppError('source/not-available', subject.name)
+    context.report('decoding', 0, 1)
+    const { source, season, round, session } = subject.id
+    return await this.parts.builder.decodeLaps(topics, { source, season, round, session }, context.signal)
+  }
+
+  private async fetch(
+    subject: Subject,
+    topics: Parameters<SessionSource['fetchTopics']>[1],
+    context: TaskContext,
+    freshness: FetchOptions['freshness'],
+  ): ReturnType<SessionSource['fetchTopics']> {
+    context.report('downloading', 0, 0)
+    const fetched = await this.parts.source.fetchTopics(subject.session, topics, {
+      signal: context.signal,
+      freshness,
+      onProgress: (received, total) => context.report('downloading', received, total),
+    })
+    context.received(fetched.receivedBytes)
+    return fetched
+  }
+
+  /** @throws AppError `session/unknown`, `session/not-run`, `source/not-available`. */
+  private async findSubject(id: SessionId, signal: AbortSignal): Promise<Subject> {
+    const season = await this.parts.source.loadSeason(id.season, { signal, freshness: 'cached' })
+    const { round, session } = findSession(season, id)
+    const name = `${id.season} ${round.name}, ${session.name}`
+    const now = this.parts.clock.now()
+    if (now < session.startAt) throw new AppError('session/not-run', name)
+    if (sessionState(session, now) === 'cancelled') throw new AppError('source/not-available', name)
+    return { id, round, session, name }
+  }
+
+  /** Checks a stale session behind the scenes: unchanged entries become fresh, changed ones are rebuilt. */
+  private revalidate(id: SessionId): void {
+    const key = sessionKey(id)
+    if (this.revalidating.has(key)) return
+    this.revalidating.add(key)
+    this.parts.tasks
+      .run({
+        kind: 'revalidate',
+        subject: key,
+        priority: PRIORITY.background,
+        work: (context) => this.checkAgain(id, context),
+      })
+      .catch((error: unknown) => {
+        if (isAbort(error)) return
+        this.parts.logger.log('warn', 'cache', `could not check ${key}: ${String(error)}`)
+      })
+      .finally(() => this.revalidating.delete(key))
+  }
+
+  private async checkAgain(id: SessionId, context: TaskContext): Promise<void> {
+    const subject = await this.findSubject(id, context.signal)
+    const topics = [...TIMING_TOPICS, ...TELEMETRY_TOPICS]
+    const { changed } = await this.fetch(subject, topics, context, 'revalidate')
+    const prefix = `f1:sculpture:${id.season}:${id.round}:${id.session}:`
+    const keys = (await this.parts.cache.keys()).filter((key) => key.startsWith(prefix))
+    if (!changed) {
+      const final = isFinal(subject.session, this.parts.clock.now())
+      for (const key of [sessionKey(id), ...keys]) await this.parts.cache.touch(key, final)
+      return
+    }
+    const laps = await this.decodeLaps(subject, context)
+    await this.keep(sessionKey(id), encodeLaps(laps), subject)
+    const numbered = keys.flatMap((key) => numberedLap(key.slice(prefix.length)))
+    if (keys.length > 0) await this.buildAll(subject, laps, [...fastestLaps(laps), ...numbered], context)
+  }
+
+  /** A disk that refuses must not keep a person from seeing what is in memory now. */
+  private async keep(key: string, bytes: Uint8Array, subject: Subject): Promise<void> {
+    const now = this.parts.clock.now()
+    const blob: Blob = { bytes, metadata: { checkedAt: now, isFinal: isFinal(subject.session, now) } }
+    this.refusals.delete(key)
+    try {
+      await this.parts.cache.store(key, blob)
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      this.parts.logger.log('warn', 'cache', error.message, { code: error.code, key })
+    }
+  }
+}
+
+/** The fastest laps of all drivers, and the asked lap if it is another. @throws AppError `lap/unknown`. */
+function wantedLaps(laps: SessionLaps, asked: DriverLaps, id: SculptureId): readonly WantedLap[] {
+  if (id.lap === 'fastest') {
+    if (asked.fastest === null && asked.laps.length > 0)
+      throw new AppError('lap/unknown', id.driver, { detail: 'no lap of this driver counted' })
+    return fastestLaps(laps)
+  }
+  const lap = asked.laps.find((each) => each.lap === id.lap)
+  if (lap === undefined)
+    throw new AppError('lap/unknown', `${id.driver} lap ${id.lap}`, { detail: `1 to ${asked.laps.length}` })
+  return [{ driver: id.driver, lap: lap.lap, choice: lap.lap }]
+}
+
+function fastestLaps(laps: SessionLaps): readonly WantedLap[] {
+  return laps.drivers.flatMap(({ code, fastest }) =>
+    fastest === null ? [] : [{ driver: code, lap: fastest.lap, choice: 'fastest' as const }],
+  )
+}
+
+/** `NOR` or `NOR:12`, the end of a sculpture's key: the lap it stands for, if it is not the fastest. */
+function numberedLap(keyEnd: string): readonly WantedLap[] {
+  const [driver, lap] = keyEnd.split(':')
+  return driver === undefined || lap === undefined ? [] : [{ driver, lap: Number(lap), choice: Number(lap) }]
+}

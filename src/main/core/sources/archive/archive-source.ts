@@ -1,0 +1,261 @@
+// The official live-timing archive with Jolpica's calendar, behind the SessionSource port. Keeps what it has
+// fetched in the raw store and asks again only conditionally. Knows bytes and status codes, not laps.
+
+import type { TopicName } from '../../session/topics'
+import { AppError } from '../../app-error'
+import type { Blob, BlobStore, Clock, Http, HttpResponse, Logger } from '../../ports'
+import type {
+  FetchedTopics,
+  FetchOptions,
+  SessionSource,
+  SourceSeason,
+  SourceSession,
+} from '../session-source'
+import { mergeSeason } from './archive-season'
+import { parseIndex } from './index-json'
+import { parseSchedule } from './jolpica'
+
+/** The archive's first season with car telemetry. */
+const FIRST_SEASON = 2018
+
+/** A stored calendar younger than this is used without asking: it changes when a session is archived. */
+const CALENDAR_TTL_MS = 15 * 60_000
+
+/** "Not there" is asked again after this long: a session appears some time after it ended, a block is lifted. */
+const ABSENT_TTL_MS = 15 * 60_000
+
+/** The headers FastF1 sends; the host serves everybody, but has been seen to refuse unknown agents. */
+const ARCHIVE_HEADERS = { 'user-agent': 'BestHTTP', 'accept-encoding': 'gzip, identity' }
+
+export interface ArchiveHosts {
+  /** Ends before `/{year}/…`, e.g. `https://livetiming.formula1.com/static`. Asked in this order. */
+  readonly archiveUrls: readonly string[]
+  /** Ends before `/{year}.json`. */
+  readonly jolpicaUrl: string
+}
+
+export const OFFICIAL_HOSTS: ArchiveHosts = {
+  archiveUrls: ['https://livetiming.formula1.com/static', 'https://livetiming-mirror.fastf1.dev/static'],
+  jolpicaUrl: 'https://api.jolpi.ca/ergast/f1',
+}
+
+interface Got {
+  /** Null: the source does not have it. */
+  readonly bytes: Uint8Array | null
+  readonly changed: boolean
+  readonly receivedBytes: number
+}
+
+interface Wanted {
+  /** Key in the raw store. */
+  readonly key: string
+  readonly urls: readonly string[]
+  readonly headers: Readonly<Record<string, string>>
+  readonly maxAgeMs: number
+  /** How the file begins. A hotel's log-in page comes with status 200 too, and must not be kept for a topic. */
+  readonly beginning: RegExp
+}
+
+/** The first line of a stream: a byte order mark or none, twelve characters of time, an object or a string. */
+const STREAM_BEGINNING = /^\uFEFF?\d{2}:\d{2}:\d{2}\.\d{3}[{"]/
+const JSON_BEGINNING = /^\uFEFF?\s*\{/
+const BEGINNING_BYTES = 64
+
+export function createArchiveSource(options: {
+  readonly http: Http
+  readonly raw: BlobStore
+  readonly clock: Clock
+  readonly hosts: ArchiveHosts
+  readonly logger: Logger
+}): SessionSource {
+  const { http, raw, clock, hosts, logger } = options
+
+  /** A disk that refuses must not keep a person from seeing what has just been downloaded. */
+  async function keep(key: string, blob: Blob): Promise<void> {
+    try {
+      await raw.put(key, blob)
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      logger.log('warn', 'cache', error.message, { code: error.code, key })
+    }
+  }
+
+  /** Stored bytes if they are young enough, else a conditional request; stored bytes again if nobody answers. */
+  async function get(
+    wanted: Wanted,
+    fetch: FetchOptions,
+    onBytes: (received: number, total: number) => void,
+  ): Promise<Got> {
+    const stored = await raw.get(wanted.key)
+    if (stored !== null && fetch.freshness === 'cached' && isYoung(stored, wanted.maxAgeMs, clock.now()))
+      return fromStore(stored)
+    let answer: HttpResponse | null
+    try {
+      answer = await ask(wanted, stored, fetch.signal, onBytes)
+    } catch (error) {
+      // Asked to revalidate, old bytes are no answer: they would pass for checked.
+      const isUnreachable = error instanceof AppError && error.code === 'source/unreachable'
+      if (stored !== null && fetch.freshness === 'cached' && isUnreachable) return fromStore(stored)
+      throw error
+    }
+    if (answer !== null && answer.status === 304 && stored !== null) {
+      await keep(wanted.key, { ...stored, metadata: { ...stored.metadata, checkedAt: clock.now() } })
+      return fromStore(stored)
+    }
+    if (answer !== null && !beginsWith(answer.body, wanted.beginning)) {
+      if (stored !== null && fetch.freshness === 'cached') return fromStore(stored)
+      throw new AppError('source/unparsable', wanted.urls[0] ?? wanted.key)
+    }
+    const blob = toBlob(answer, clock.now())
+    await keep(wanted.key, blob)
+    return {
+      bytes: answer === null ? null : blob.bytes,
+      changed: stored === null || !equalBytes(stored.bytes, blob.bytes),
+      receivedBytes: blob.bytes.byteLength,
+    }
+  }
+
+  /** @returns the answer (200 or 304), or null when no host has the file. */
+  async function ask(
+    wanted: Wanted,
+    stored: Blob | null,
+    signal: AbortSignal,
+    onProgress: (received: number, total: number) => void,
+  ): Promise<HttpResponse | null> {
+    for (const url of wanted.urls) {
+      const conditional = stored === null ? {} : conditionsOf(stored)
+      const answer = await http.get({
+        url,
+        headers: { ...wanted.headers, ...conditional },
+        signal,
+        onProgress,
+      })
+      if (answer.status === 200 || answer.status === 304) return answer
+      if (answer.status === 429) throw new AppError('source/rate-limited', url)
+      if (answer.status >= 500)
+        throw new AppError('source/unreachable', url, { detail: `status ${answer.status}` })
+      // 403 and 404 both mean "not there": the bucket hides what it does not list. The next host may have it.
+    }
+    return null
+  }
+
+  function archiveFile(path: string, maxAgeMs: number, beginning: RegExp): Wanted {
+    const encoded = path.split('/').map(encodeURIComponent).join('/')
+    return {
+      key: `archive:${path}`,
+      urls: hosts.archiveUrls.map((base) => `${base}/${encoded}`),
+      headers: ARCHIVE_HEADERS,
+      maxAgeMs,
+      beginning,
+    }
+  }
+
+  async function loadSeason(season: number, fetch: FetchOptions): Promise<SourceSeason> {
+    const index = archiveFile(`${season}/Index.json`, CALENDAR_TTL_MS, JSON_BEGINNING)
+    const schedule: Wanted = {
+      key: `jolpica:${season}`,
+      urls: [`${hosts.jolpicaUrl}/${season}.json?limit=100`],
+      headers: {},
+      maxAgeMs: CALENDAR_TTL_MS,
+      beginning: JSON_BEGINNING,
+    }
+    const ignore = () => {}
+    const [scheduled, indexed] = await Promise.allSettled([
+      get(schedule, fetch, ignore).then(({ bytes }) =>
+        bytes === null ? null : parseSchedule(bytes, season),
+      ),
+      get(index, fetch, ignore).then(({ bytes }) => (bytes === null ? null : parseIndex(bytes, season))),
+    ])
+    fetch.signal.throwIfAborted()
+    const rounds = scheduled.status === 'fulfilled' ? scheduled.value : null
+    const meetings = indexed.status === 'fulfilled' ? indexed.value : null
+    if (rounds === null && meetings === null) {
+      const failed = [indexed, scheduled].find((each) => each.status === 'rejected')
+      throw failed?.reason ?? new AppError('source/not-available', `the season ${season}`)
+    }
+    return mergeSeason(season, rounds, meetings)
+  }
+
+  async function fetchTopics(
+    session: SourceSession,
+    names: readonly TopicName[],
+    fetch: FetchOptions,
+  ): Promise<FetchedTopics> {
+    if (session.path === null) return { topics: new Map(), changed: false, receivedBytes: 0 }
+    const path = session.path
+    const progress = new Map<TopicName, { received: number; total: number }>()
+    const announce = (name: TopicName) => (received: number, total: number) => {
+      progress.set(name, { received, total })
+      const sums = [...progress.values()]
+      fetch.onProgress?.(
+        sums.reduce((sum, each) => sum + each.received, 0),
+        sums.reduce((sum, each) => sum + each.total, 0),
+      )
+    }
+    const got = await Promise.all(
+      names.map(async (name) => {
+        const wanted = archiveFile(`${path}${name}.jsonStream`, Number.POSITIVE_INFINITY, STREAM_BEGINNING)
+        return [name, await get(wanted, fetch, announce(name))] as const
+      }),
+    )
+    const topics = new Map<TopicName, Uint8Array>()
+    for (const [name, { bytes }] of got) if (bytes !== null) topics.set(name, bytes)
+    return {
+      topics,
+      changed: got.some(([, each]) => each.changed),
+      receivedBytes: got.reduce((sum, [, each]) => sum + each.receivedBytes, 0),
+    }
+  }
+
+  return {
+    kind: 'archive',
+    seasons: () => {
+      const newest = new Date(clock.now()).getUTCFullYear()
+      return Array.from({ length: Math.max(0, newest - FIRST_SEASON + 1) }, (_, i) => newest - i)
+    },
+    loadSeason,
+    fetchTopics,
+  }
+}
+
+function isYoung({ metadata }: Blob, maxAgeMs: number, now: number): boolean {
+  return now - metadata.checkedAt < (metadata.isAbsent === true ? ABSENT_TTL_MS : maxAgeMs)
+}
+
+function fromStore(stored: Blob): Got {
+  return { bytes: stored.metadata.isAbsent === true ? null : stored.bytes, changed: false, receivedBytes: 0 }
+}
+
+function conditionsOf({ metadata }: Blob): Record<string, string> {
+  return {
+    ...(metadata.etag === undefined ? {} : { 'if-none-match': metadata.etag }),
+    ...(metadata.lastModified === undefined ? {} : { 'if-modified-since': metadata.lastModified }),
+  }
+}
+
+function toBlob(answer: HttpResponse | null, now: number): Blob {
+  if (answer === null)
+    return { bytes: new Uint8Array(), metadata: { checkedAt: now, isFinal: false, isAbsent: true } }
+  const etag = answer.headers['etag']
+  const lastModified = answer.headers['last-modified']
+  return {
+    bytes: answer.body,
+    metadata: {
+      checkedAt: now,
+      isFinal: false,
+      ...(etag === undefined ? {} : { etag }),
+      ...(lastModified === undefined ? {} : { lastModified }),
+    },
+  }
+}
+
+/** An empty file begins with nothing; the decoder says what that means. */
+function beginsWith(bytes: Uint8Array, beginning: RegExp): boolean {
+  if (bytes.byteLength === 0) return true
+  const start = bytes.subarray(0, BEGINNING_BYTES)
+  return beginning.test(new TextDecoder('utf-8', { ignoreBOM: true }).decode(start))
+}
+
+function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.byteLength === b.byteLength && Buffer.compare(a, b) === 0
+}

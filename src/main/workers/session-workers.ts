@@ -1,0 +1,64 @@
+// The pool of session workers as core sees it: `SessionBuilder` over Piscina. Runs in the main process and in
+// the command line.
+
+import { MessageChannel, type MessagePort } from 'node:worker_threads'
+import { Piscina } from 'piscina'
+import type { SessionLaps } from '@contract/laps'
+import type { BuiltLap, ReportStage, WantedLap } from '../core/gallery/build-sculptures'
+import type { SessionBuilder } from '../core/gallery/session-builder'
+import type { SessionContext } from '../core/session/decode-laps'
+import type { TopicBytes } from '../core/session/topics'
+import { AppError } from '../core/app-error'
+import { fromParts, type StageMessage, type WorkerAnswer, type WorkerRequest } from './messages'
+
+/** A thread that has had nothing to do for this long ends; starting one again costs some 50 ms. */
+const IDLE_MS = 30_000
+
+type Answered<K extends WorkerRequest['kind']> = Extract<WorkerAnswer, { ok: true; kind: K }>['value']
+
+export class SessionWorkers implements SessionBuilder {
+  private readonly pool: Piscina
+
+  /** @param file the built worker script. @param threads the most that run at once. */
+  constructor(file: string, threads: number) {
+    this.pool = new Piscina({ filename: file, minThreads: 0, maxThreads: threads, idleTimeout: IDLE_MS })
+  }
+
+  decodeLaps(topics: TopicBytes, context: SessionContext, signal: AbortSignal): Promise<SessionLaps> {
+    return this.ask({ kind: 'decode-laps', topics, context }, signal, [])
+  }
+
+  async buildSculptures(
+    topics: TopicBytes,
+    laps: SessionLaps,
+    wanted: readonly WantedLap[],
+    options: { readonly signal: AbortSignal; readonly report: ReportStage },
+  ): Promise<readonly BuiltLap[]> {
+    const { port1: inbox, port2: progress } = new MessageChannel()
+    inbox.on('message', ({ stage, done, total }: StageMessage) => options.report(stage, done, total))
+    try {
+      const request = { kind: 'build-sculptures', topics, laps, wanted, progress } as const
+      const built = await this.ask(request, options.signal, [progress])
+      return built.map((each) => (each.ok ? each : { ...each, error: fromParts(each.error) }))
+    } finally {
+      inbox.close()
+    }
+  }
+
+  /** Ends all threads. May be called twice. */
+  async close(): Promise<void> {
+    await this.pool.destroy()
+  }
+
+  /** An abort ends the thread it runs in; Piscina starts another. */
+  private async ask<K extends WorkerRequest['kind']>(
+    request: Extract<WorkerRequest, { kind: K }>,
+    signal: AbortSignal,
+    transferList: readonly MessagePort[],
+  ): Promise<Answered<K>> {
+    const answer = (await this.pool.run(request, { signal, transferList })) as WorkerAnswer
+    if (!answer.ok) throw fromParts(answer.error)
+    if (answer.kind !== request.kind) throw new AppError('internal/bug', 'a worker answered another question')
+    return answer.value as Answered<K>
+  }
+}

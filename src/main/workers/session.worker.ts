@@ -1,0 +1,30 @@
+// The session worker: parsing and geometry, off the main thread so that window, menu and IPC stay alive.
+// Piscina calls the default export once per request. Answers are cloned, not transferred: all sculptures of a
+// session are a quarter of a megabyte together.
+
+import { buildSculptures } from '../core/gallery/build-sculptures'
+import { decodeLaps } from '../core/session/decode-laps'
+import {
+  toParts,
+  type BuiltLapMessage,
+  type StageMessage,
+  type WorkerAnswer,
+  type WorkerRequest,
+} from './messages'
+
+export default function answer(request: WorkerRequest): WorkerAnswer {
+  try {
+    if (request.kind === 'decode-laps')
+      return { ok: true, kind: 'decode-laps', value: decodeLaps(request.topics, request.context) }
+    const { topics, laps, wanted, progress } = request
+    const built = buildSculptures(topics, laps, wanted, (stage, done, total) =>
+      progress.postMessage({ stage, done, total } satisfies StageMessage),
+    )
+    const value = built.map((each): BuiltLapMessage =>
+      each.ok ? each : { ...each, error: toParts(each.error) },
+    )
+    return { ok: true, kind: 'build-sculptures', value }
+  } catch (error) {
+    return { ok: false, error: toParts(error) }
+  }
+}

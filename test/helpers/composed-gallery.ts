@@ -1,0 +1,25 @@
+// The application's parts as they ship (real worker threads, real disk), with a cache folder of the test's own.
+import { onTestFinished } from 'vitest'
+import { compose, type Composition } from '@main/app/compose'
+import { silentLogger } from './silent-logger'
+import { workerFile } from './built-app'
+
+/** @param url of a static server; `startAt` is after every recorded session by default. */
+export function composeForTest(
+  cacheFolder: string,
+  url: string,
+  startAt = Date.UTC(2026, 0, 15),
+): Composition {
+  const parts = compose({
+    cacheFolder,
+    workerFile,
+    logger: silentLogger(),
+    switches: {
+      hosts: { archiveUrls: [`${url}/static`], jolpicaUrl: `${url}/ergast/f1` },
+      userData: null,
+      startAt,
+    },
+  })
+  onTestFinished(() => parts.close())
+  return parts
+}

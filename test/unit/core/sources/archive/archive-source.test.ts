@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest'
+import { AppError } from '@main/core/app-error'
+import type { Http, HttpRequest, HttpResponse } from '@main/core/ports'
+import { createArchiveSource } from '@main/core/sources/archive/archive-source'
+import type { FetchOptions, SourceSession } from '@main/core/sources/session-source'
+import { fakeClock } from '../../../../helpers/fake-clock'
+import { memoryStore } from '../../../../helpers/memory-store'
+import { silentLogger } from '../../../../helpers/silent-logger'
+
+const session: SourceSession = {
+  code: 'Q',
+  name: 'Qualifying',
+  startAt: 0,
+  endAt: 0,
+  gmtOffsetMs: 0,
+  path: '2023/2023-11-05_São_Paulo_Grand_Prix/2023-11-03_Qualifying/',
+  cancelled: false,
+}
+const TOPIC = '00:00:01.000{"1":{"Tla":"AAA"}}\r\n'
+const cached: FetchOptions = { signal: new AbortController().signal, freshness: 'cached' }
+const revalidate: FetchOptions = { ...cached, freshness: 'revalidate' }
+
+/** Answers by URL; what is not listed is refused with 403, as the host does. */
+function setUp(answers: Readonly<Record<string, Partial<HttpResponse> | AppError>>) {
+  const requests: HttpRequest[] = []
+  const http: Http = {
+    get: (request) => {
+      requests.push(request)
+      const answer = answers[request.url] ?? { status: 403 }
+      if (answer instanceof AppError) return Promise.reject(answer)
+      return Promise.resolve({ status: 200, headers: {}, body: Buffer.from(TOPIC), ...answer })
+    },
+  }
+  const raw = memoryStore()
+  const clock = fakeClock()
+  const hosts = { archiveUrls: ['https://archive', 'https://mirror'], jolpicaUrl: 'https://jolpica' }
+  const source = createArchiveSource({ http, raw, clock, hosts, logger: silentLogger() })
+  return { source, requests, raw, clock, urls: () => requests.map((request) => request.url) }
+}
+
+const FOLDER = '2023/2023-11-05_S%C3%A3o_Paulo_Grand_Prix/2023-11-03_Qualifying'
+const DRIVERS = `https://archive/${FOLDER}/DriverList.jsonStream`
+const MIRRORED = `https://mirror/${FOLDER}/DriverList.jsonStream`
+
+describe('the archive source', () => {
+  it('percent-encodes folders that are not ASCII', async () => {
+    const { source, urls } = setUp({ [DRIVERS]: {} })
+    const { topics } = await source.fetchTopics(session, ['DriverList'], cached)
+    expect(urls()).toEqual([DRIVERS])
+    expect(topics.has('DriverList')).toBe(true)
+  })
+
+  it('asks the mirror for what the official host does not have', async () => {
+    const { source, urls } = setUp({ [MIRRORED]: {} })
+    const { topics } = await source.fetchTopics(session, ['DriverList'], cached)
+    expect(urls()).toEqual([DRIVERS, MIRRORED])
+    expect(topics.size).toBe(1)
+  })
+
+  it('leaves out a topic that nobody has, and asks for it again only after a while', async () => {
+    const { source, urls, clock } = setUp({})
+    expect((await source.fetchTopics(session, ['DriverList'], cached)).topics.size).toBe(0)
+    await source.fetchTopics(session, ['DriverList'], cached)
+    expect(urls().length).toBe(2)
+    clock.advance(3_600_000)
+    await source.fetchTopics(session, ['DriverList'], cached)
+    expect(urls().length).toBe(4)
+  })
+
+  it('fetches a topic once and then takes it from the disk', async () => {
+    const { source, urls } = setUp({ [DRIVERS]: {} })
+    expect(await source.fetchTopics(session, ['DriverList'], cached)).toMatchObject({
+      changed: true,
+      receivedBytes: TOPIC.length,
+    })
+    expect(await source.fetchTopics(session, ['DriverList'], cached)).toMatchObject({
+      changed: false,
+      receivedBytes: 0,
+    })
+    expect(urls().length).toBe(1)
+  })
+
+  it('revalidates with the tag it was given and takes 304 for unchanged', async () => {
+    const answers: Record<string, Partial<HttpResponse>> = { [DRIVERS]: { headers: { etag: '"v1"' } } }
+    const { source, requests } = setUp(answers)
+    await source.fetchTopics(session, ['DriverList'], cached)
+    answers[DRIVERS] = { status: 304, body: new Uint8Array() }
+    const again = await source.fetchTopics(session, ['DriverList'], revalidate)
+    expect(requests[1]?.headers).toMatchObject({ 'if-none-match': '"v1"' })
+    expect(again.changed).toBe(false)
+    expect(Buffer.from(again.topics.get('DriverList') ?? []).toString()).toBe(TOPIC)
+  })
+
+  it('notices that a topic has changed', async () => {
+    const answers: Record<string, Partial<HttpResponse>> = { [DRIVERS]: {} }
+    const { source } = setUp(answers)
+    await source.fetchTopics(session, ['DriverList'], cached)
+    answers[DRIVERS] = { body: Buffer.from(`${TOPIC}${TOPIC}`) }
+    expect((await source.fetchTopics(session, ['DriverList'], revalidate)).changed).toBe(true)
+  })
+
+  it('does not take old bytes for checked ones when the host is gone', async () => {
+    const answers: Record<string, Partial<HttpResponse> | AppError> = { [DRIVERS]: {} }
+    const { source } = setUp(answers)
+    await source.fetchTopics(session, ['DriverList'], cached)
+    answers[DRIVERS] = new AppError('source/unreachable', 'archive')
+    await expect(source.fetchTopics(session, ['DriverList'], revalidate)).rejects.toMatchObject({
+      code: 'source/unreachable',
+    })
+  })
+
+  it.each([
+    [429, 'source/rate-limited'],
+    [503, 'source/unreachable'],
+  ])('takes status %i for %s and stores nothing', async (status, code) => {
+    const { source, raw } = setUp({ [DRIVERS]: { status } })
+    await expect(source.fetchTopics(session, ['DriverList'], cached)).rejects.toMatchObject({ code })
+    expect(raw.blobs.size).toBe(0)
+  })
+
+  it('does not keep a log-in page that comes in the place of a topic', async () => {
+    const { source, raw } = setUp({ [DRIVERS]: { body: Buffer.from('<html>Welcome to our hotel</html>') } })
+    await expect(source.fetchTopics(session, ['DriverList'], cached)).rejects.toMatchObject({
+      code: 'source/unparsable',
+    })
+    expect(raw.blobs.size).toBe(0)
+  })
+
+  it('still hands over what it has downloaded when the disk is full', async () => {
+    const { source, raw } = setUp({ [DRIVERS]: {} })
+    raw.put = () => Promise.reject(new AppError('cache/full', 'disk'))
+    expect((await source.fetchTopics(session, ['DriverList'], cached)).topics.size).toBe(1)
+  })
+
+  it('shows the calendar it knows when nobody answers any more', async () => {
+    const index = Buffer.from(JSON.stringify({ Year: 2023, Meetings: [aMeeting()] }))
+    const answers: Record<string, Partial<HttpResponse> | AppError> = {
+      'https://archive/2023/Index.json': { body: index },
+    }
+    const { source, clock } = setUp(answers)
+    expect((await source.loadSeason(2023, cached)).rounds.length).toBe(1)
+    answers['https://archive/2023/Index.json'] = new AppError('source/unreachable', 'archive')
+    answers['https://jolpica/2023.json?limit=100'] = new AppError('source/unreachable', 'jolpica')
+    clock.advance(3_600_000)
+    expect((await source.loadSeason(2023, cached)).rounds.length).toBe(1)
+  })
+
+  it('says that the season cannot be reached when there is neither network nor memory', async () => {
+    const gone = new AppError('source/unreachable', 'archive')
+    const { source } = setUp({
+      'https://archive/2023/Index.json': gone,
+      'https://jolpica/2023.json?limit=100': gone,
+    })
+    await expect(source.loadSeason(2023, cached)).rejects.toMatchObject({ code: 'source/unreachable' })
+  })
+
+  it('offers the seasons from 2018 to the present one, newest first', () => {
+    const seasons = setUp({}).source.seasons()
+    expect([seasons[0], seasons.at(-1)]).toEqual([2026, 2018])
+  })
+})
+
+function aMeeting() {
+  const start = { StartDate: '2023-11-03T15:00:00', EndDate: '2023-11-03T16:00:00', GmtOffset: '-03:00:00' }
+  return {
+    Key: 1,
+    Name: 'São Paulo Grand Prix',
+    Location: 'São Paulo',
+    Country: { Name: 'Brazil' },
+    Sessions: [{ Key: 2, Type: 'Qualifying', Name: 'Qualifying', ...start, Path: session.path }],
+  }
+}
