@@ -4,12 +4,17 @@ import { resolve } from 'node:path'
 import { defineConfig } from 'electron-vite'
 import react from '@vitejs/plugin-react'
 
+// The oldest runtime we support, not the newest one electron-vite knows: Electron 33 is Node 20.18 and Chromium 130.
+const NODE_TARGET = 'node20.18'
+const PAGE_TARGET = 'chrome130'
+
 const contract = { '@contract': resolve(import.meta.dirname, 'src/preload/contract') }
 
 export default defineConfig({
   main: {
     resolve: { alias: contract },
     build: {
+      target: NODE_TARGET,
       rollupOptions: {
         // cli runs without Electron; the worker is loaded by path, from whichever entry started the pool.
         input: {
@@ -24,6 +29,7 @@ export default defineConfig({
   preload: {
     resolve: { alias: contract },
     build: {
+      target: NODE_TARGET,
       externalizeDeps: false,
       rollupOptions: {
         input: { index: resolve(import.meta.dirname, 'src/preload/index.ts') },
@@ -36,6 +42,8 @@ export default defineConfig({
     resolve: { alias: contract },
     plugins: [react()],
     build: {
+      target: PAGE_TARGET,
+      minify: true,
       rollupOptions: { input: { index: resolve(import.meta.dirname, 'src/renderer/index.html') } },
     },
   },

@@ -1,0 +1,144 @@
+// The composition root of the window's process: order of start, nothing worth a test of its own.
+
+import { join } from 'node:path'
+import { app, BrowserWindow, ipcMain, protocol } from 'electron'
+import type { StartPlan } from '@contract/calls'
+import type { SourceKind } from '@contract/ids'
+import { coalesce } from '../adapters/coalesce'
+import { readDevelopmentSwitches } from '../adapters/development-switches'
+import { findFolders } from '../adapters/folders'
+import { scheduleJob } from '../adapters/job-scheduler'
+import { createFileSink, createLineLogger } from '../adapters/line-logger'
+import { openSettings } from '../adapters/settings-store'
+import { planStart, PROBE_MS } from '../core/gallery/start-plan'
+import { createHandlers } from '../ipc/handlers'
+import { push } from '../ipc/push'
+import { startRouter } from '../ipc/router'
+import { APP_SCHEME, createAppHandler } from './app-protocol'
+import { compose } from './compose'
+import { setApplicationMenu } from './menu'
+import { forbidEverythingElse, isTrustedSender } from './security'
+import { closeBeforeQuit } from './shutdown'
+import { openGalleryWindow } from './windows'
+
+/** Often enough to look alive, seldom enough to cost nothing. */
+const PUSH_INTERVAL_MS = 100
+
+/** Every night of the week the cache's leftovers are swept, at an hour when few people look at laps. */
+const HOUSEKEEPING_RULE = '30 4 * * *'
+
+export interface BootstrapOptions {
+  /** The folder with main/, preload/ and renderer/. */
+  readonly outFolder: string
+  readonly workerFile: string
+}
+
+export function startGallery({ outFolder, workerFile }: BootstrapOptions): void {
+  const switches = readDevelopmentSwitches(process.env, app.isPackaged)
+  const folders = findFolders(process.platform, process.env, switches.userData)
+  app.setPath('userData', folders.userData)
+  // Two processes must not write one cache folder: a second start shows the first one's window instead.
+  if (!app.requestSingleInstanceLock()) {
+    app.quit()
+    return
+  }
+  protocol.registerSchemesAsPrivileged([
+    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ])
+  const logger = createLineLogger(createFileSink(join(folders.userData, 'logs', 'gallery.log')), 'info')
+  const settings = openSettings(folders.userData, logger)
+
+  const webContents = () => BrowserWindow.getAllWindows().map((window) => window.webContents)
+  const tasksPush = coalesce(() => push(webContents(), 'tasks:changed', parts.tasks.list()), PUSH_INTERVAL_MS)
+  const cachePush = coalesce(() => {
+    parts.caches[currentSource].status().then(
+      (status) => push(webContents(), 'cache:changed', status),
+      (error: unknown) => logger.log('warn', 'cache', `its status cannot be read: ${String(error)}`),
+    )
+  }, PUSH_INTERVAL_MS)
+  const parts = compose({
+    cacheFolder: folders.cache,
+    switches,
+    workerFile,
+    logger,
+    onTasksChange: () => tasksPush.request(),
+    onCacheChange: () => cachePush.request(),
+  })
+
+  let currentSource: SourceKind = 'archive'
+  const start = async (choice: SourceKind | null): Promise<StartPlan> => {
+    if (choice !== null) settings.set('source', choice)
+    const remembered = settings.get('source')
+    const plan = await planStart(
+      remembered === 'auto' ? null : remembered,
+      parts.galleries,
+      parts.caches.archive,
+      AbortSignal.timeout(PROBE_MS),
+    )
+    currentSource = plan.source
+    cachePush.request()
+    return plan
+  }
+
+  const closing = new AbortController()
+  const housekeeping = scheduleJob('housekeeping', HOUSEKEEPING_RULE, () => parts.sweep(), logger)
+  closeBeforeQuit(app, async () => {
+    closing.abort()
+    housekeeping.close()
+    tasksPush.close()
+    cachePush.close()
+    await parts.close()
+  })
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+
+  void app.whenReady().then(() => {
+    forbidEverythingElse()
+    setApplicationMenu()
+    const readSculpture: Parameters<typeof createAppHandler>[0]['readSculpture'] = (id) =>
+      parts.galleries[id.source].readFrame(id)
+    protocol.handle(
+      APP_SCHEME,
+      createAppHandler({
+        rendererFolder: join(outFolder, 'renderer'),
+        devServerUrl: app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null),
+        readSculpture,
+      }),
+    )
+    const versions = {
+      app: app.getVersion(),
+      electron: process.versions.electron,
+      chromium: process.versions['chrome'] ?? '',
+      node: process.versions.node,
+    }
+    const { galleries, caches, tasks } = parts
+    const handlers = createHandlers({
+      versions,
+      galleries,
+      caches,
+      tasks,
+      start,
+      currentSource: () => currentSource,
+      closing: closing.signal,
+    })
+    startRouter({ ipcMain, handlers, isTrusted: isTrustedSender, logger })
+    const open = () =>
+      openGalleryWindow({
+        preloadFile: join(outFolder, 'preload', 'index.cjs'),
+        icon: join(outFolder, '..', 'resources', 'icon.png'),
+        place: settings.get('window'),
+        onPlaceChange: (place) => settings.set('window', place),
+      })
+    open()
+    app.on('second-instance', () => {
+      const window = BrowserWindow.getAllWindows()[0]
+      if (window === undefined) return
+      if (window.isMinimized()) window.restore()
+      window.focus()
+    })
+    app.on('activate', () => {
+      if (BrowserWindow.getAllWindows().length === 0) open()
+    })
+  })
+}

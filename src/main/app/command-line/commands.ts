@@ -1,0 +1,143 @@
+// What each command of the command line asks the parts for, and the JSON it answers with. The shapes are stable:
+// fields may be added, none changed.
+
+import { access, constants, mkdir } from 'node:fs/promises'
+import type { CacheStatus } from '@contract/cache'
+import { combinedG, combinedSigmaG, type Sculpture } from '@contract/sculpture'
+import { decodeSculptureFrame } from '@contract/sculpture-frame'
+import type { SculptureId, SessionId, SourceKind } from '@contract/ids'
+import { isAbort, toReport } from '../../core/app-error'
+import { PROBE_MS } from '../../core/gallery/start-plan'
+import type { Composition } from '../compose'
+
+export async function rounds(parts: Composition, source: SourceKind, season: number, signal: AbortSignal) {
+  const loaded = await parts.galleries[source].loadSeason(season, signal)
+  return {
+    season: loaded.season,
+    source,
+    warnings: loaded.warnings,
+    rounds: loaded.rounds.map((round) => ({
+      ...round,
+      sessions: round.sessions.map(({ code, name, startAt, state }) => ({
+        code,
+        name,
+        startUtc: new Date(startAt).toISOString(),
+        state,
+      })),
+    })),
+  }
+}
+
+export async function drivers(parts: Composition, id: SessionId) {
+  const { laps } = await parts.galleries[id.source].openSession(id)
+  return {
+    ...laps,
+    drivers: laps.drivers.map(({ laps: driven, ...driver }) => ({ ...driver, laps: driven.length })),
+  }
+}
+
+/** @param driver only this driver's laps, or null for all. An unknown one gives an empty list and a warning. */
+export async function laps(parts: Composition, id: SessionId, driver: string | null) {
+  const opened = await parts.galleries[id.source].openSession(id)
+  const chosen = opened.laps.drivers.filter((each) => driver === null || each.code === driver)
+  return { ...opened.laps, drivers: chosen }
+}
+
+export async function sculpture(parts: Composition, id: SculptureId, withChannels: boolean) {
+  const gallery = parts.galleries[id.source]
+  const ticket = await gallery.openSculpture(id)
+  const { key, servedFrom, freshness, elapsedMs, bytes, header } = ticket
+  const frame = withChannels ? await gallery.readFrame(id) : null
+  return {
+    key,
+    source: header.source,
+    driver: header.driver,
+    lap: header.lap,
+    lapTimeMs: header.lapTimeMs,
+    servedFrom,
+    freshness,
+    elapsedMs: Math.round(elapsedMs * 10) / 10,
+    bytes,
+    lineQuality: header.lineQuality,
+    tier: header.tier,
+    warnings: header.warnings,
+    stats: header.stats,
+    ...(frame === null ? {} : { channels: channelsOf(decodeSculptureFrame(frame)) }),
+  }
+}
+
+export async function cacheStats(parts: Composition, source: SourceKind): Promise<CacheStatus> {
+  return await parts.caches[source].status()
+}
+
+export async function health(parts: Composition, version: string, signal: AbortSignal) {
+  const probe = AbortSignal.any([signal, AbortSignal.timeout(PROBE_MS)])
+  const { folder } = await parts.caches.archive.status()
+  const [archive, cache] = await Promise.all([probeArchive(parts, probe), probeFolder(folder)])
+  return {
+    // Without the archive everything that is cached, and the demo, still work.
+    status: !cache.writable ? 'failing' : archive.reachable ? 'healthy' : 'degraded',
+    version,
+    runtime: {
+      node: process.versions.node,
+      electron: process.versions['electron'] ?? null,
+      platform: process.platform,
+    },
+    archive,
+    cache,
+  }
+}
+
+async function probeArchive(parts: Composition, signal: AbortSignal) {
+  const startedAt = parts.clock.elapsed()
+  const newest = parts.galleries.archive.source.seasons()[0] ?? 0
+  try {
+    await parts.galleries.archive.loadSeason(newest, signal)
+    return { reachable: true, elapsedMs: Math.round(parts.clock.elapsed() - startedAt) }
+  } catch (error) {
+    const message = isAbort(error) ? `no answer within ${PROBE_MS / 1000} s` : toReport(error).message
+    return { reachable: false, message }
+  }
+}
+
+async function probeFolder(folder: string) {
+  try {
+    await mkdir(folder, { recursive: true })
+    await access(folder, constants.W_OK)
+    return { folder, writable: true }
+  } catch (error) {
+    return { folder, writable: false, message: String(error) }
+  }
+}
+
+/** NaN has no place in JSON: a missing value is null. */
+function channelsOf({ header, channels }: Sculpture) {
+  const list = (values: ArrayLike<number>) =>
+    Array.from(values, (value) => (Number.isNaN(value) ? null : value))
+  const flag = (values: Uint8Array) => Array.from(values, (value) => (value === 255 ? null : value))
+  const { longitudinalG, lateralG, longitudinalSigmaG, lateralSigmaG } = channels
+  return {
+    distanceM: Array.from(channels.xM, (_, i) => Math.round(i * header.stepM * 1000) / 1000),
+    timeMs: Array.from(channels.timeS, (seconds) => Math.round(seconds * 1000)),
+    xM: list(channels.xM),
+    yM: list(channels.yM),
+    zM: list(channels.zM),
+    speedKmh: list(channels.speedKmh),
+    throttlePct: list(channels.throttlePct),
+    brake: flag(channels.brake),
+    gear: flag(channels.gear),
+    drs: flag(channels.drs),
+    longitudinalG: list(longitudinalG),
+    lateralG: list(lateralG),
+    combinedG: Array.from(lateralG, (lateral, i) => combinedG(longitudinalG[i]!, lateral)),
+    uncertaintyG: Array.from(lateralG, (lateral, i) =>
+      combinedSigmaG(
+        longitudinalG[i]!,
+        lateral,
+        longitudinalSigmaG[i]!,
+        lateralSigmaG[i]!,
+        header.pathSigmaRatio,
+      ),
+    ),
+  }
+}

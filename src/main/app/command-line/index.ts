@@ -1,0 +1,223 @@
+// The command line: the same parts as the window, without a window. One answer on stdout, everything else on
+// stderr. Exit codes: 0 done, 1 failed, 2 wrong use, 130 cancelled.
+
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { SESSION_CODES, SOURCE_KINDS, type LapChoice, type SessionCode, type SourceKind } from '@contract/ids'
+import { readDevelopmentSwitches } from '../../adapters/development-switches'
+import { findFolders } from '../../adapters/folders'
+import { createLineLogger, createStderrSink } from '../../adapters/line-logger'
+import { AppError, toReport } from '../../core/app-error'
+import { compose, type Composition } from '../compose'
+import * as commands from './commands'
+import * as text from './text'
+
+const EXIT = { done: 0, failed: 1, wrongUse: 2, cancelled: 130 } as const
+
+export interface CommandLineOptions {
+  readonly workerFile: string
+  readonly isPackaged: boolean
+  readonly version: string
+}
+
+interface SharedOptions {
+  readonly json?: true
+  readonly source: SourceKind
+}
+
+/** What a command hands back: the answer as data and as text, and whether it is good news. */
+interface Answer {
+  readonly json: unknown
+  readonly text: string
+  readonly isFailure?: boolean
+}
+
+type Ask = (parts: Composition, signal: AbortSignal) => Promise<Answer>
+
+const COMMAND_NAMES: ReadonlySet<string> = new Set([
+  'rounds', 'drivers', 'laps', 'sculpture', 'cache', 'health', 'help', '--help', '-h', '--version', '-V',
+]) // prettier-ignore
+
+/** True when the arguments name a command; anything else opens the window. */
+export function isCommandLine(args: readonly string[]): boolean {
+  return args[0] !== undefined && COMMAND_NAMES.has(args[0])
+}
+
+/** Runs one command to its end. @returns the exit code. Never throws. */
+export async function runCommandLine(args: readonly string[], options: CommandLineOptions): Promise<number> {
+  const wantsJson = args.includes('--json')
+  const interrupt = new AbortController()
+  const onInterrupt = () => interrupt.abort()
+  process.once('SIGINT', onInterrupt)
+  process.once('SIGTERM', onInterrupt)
+  let parts: Composition | null = null
+  try {
+    const ask = parse(args, options.version)
+    if (ask === null) return EXIT.done
+    parts = composeFor(options)
+    const { tasks } = parts
+    interrupt.signal.addEventListener('abort', () => tasks.cancelAll())
+    const answer = await ask(parts, interrupt.signal)
+    process.stdout.write(`${wantsJson ? JSON.stringify(answer.json) : answer.text}\n`)
+    return answer.isFailure === true ? EXIT.failed : EXIT.done
+  } catch (error) {
+    return complain(error, wantsJson, interrupt.signal.aborted)
+  } finally {
+    process.off('SIGINT', onInterrupt)
+    process.off('SIGTERM', onInterrupt)
+    await parts?.close()
+  }
+}
+
+function composeFor({ workerFile, isPackaged }: CommandLineOptions): Composition {
+  const switches = readDevelopmentSwitches(process.env, isPackaged)
+  const folders = findFolders(process.platform, process.env, switches.userData)
+  const logger = createLineLogger(createStderrSink(), 'warn')
+  return compose({ cacheFolder: folders.cache, switches, workerFile, logger })
+}
+
+/** @returns null when commander has already answered (help, version). @throws AppError `cli/wrong-use`. */
+function parse(args: readonly string[], version: string): Ask | null {
+  let ask: Ask | null = null
+  const decide = (answer: Ask) => {
+    ask = answer
+  }
+  const program = new Command('gallery')
+    .description('Formula 1 laps as sculptures: the command line of the F1 Sculpture Gallery.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({ outputError: () => {} })
+  addCalendarCommands(program, decide)
+  addSessionCommands(program, decide)
+  addUpkeepCommands(program, decide, version)
+  try {
+    program.parse(args, { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    // Help and version are exceptions to commander, with the exit code of a success.
+    if (error.exitCode === 0) return null
+    throw new AppError('cli/wrong-use', error.message.replace(/^error: /, ''), { cause: error })
+  }
+  return ask
+}
+
+function addCalendarCommands(program: Command, decide: (ask: Ask) => void): void {
+  withShared(program.command('rounds').description('the calendar, with which sessions have finished'))
+    .argument('<year>', 'season', parseYear)
+    .action((season: number, { source }: SharedOptions) =>
+      decide(async (parts, signal) => {
+        const json = await commands.rounds(parts, source, season, signal)
+        return { json, text: text.roundsText(json) }
+      }),
+    )
+}
+
+function addSessionCommands(program: Command, decide: (ask: Ask) => void): void {
+  withSession(program.command('drivers').description('who took part in a session')).action(
+    (season: number, round: number, session: SessionCode, { source }: SharedOptions) =>
+      decide(async (parts) => {
+        const json = await commands.drivers(parts, { source, season, round, session })
+        return { json, text: text.driversText(json) }
+      }),
+  )
+  withSession(program.command('laps').description('all laps of a session'))
+    .option('--driver <code>', 'only this driver, e.g. VER', upperCase)
+    .action(
+      (season: number, round: number, session: SessionCode, options: SharedOptions & { driver?: string }) =>
+        decide(async (parts) => {
+          const id = { source: options.source, season, round, session }
+          const json = await commands.laps(parts, id, options.driver ?? null)
+          return { json, text: text.lapsText(json) }
+        }),
+    )
+  withSession(program.command('sculpture').description('one lap with its G-forces'))
+    .argument('<driver>', 'three-letter code, e.g. VER', upperCase)
+    .option('--lap <lap>', '"fastest" or a lap number', parseLap, 'fastest')
+    .option('--channels', 'with --json: all samples along the lap')
+    .action(
+      (
+        season: number,
+        round: number,
+        session: SessionCode,
+        driver: string,
+        { source, lap, channels }: SharedOptions & { lap: LapChoice; channels?: true },
+      ) =>
+        decide(async (parts) => {
+          const id = { source, season, round, session, driver, lap }
+          const json = await commands.sculpture(parts, id, channels === true)
+          return { json, text: text.sculptureText(json) }
+        }),
+    )
+}
+
+function addUpkeepCommands(program: Command, decide: (ask: Ask) => void, version: string): void {
+  const cache = program.command('cache').description('what is kept on this machine')
+  withShared(cache.command('stats').description('entries and bytes of each tier')).action(
+    ({ source }: SharedOptions) =>
+      decide(async (parts) => {
+        const json = await commands.cacheStats(parts, source)
+        return { json, text: text.cacheText(json) }
+      }),
+  )
+  withShared(program.command('health').description('whether archive and cache can be used')).action(() =>
+    decide(async (parts, signal) => {
+      const json = await commands.health(parts, version, signal)
+      return { json, text: text.healthText(json), isFailure: json.status === 'failing' }
+    }),
+  )
+}
+
+function withShared(command: Command): Command {
+  return command
+    .option('--json', 'one JSON document on stdout and nothing else')
+    .addOption(
+      new Option('--source <source>', 'recorded sessions or the simulated season')
+        .choices(SOURCE_KINDS)
+        .default('archive'),
+    )
+}
+
+function withSession(command: Command): Command {
+  return withShared(command)
+    .argument('<year>', 'season', parseYear)
+    .argument('<round>', 'round of the championship, 1 to n', parseRound)
+    .argument('<session>', SESSION_CODES.join(' '), parseSession)
+}
+
+function parseYear(value: string): number {
+  return parseWhole(value, 2018, 2100, 'a season from 2018 on')
+}
+
+function parseRound(value: string): number {
+  return parseWhole(value, 1, 40, 'a round from 1 on')
+}
+
+function parseLap(value: string): LapChoice {
+  return value === 'fastest' ? 'fastest' : parseWhole(value, 1, 500, '"fastest" or a lap number')
+}
+
+function parseSession(value: string): SessionCode {
+  const code = SESSION_CODES.find((each) => each === value.toUpperCase())
+  if (code === undefined) throw new InvalidArgumentError(`Expected one of ${SESSION_CODES.join(' ')}.`)
+  return code
+}
+
+function upperCase(value: string): string {
+  return value.toUpperCase()
+}
+
+function parseWhole(value: string, least: number, most: number, expected: string): number {
+  const number = Number(value)
+  if (!Number.isInteger(number) || number < least || number > most)
+    throw new InvalidArgumentError(`Expected ${expected}.`)
+  return number
+}
+
+/** Tells what went wrong, as JSON on stdout or in words on stderr. @returns the exit code. */
+function complain(error: unknown, wantsJson: boolean, wasInterrupted: boolean): number {
+  const report = toReport(wasInterrupted ? new AppError('task/cancelled', '', { cause: error }) : error)
+  if (wantsJson) process.stdout.write(`${JSON.stringify({ error: report })}\n`)
+  else process.stderr.write(`${report.message}\n${report.hint}\n`)
+  if (report.code === 'internal/bug' && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`)
+  if (report.code === 'task/cancelled') return EXIT.cancelled
+  return report.code === 'cli/wrong-use' ? EXIT.wrongUse : EXIT.failed
+}

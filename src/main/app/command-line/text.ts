@@ -1,0 +1,121 @@
+// Answers of the command line for people: plain tables on stdout when `--json` is not given.
+
+import type { CacheStatus } from '@contract/cache'
+import type * as commands from './commands'
+
+type Answer<N extends keyof typeof commands> = Awaited<ReturnType<(typeof commands)[N]>>
+
+/** `1:15.586`, or a dash. */
+export function lapTime(ms: number | null): string {
+  if (ms === null) return '-'
+  const minutes = Math.floor(ms / 60_000)
+  const seconds = (ms % 60_000) / 1000
+  return minutes === 0 ? seconds.toFixed(3) : `${minutes}:${seconds.toFixed(3).padStart(6, '0')}`
+}
+
+export function roundsText(answer: Answer<'rounds'>): string {
+  const rows = answer.rounds.flatMap((round) =>
+    round.sessions.map((session) => [
+      String(round.round),
+      round.name,
+      session.code,
+      session.startUtc.replace('T', ' ').slice(0, 16),
+      session.state,
+    ]),
+  )
+  return [...answer.warnings, table(['round', 'Grand Prix', 'session', 'start (UTC)', 'state'], rows)].join(
+    '\n',
+  )
+}
+
+export function driversText(answer: Answer<'drivers'>): string {
+  const rows = answer.drivers.map((driver) => [
+    driver.code,
+    driver.number,
+    driver.name,
+    driver.team,
+    lapTime(driver.fastest?.lapTimeMs ?? null),
+  ])
+  return [...answer.warnings, table(['code', 'number', 'name', 'team', 'fastest'], rows)].join('\n')
+}
+
+export function lapsText(answer: Answer<'laps'>): string {
+  const rows = answer.drivers.flatMap((driver) =>
+    driver.laps.map((lap) => [
+      driver.code,
+      String(lap.lap),
+      lapTime(lap.lapTimeMs),
+      ...lap.sectorsMs.map(lapTime),
+      lap.compound ?? '-',
+      lap.segment ?? '-',
+      [
+        lap.personalBest && 'best',
+        lap.deleted && 'deleted',
+        lap.pitInMs !== null && 'in',
+        lap.pitOutMs !== null && 'out',
+      ]
+        .filter((mark) => typeof mark === 'string')
+        .join(' '),
+    ]),
+  )
+  const titles = ['driver', 'lap', 'time', 'sector 1', 'sector 2', 'sector 3', 'tyre', 'segment', 'marks']
+  return [...answer.warnings, table(titles, rows)].join('\n')
+}
+
+export function sculptureText(answer: Answer<'sculpture'>): string {
+  const { stats } = answer
+  const g = (value: number) => `${value.toFixed(2)} G`
+  return table(
+    [answer.key, `lap ${answer.lap}, ${lapTime(answer.lapTimeMs)}`],
+    [
+      ['combined, highest / mean over time', `${g(stats.maxCombinedG)} / ${g(stats.meanCombinedG)}`],
+      ['braking / acceleration (0.4 s mean)', `${g(stats.maxBrakingG)} / ${g(stats.maxAccelerationG)}`],
+      ['lateral, left / right', `${g(stats.maxLateralLeftG)} / ${g(stats.maxLateralRightG)}`],
+      ['top speed', `${stats.topSpeedKmh.toFixed(0)} km/h`],
+      ['distance', `${stats.distanceM.toFixed(1)} m`],
+      ['elevation range', `${stats.elevationRangeM.toFixed(1)} m`],
+      [
+        'served from',
+        `${answer.servedFrom} (${answer.freshness}) in ${answer.elapsedMs} ms, ${answer.bytes} bytes`,
+      ],
+      ...answer.warnings.map((warning) => ['note', warning]),
+    ],
+  )
+}
+
+export function cacheText(status: CacheStatus): string {
+  const mib = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MiB`
+  return table(
+    ['cache', status.folder],
+    [
+      ['sculptures', String(status.sculpture_keys)],
+      ['sessions', String(status.session_keys)],
+      ['on disk', `${mib(status.disk.sculptures.bytes)} of ${mib(status.disk.sculptures.maxBytes)}`],
+      [
+        'raw topics',
+        `${status.disk.raw.entries}, ${mib(status.disk.raw.bytes)} of ${mib(status.disk.raw.maxBytes)}`,
+      ],
+    ],
+  )
+}
+
+export function healthText(answer: Answer<'health'>): string {
+  return table(
+    ['health', answer.status],
+    [
+      ['version', answer.version],
+      ['archive', answer.archive.reachable ? 'reachable' : (answer.archive.message ?? 'not reachable')],
+      ['cache', answer.cache.writable ? answer.cache.folder : (answer.cache.message ?? 'not writable')],
+    ],
+  )
+}
+
+function table(titles: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = titles.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i]?.length ?? 0)))
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+      .join('  ')
+      .trimEnd()
+  return [line(titles), ...rows.map(line)].join('\n')
+}

@@ -1,0 +1,104 @@
+// Puts the parts together, once for the window's process and once for the command line. No Electron in here.
+
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import type { SourceKind } from '@contract/ids'
+import { FRAME_FORMAT, PIPELINE_VERSION } from '@contract/sculpture-frame'
+import { CacacheStore } from '../adapters/cacache-store'
+import type { DevelopmentSwitches } from '../adapters/development-switches'
+import { createFetchHttp } from '../adapters/fetch-http'
+import { createSystemClock } from '../adapters/system-clock'
+import { MemoryTier } from '../core/cache/memory-tier'
+import { TieredCache } from '../core/cache/tiered-cache'
+import { Gallery } from '../core/gallery/gallery'
+import type { Clock, Logger } from '../core/ports'
+import { createArchiveSource } from '../core/sources/archive/archive-source'
+import { createDemoSource } from '../core/sources/demo/demo-source'
+import type { SessionSource } from '../core/sources/session-source'
+import { TaskQueue } from '../core/tasks/task-queue'
+import { SessionWorkers } from '../workers/session-workers'
+
+const MIB = 1024 * 1024
+/** About 5,000 sculptures: two seasons of qualifyings and races. */
+const MEMORY_BYTES = 64 * MIB
+/** Ten times that, sessions included. */
+const RESULTS_BYTES = 512 * MIB
+/** Some 200 qualifyings or 100 races as the archive serves them. */
+const RAW_BYTES = 2048 * MIB
+/** After a day an entry that is not final is checked again. */
+const TTL_MS = 24 * 3_600_000
+/** More tasks at once would share the same two or three worker threads. */
+const CONCURRENT_TASKS = 4
+const MAX_THREADS = 4
+
+export interface Composition {
+  readonly clock: Clock
+  readonly galleries: Readonly<Record<SourceKind, Gallery>>
+  readonly caches: Readonly<Record<SourceKind, TieredCache>>
+  readonly tasks: TaskQueue
+  /** Sweeps the leftovers out of all cache folders. */
+  sweep(): Promise<void>
+  /** Stops all work and ends the threads. May be called twice. */
+  close(): Promise<void>
+}
+
+export interface CompositionOptions {
+  readonly cacheFolder: string
+  readonly switches: DevelopmentSwitches
+  /** The built script of the session worker. */
+  readonly workerFile: string
+  readonly logger: Logger
+  readonly onCacheChange?: () => void
+  readonly onTasksChange?: () => void
+}
+
+export function compose(options: CompositionOptions): Composition {
+  const { switches, logger } = options
+  const clock = createSystemClock(switches.startAt)
+  const tasks = new TaskQueue(clock, CONCURRENT_TASKS, options.onTasksChange)
+  const threads = Math.min(MAX_THREADS, Math.max(1, availableParallelism() - 1))
+  const builder = new SessionWorkers(options.workerFile, threads)
+
+  // Each source has a folder of its own: simulated and recorded sessions can never be taken for one another.
+  const stores: CacacheStore[] = []
+  const openStore = (folder: string, maxBytes: number) => {
+    const store = new CacacheStore(folder, maxBytes)
+    stores.push(store)
+    return store
+  }
+  const assemble = (kind: SourceKind, createSource: (raw: CacacheStore) => SessionSource) => {
+    const folder = join(options.cacheFolder, kind)
+    const raw = openStore(join(folder, 'raw'), RAW_BYTES)
+    const tiers = {
+      memory: new MemoryTier(MEMORY_BYTES),
+      results: openStore(join(folder, `results-${FRAME_FORMAT}.${PIPELINE_VERSION}`), RESULTS_BYTES),
+      raw,
+      folder,
+    }
+    const cache = new TieredCache(tiers, clock, TTL_MS, options.onCacheChange)
+    return {
+      cache,
+      gallery: new Gallery({ source: createSource(raw), cache, tasks, builder, clock, logger }),
+    }
+  }
+  const http = createFetchHttp()
+  const archive = assemble('archive', (raw) =>
+    createArchiveSource({ http, raw, clock, hosts: switches.hosts, logger }),
+  )
+  const demo = assemble('demo', () => createDemoSource({ clock, pause: () => setImmediate() }))
+
+  return {
+    clock,
+    tasks,
+    galleries: { archive: archive.gallery, demo: demo.gallery },
+    caches: { archive: archive.cache, demo: demo.cache },
+    sweep: async () => {
+      for (const store of stores) logger.log('info', 'cache', 'swept', { ...(await store.sweep()) })
+    },
+    close: async () => {
+      tasks.cancelAll()
+      await builder.close()
+    },
+  }
+}

@@ -1,0 +1,35 @@
+// The application menu, by each platform's convention. Roles do the work, so shortcuts and words are the system's.
+
+import { app, Menu, type MenuItemConstructorOptions } from 'electron'
+
+export function setApplicationMenu(): void {
+  const isMac = process.platform === 'darwin'
+  const template: MenuItemConstructorOptions[] = [
+    ...(isMac ? [{ role: 'appMenu' as const }] : [{ label: '&File', submenu: [{ role: 'quit' as const }] }]),
+    { role: 'editMenu' },
+    {
+      label: isMac ? 'View' : '&View',
+      submenu: [
+        { role: 'resetZoom' },
+        { role: 'zoomIn' },
+        { role: 'zoomOut' },
+        { type: 'separator' },
+        { role: 'togglefullscreen' },
+        ...(app.isPackaged ? [] : ([{ role: 'reload' }, { role: 'toggleDevTools' }] as const)),
+      ],
+    },
+    { role: 'windowMenu' },
+    {
+      role: 'help',
+      submenu: [
+        { label: isMac ? 'About F1 Sculpture Gallery' : '&About', click: () => app.showAboutPanel() },
+      ],
+    },
+  ]
+  app.setAboutPanelOptions({
+    applicationName: 'F1 Sculpture Gallery',
+    applicationVersion: app.getVersion(),
+    copyright: 'MIT licence. Not affiliated with Formula 1 or any of its companies; timing data is theirs.',
+  })
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}

@@ -1,0 +1,35 @@
+// The handlers of all calls: each hands its input to the part that knows. No rule of the product stands here.
+
+import type { AppVersions, StartPlan } from '@contract/calls'
+import type { SourceKind } from '@contract/ids'
+import type { TieredCache } from '../core/cache/tiered-cache'
+import type { Gallery } from '../core/gallery/gallery'
+import type { TaskQueue } from '../core/tasks/task-queue'
+import type { Handlers } from './router'
+
+export interface HandlerParts {
+  readonly versions: AppVersions
+  readonly galleries: Readonly<Record<SourceKind, Gallery>>
+  readonly caches: Readonly<Record<SourceKind, TieredCache>>
+  readonly tasks: TaskQueue
+  /** Remembers the user's choice where one is given, and says what to show. */
+  readonly start: (choice: SourceKind | null) => Promise<StartPlan>
+  /** The source on screen: its cache is the one whose status is asked for. */
+  readonly currentSource: () => SourceKind
+  /** A signal that fires when the application closes. */
+  readonly closing: AbortSignal
+}
+
+export function createHandlers(parts: HandlerParts): Handlers {
+  return {
+    'app:getVersions': () => parts.versions,
+    'app:getStartPlan': () => parts.start(null),
+    'settings:chooseSource': (source) => parts.start(source),
+    'calendar:getSeason': ({ source, season }) => parts.galleries[source].loadSeason(season, parts.closing),
+    'sessions:open': (id) => parts.galleries[id.source].openSession(id),
+    'sculptures:open': (id) => parts.galleries[id.source].openSculpture(id),
+    'tasks:list': () => parts.tasks.list(),
+    'tasks:cancel': (id) => parts.tasks.cancel(id),
+    'cache:getStatus': () => parts.caches[parts.currentSource()].status(),
+  }
+}

@@ -1,0 +1,62 @@
+// The only file that touches ipcMain. Every message is checked twice: who sends it, and what is in it. Nothing
+// throws across the border, because Electron keeps only an error's message.
+
+import { randomUUID } from 'node:crypto'
+import type { IpcMain, IpcMainInvokeEvent } from 'electron'
+import type { CallInput, CallName, CallOutput } from '@contract/calls'
+import type { Result } from '@contract/errors'
+import { CALL_VALIDATORS } from '@contract/validators'
+import { AppError, toReport } from '../core/app-error'
+import type { Logger } from '../core/ports'
+
+export const CALL_CHANNEL = 'gallery:call'
+
+export type Handlers = {
+  readonly [N in CallName]: (input: CallInput<N>) => Promise<CallOutput<N>> | CallOutput<N>
+}
+
+export interface RouterOptions {
+  readonly ipcMain: Pick<IpcMain, 'handle'>
+  readonly handlers: Handlers
+  readonly isTrusted: (event: IpcMainInvokeEvent) => boolean
+  readonly logger: Logger
+}
+
+export function startRouter({ ipcMain, handlers, isTrusted, logger }: RouterOptions): void {
+  ipcMain.handle(CALL_CHANNEL, async (event, message: unknown): Promise<Result<unknown>> => {
+    try {
+      if (!isTrusted(event)) throw new AppError('ipc/untrusted-sender', event.senderFrame?.url ?? 'unknown')
+      const { name, input } = readEnvelope(message)
+      return { ok: true, value: await answer(handlers, name, input) }
+    } catch (error) {
+      const report = toReport(error, randomUUID())
+      const isBug = report.code === 'internal/bug'
+      logger.log(isBug ? 'error' : 'info', 'ipc', report.message, {
+        code: report.code,
+        correlationId: report.correlationId,
+        ...(isBug && error instanceof Error ? { stack: error.stack } : {}),
+      })
+      return { ok: false, error: report }
+    }
+  })
+}
+
+async function answer<N extends CallName>(
+  handlers: Handlers,
+  name: N,
+  input: unknown,
+): Promise<CallOutput<N>> {
+  const parsed = CALL_VALIDATORS[name].safeParse(input)
+  if (!parsed.success)
+    throw new AppError('ipc/bad-input', name, { detail: parsed.error.issues[0]?.message ?? 'invalid' })
+  return await handlers[name](parsed.data)
+}
+
+function readEnvelope(message: unknown): { readonly name: CallName; readonly input: unknown } {
+  if (typeof message === 'object' && message !== null && 'name' in message) {
+    const { name } = message
+    if (typeof name === 'string' && Object.hasOwn(CALL_VALIDATORS, name))
+      return { name: name as CallName, input: 'input' in message ? message.input : undefined }
+  }
+  throw new AppError('ipc/bad-input', 'unknown call')
+}

@@ -1,0 +1,154 @@
+// The command line as it ships: a process of its own, judged by its exit code and by what it prints where.
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { commandLineFile } from '../helpers/built-app'
+import { recordingsFolder, RECORDINGS_MISSING } from '../helpers/recordings'
+import { startStaticServer, type StaticServer } from '../helpers/static-server'
+import { temporaryFolder } from '../helpers/temporary-folder'
+
+const NOWHERE = 'http://127.0.0.1:47'
+const recordings = recordingsFolder()
+if (recordings === null) console.warn(`skipped: ${RECORDINGS_MISSING}`)
+
+interface Outcome {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+function gallery(args: readonly string[], userData: string, url = NOWHERE, env: NodeJS.ProcessEnv = {}) {
+  return new Promise<Outcome>((resolve) => {
+    const child = spawn(process.execPath, [commandLineFile, ...args], {
+      env: { ...process.env, F1_USER_DATA: userData, F1_ARCHIVE_URL: `${url}/static`, F1_JOLPICA_URL: `${url}/ergast/f1`, ...env },
+    }) // prettier-ignore
+    let stdout = ''
+    let stderr = ''
+    child.stdout.on('data', (chunk) => (stdout += String(chunk)))
+    child.stderr.on('data', (chunk) => (stderr += String(chunk)))
+    child.on('close', (code) => resolve({ code, stdout, stderr }))
+  })
+}
+
+const json = ({ stdout }: Outcome) => JSON.parse(stdout) as Record<string, unknown>
+
+describe('the command line', () => {
+  it('answers with one JSON document on stdout and nothing else', async () => {
+    const outcome = await gallery(
+      ['rounds', '2026', '--source', 'demo', '--json'],
+      await temporaryFolder(),
+      NOWHERE,
+      {
+        F1_NOW: '2026-06-15T12:00:00Z',
+      },
+    )
+    expect(outcome.code).toBe(0)
+    expect(json(outcome)).toMatchObject({ season: 2026, source: 'demo' })
+    expect(outcome.stdout.trimEnd().split('\n').length).toBe(1)
+  })
+
+  it('fails with a typed JSON error and exit code 1 when the archive is unreachable', async () => {
+    const outcome = await gallery(['laps', '2025', '20', 'Q', '--json'], await temporaryFolder())
+    expect(outcome.code).toBe(1)
+    expect(json(outcome)).toMatchObject({ error: { code: 'source/unreachable', retry: 'now' } })
+  })
+
+  it.each([
+    [['bogus']],
+    [['laps', '2025', '20']],
+    [['laps', '1066', '20', 'Q']],
+    [['laps', '2025', '20', 'Z']],
+    [['laps', '2025', '20', 'Q', '--nonsense']],
+    [['sculpture', '2025', '20', 'Q', 'NOR', '--lap', 'first']],
+  ])('says how %j is wrong and exits with 2', async (args) => {
+    const outcome = await gallery([...args, '--json'], await temporaryFolder())
+    expect(outcome.code).toBe(2)
+    expect(json(outcome)).toMatchObject({ error: { code: 'cli/wrong-use' } })
+  })
+
+  it('tells people in words on stderr, and leaves stdout empty, when something fails', async () => {
+    const outcome = await gallery(['laps', '2025', '20', 'Q'], await temporaryFolder())
+    expect(outcome.stdout).toBe('')
+    expect(outcome.stderr).toMatch(/cannot be reached[\s\S]*Check the network/)
+  })
+
+  it('explains itself with --help', async () => {
+    const outcome = await gallery(['--help'], await temporaryFolder())
+    expect(outcome.code).toBe(0)
+    expect(outcome.stdout).toMatch(/sculpture/)
+  })
+
+  it('refuses a development switch that makes no sense', async () => {
+    const outcome = await gallery(['health', '--json'], await temporaryFolder(), NOWHERE, {
+      F1_NOW: 'yesterday',
+    })
+    expect(outcome.code).toBe(2)
+    expect(outcome.stdout).toMatch(/F1_NOW/)
+  })
+
+  it('is degraded, not broken, without a network', async () => {
+    const outcome = await gallery(['health', '--json'], await temporaryFolder())
+    expect(outcome.code).toBe(0)
+    expect(json(outcome)).toMatchObject({ status: 'degraded', cache: { writable: true } })
+  })
+})
+
+describe.skipIf(recordings === null)('the command line over recorded sessions', () => {
+  let server: StaticServer
+  beforeAll(async () => {
+    const folder = recordings ?? ''
+    server = await startStaticServer({
+      static: join(folder, 'archive/static'),
+      ergast: join(folder, 'jolpica/ergast'),
+    })
+  })
+  afterAll(() => server.close())
+
+  it('builds a sculpture the first time and finds it on disk the second time, in another process', async () => {
+    const userData = await temporaryFolder()
+    const args = ['sculpture', '2025', '20', 'Q', 'NOR', '--json']
+    const first = await gallery(args, userData, server.url)
+    expect(first.code).toBe(0)
+    expect(json(first)).toMatchObject({
+      key: 'f1:sculpture:2025:20:Q:NOR',
+      lap: 20,
+      lapTimeMs: 75_586,
+      servedFrom: 'built',
+    })
+    const second = await gallery(args, userData, server.url)
+    expect(json(second)).toMatchObject({ servedFrom: 'disk', freshness: 'fresh' })
+    expect(json(second)['stats']).toEqual(json(first)['stats'])
+    const stats = await gallery(['cache', 'stats', '--json'], userData, server.url)
+    expect(json(stats)).toMatchObject({ total_keys: 21, sculpture_keys: 20, session_keys: 1 })
+  })
+
+  it('prints all samples along the lap when asked, all of one length', async () => {
+    const outcome = await gallery(
+      ['sculpture', '2025', '20', 'Q', 'NOR', '--json', '--channels'],
+      await temporaryFolder(),
+      server.url,
+    )
+    const channels = json(outcome)['channels'] as Record<string, number[]>
+    expect(new Set(Object.values(channels).map((values) => values.length)).size).toBe(1)
+    expect(channels['distanceM']?.at(-1)).toBeCloseTo(4246.6, 0)
+  })
+
+  it('exits with 130 when it is interrupted', async () => {
+    const userData = await temporaryFolder()
+    server.misbehave = (request, response) => {
+      if (request.url?.includes('TimingData') !== true) return false
+      response.writeHead(200).write('00:00:03.797{}\r\n')
+      return true
+    }
+    const child = spawn(process.execPath, [commandLineFile, 'laps', '2025', '20', 'Q', '--json'], {
+      env: { ...process.env, F1_USER_DATA: userData, F1_ARCHIVE_URL: `${server.url}/static`, F1_JOLPICA_URL: `${server.url}/ergast/f1` },
+    }) // prettier-ignore
+    let stdout = ''
+    child.stdout.on('data', (chunk) => (stdout += String(chunk)))
+    setTimeout(() => child.kill('SIGINT'), 1500)
+    const code = await new Promise((resolve) => child.on('close', resolve))
+    server.misbehave = null
+    expect(code).toBe(130)
+    expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'task/cancelled' } })
+  })
+})
