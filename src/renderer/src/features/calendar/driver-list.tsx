@@ -1,0 +1,112 @@
+// The drivers of the open session, fastest first. Radio buttons: arrow keys walk from sculpture to sculpture, and a
+// click on any part of a row chooses it once.
+
+import type { DriverLaps, SessionLaps } from '@contract/laps'
+import { lapTime } from '../../ui/format'
+import { Tyre } from '../../ui/tyre'
+import { WORDS } from '../../ui/words'
+import type { Place } from '../gallery/gallery-state'
+import { missingReason } from './driver-reason'
+
+interface DriverListProps {
+  readonly session: SessionLaps | null
+  /** The session asked for last, open or not. */
+  readonly heading: Place | null
+  readonly chosen: string | null
+  readonly isWaiting: boolean
+  readonly onOpen: (code: string) => void
+}
+
+export function DriverList({ session, heading, chosen, isWaiting, onOpen }: DriverListProps) {
+  const words = WORDS.catalogue
+  return (
+    <section aria-labelledby="drivers-title" className="drivers">
+      <h2 id="drivers-title">{words.drivers}</h2>
+      {heading !== null && (
+        <p className="quiet">
+          {heading.eventName}, {heading.sessionName}
+        </p>
+      )}
+      {session === null && <p className="quiet">{absence(heading, isWaiting)}</p>}
+      {session !== null && (
+        <fieldset className="rows">
+          <legend className="unseen">{words.driversHint}</legend>
+          {session.drivers.map((driver, index) => (
+            <DriverRow
+              key={driver.number}
+              driver={driver}
+              position={index + 1}
+              isChosen={driver.code === chosen}
+              onOpen={onOpen}
+            />
+          ))}
+        </fieldset>
+      )}
+      {session !== null && session.warnings.length > 0 && (
+        <>
+          <h3>{words.notes}</h3>
+          {session.warnings.map((warning) => (
+            <p key={warning} className="quiet">
+              {warning}
+            </p>
+          ))}
+        </>
+      )}
+    </section>
+  )
+}
+
+function absence(heading: Place | null, isWaiting: boolean): string {
+  if (isWaiting) return WORDS.catalogue.driversWaiting
+  return heading === null ? WORDS.catalogue.driversNone : WORDS.catalogue.driversNotOpen
+}
+
+interface DriverRowProps {
+  readonly driver: DriverLaps
+  readonly position: number
+  readonly isChosen: boolean
+  readonly onOpen: (code: string) => void
+}
+
+function DriverRow({ driver, position, isChosen, onOpen }: DriverRowProps) {
+  const reason = missingReason(driver)
+  const { fastest } = driver
+  const compound = driver.laps.find((lap) => lap.lap === fastest?.lap)?.compound ?? null
+  return (
+    <label className="row driver">
+      <input
+        type="radio"
+        name="driver"
+        value={driver.code}
+        checked={isChosen}
+        disabled={reason !== null}
+        onChange={() => onOpen(driver.code)}
+      />
+      <span className="driver-position">{fastest === null ? '' : position}</span>
+      <TeamBar colour={driver.teamColour} />
+      <span className="row-main">
+        <span className="driver-name">{driver.name}</span>
+        <span className="row-side">
+          <b>{driver.code}</b> {driver.team}
+        </span>
+      </span>
+      {reason === null ? (
+        <span className="driver-lap">
+          {fastest !== null && <span className="driver-time">{lapTime(fastest.lapTimeMs)}</span>}
+          {compound !== null && <Tyre compound={compound} />}
+        </span>
+      ) : (
+        <span className="driver-reason">{WORDS.catalogue[reason]}</span>
+      )}
+    </label>
+  )
+}
+
+/** Decoration: the team's name stands beside it. */
+function TeamBar({ colour }: { readonly colour: string | null }) {
+  return (
+    <svg className="team-bar" viewBox="0 0 3 24" aria-hidden="true">
+      <rect width="3" height="24" rx="1.5" fill={colour ?? 'currentColor'} />
+    </svg>
+  )
+}

@@ -1,0 +1,224 @@
+// What a person can ask of the gallery. Makes the calls, numbers the questions and feeds the answers to the reducer.
+// No React, no three.js: a test drives it with a client of its own.
+
+import type { OpenedSession } from '@contract/calls'
+import type { Season } from '@contract/calendar'
+import type { ErrorCode } from '@contract/errors'
+import type { SessionCode, SessionId, SourceKind } from '@contract/ids'
+import { toReport, type GalleryClient } from '../../ipc/client'
+import { firstSessions } from '../calendar/first-sessions'
+import {
+  EMPTY_GALLERY,
+  reduceGallery,
+  type GalleryEvent,
+  type GalleryState,
+  type Place,
+  type Track,
+} from './gallery-state'
+
+/** When the first session has no recording, how many further ones to try before leaving the choice to the person. */
+const FIRST_ATTEMPTS = 4
+
+/** Reasons to try the next session by ourselves: the archive answers, it only has nothing for this one. */
+const NOTHING_RECORDED: ReadonlySet<ErrorCode> = new Set([
+  'source/not-available',
+  'source/no-data',
+  'session/no-telemetry',
+  'session/not-run',
+  'sculpture/too-few-samples',
+])
+
+export interface GalleryStore {
+  readonly getState: () => GalleryState
+  readonly subscribe: (listener: () => void) => () => void
+  /** Fills the plinth without being asked: newest season, newest completed session, fastest driver. */
+  start(): Promise<void>
+  /** Goes over to the other source, remembers it, and starts there. */
+  chooseSource(source: SourceKind): Promise<void>
+  chooseSeason(season: number): Promise<void>
+  chooseRound(round: number): void
+  /** Opens a session of the round on show and puts up its fastest lap. */
+  openSession(session: SessionCode): Promise<void>
+  openDriver(driver: string): Promise<void>
+  /** Asks the failed question again; nothing that was chosen is lost. */
+  retry(track: Track): Promise<void>
+  /** Stops making what the piece waits for, if its task is known; else stops waiting for it. */
+  cancel(taskId: string | null): Promise<void>
+  closeTrouble(track: Track): void
+}
+
+export interface StoreDependencies {
+  readonly client: GalleryClient
+  /** Milliseconds from an arbitrary start, as performance.now(). */
+  readonly nowMs: () => number
+  /** Leaves a mark in the browser's timeline. */
+  readonly mark: (name: string) => void
+}
+
+export function createGalleryStore({ client, nowMs, mark }: StoreDependencies): GalleryStore {
+  let state = EMPTY_GALLERY
+  let questions = 0
+  /** Counts what the person asked for: a start that is still trying sessions gives way to it. */
+  let wishes = 0
+  let wantedSource: SourceKind | null = null
+  const listeners = new Set<() => void>()
+
+  const dispatch = (event: GalleryEvent): void => {
+    state = reduceGallery(state, event)
+    for (const listener of listeners) listener()
+  }
+  const question = (): { readonly ask: number; readonly atMs: number } => ({
+    ask: ++questions,
+    atMs: nowMs(),
+  })
+
+  /** @returns the answer while it is still wanted; null when it failed (the state says so) or came too late. */
+  const answered = async <T>(track: Track, ask: number, call: () => Promise<T>): Promise<T | null> => {
+    try {
+      const value = await call()
+      return state.asked[track] === ask ? value : null
+    } catch (error) {
+      dispatch({ type: 'failed', track, ask, report: toReport(error) })
+      return null
+    }
+  }
+
+  const begin = async (source: SourceKind | null): Promise<void> => {
+    const wish = ++wishes
+    wantedSource = source
+    const { ask, atMs } = question()
+    dispatch({ type: 'plan-asked', ask, atMs })
+    const plan = await answered('calendar', ask, () =>
+      source === null ? client.call('app:getStartPlan') : client.call('settings:chooseSource', source),
+    )
+    if (plan === null) return
+    dispatch({ type: 'plan-answered', ask, plan })
+    // The newest season may not have begun; then the one before it has what we want.
+    const newestFirst = [...plan.seasons].sort((a, b) => b - a).slice(0, 2)
+    for (const season of newestFirst) {
+      const calendar = await loadSeason(season)
+      if (calendar === null || wishes !== wish) return
+      if (await openFirst(calendar, wish)) return
+    }
+  }
+
+  /** @returns whether the search is over: something is on show, or somebody wants something else. */
+  const openFirst = async (calendar: Season, wish: number): Promise<boolean> => {
+    const choices = firstSessions(calendar).slice(0, FIRST_ATTEMPTS)
+    for (const { round, session } of choices) {
+      dispatch({ type: 'round-chosen', round })
+      await openSessionAt(
+        placeOf({ source: state.source, season: calendar.season, round, session }, calendar),
+      )
+      const trouble = state.trouble.piece
+      if (trouble === null || wishes !== wish || !NOTHING_RECORDED.has(trouble.report.code)) return true
+    }
+    return choices.length > 0
+  }
+
+  const loadSeason = async (season: number): Promise<Season | null> => {
+    const { ask, atMs } = question()
+    dispatch({ type: 'season-asked', ask, atMs, season })
+    const input = { source: state.source, season }
+    const calendar = await answered('calendar', ask, () => client.call('calendar:getSeason', input))
+    if (calendar !== null) dispatch({ type: 'season-answered', ask, calendar })
+    return calendar
+  }
+
+  const openSessionAt = async (place: Place): Promise<void> => {
+    const { ask, atMs } = question()
+    dispatch({ type: 'session-asked', ask, atMs, place })
+    const session = await answered('piece', ask, () => client.call('sessions:open', place.id))
+    if (session === null) return
+    dispatch({ type: 'session-answered', ask, session })
+    const driver = fastestDriver(session)
+    if (driver !== null) await openSculptureOf(driver)
+  }
+
+  const openSculptureOf = async (driver: string): Promise<void> => {
+    const { place } = state
+    if (place === null) return
+    const { ask, atMs } = question()
+    mark('sculpture:asked')
+    dispatch({ type: 'sculpture-asked', ask, atMs, driver })
+    const exhibit = await answered('piece', ask, async () => {
+      const ticket = await client.call('sculptures:open', { ...place.id, driver, lap: 'fastest' })
+      const sculpture = await client.fetchSculpture(ticket.path)
+      return { ticket, sculpture, place, askedAtMs: atMs }
+    })
+    if (exhibit !== null) dispatch({ type: 'sculpture-answered', ask, exhibit })
+  }
+
+  return {
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    start: () => begin(null),
+    chooseSource: (source) => begin(source),
+    async chooseSeason(season) {
+      wishes++
+      await loadSeason(season)
+    },
+    chooseRound(round) {
+      wishes++
+      dispatch({ type: 'round-chosen', round })
+    },
+    async openSession(session) {
+      wishes++
+      const { source, calendar, round } = state
+      if (calendar === null || round === null) return
+      await openSessionAt(placeOf({ source, season: calendar.season, round, session }, calendar))
+    },
+    async openDriver(driver) {
+      wishes++
+      await openSculptureOf(driver)
+    },
+    async retry(track) {
+      const wish = ++wishes
+      const { season, place, driver } = state
+      switch (state.trouble[track]?.step) {
+        case 'plan':
+          return begin(wantedSource)
+        case 'calendar': {
+          if (season === null) return
+          const calendar = await loadSeason(season)
+          // Nothing chosen yet: it was the start that failed, so it goes on from here.
+          if (calendar !== null && state.place === null && wishes === wish) await openFirst(calendar, wish)
+          return
+        }
+        case 'session':
+          if (place !== null) await openSessionAt(place)
+          return
+        case 'sculpture':
+          if (driver !== null) await openSculptureOf(driver)
+          return
+        case undefined:
+          return
+      }
+    },
+    async cancel(taskId) {
+      wishes++
+      const { piece } = state.asked
+      // A refusal is the same to us as a task that has just ended.
+      const stopped = taskId !== null && (await client.call('tasks:cancel', taskId).catch(() => false))
+      // Stopped work answers its own question, with `task/cancelled`. Otherwise nobody will: stop waiting.
+      if (!stopped && state.asked.piece === piece) dispatch({ type: 'abandoned', ask: ++questions })
+    },
+    closeTrouble(track) {
+      dispatch({ type: 'trouble-closed', track })
+    },
+  }
+}
+
+/** Drivers arrive fastest first; the first with a time is the fastest. */
+function fastestDriver(session: OpenedSession): string | null {
+  return session.laps.drivers.find((driver) => driver.fastest !== null)?.code ?? null
+}
+
+function placeOf(id: SessionId, calendar: Season | null): Place {
+  const round = calendar?.rounds.find((each) => each.round === id.round)
+  const session = round?.sessions.find(({ code }) => code === id.session)
+  return { id, eventName: round?.name ?? '', sessionName: session?.name ?? id.session }
+}

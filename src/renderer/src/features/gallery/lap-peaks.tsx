@@ -1,0 +1,49 @@
+// The sculpture for those who read: its summits in the order of the lap. Also what stands on the stage where there
+// is no WebGL.
+
+import { useMemo } from 'react'
+import type { Sculpture } from '@contract/sculpture'
+import { decimal, whole } from '../../ui/format'
+import { WORDS } from '../../ui/words'
+import { lapPeaks, manoeuvre, readLap } from './lap-reading'
+
+export function LapPeaks({ sculpture }: { readonly sculpture: Sculpture }) {
+  return (
+    <details className="peaks">
+      <summary>
+        <h2>{WORDS.peaks.title}</h2>
+      </summary>
+      <PeaksTable sculpture={sculpture} />
+    </details>
+  )
+}
+
+export function PeaksTable({ sculpture }: { readonly sculpture: Sculpture }) {
+  const words = WORDS.peaks
+  const rows = useMemo(() => lapPeaks(sculpture).map((station) => readLap(sculpture, station)), [sculpture])
+  return (
+    <table>
+      <caption>{words.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.distance}</th>
+          <th scope="col">{words.what}</th>
+          <th scope="col">{words.speed}</th>
+          <th scope="col">{words.combined}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((reading) => (
+          <tr key={reading.station}>
+            <th scope="row">{whole(reading.distanceM)}</th>
+            <td>{words.manoeuvres[manoeuvre(reading)]}</td>
+            <td>{whole(reading.speedKmh)}</td>
+            <td>
+              {decimal(reading.combinedG, 1)} ± {decimal(reading.combinedSigmaG, 1)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,67 @@
+// What is measured at the marked place, as figures for the eye and as a sentence for the ear.
+
+import type { Sculpture } from '@contract/sculpture'
+import { decimal, whole } from '../../ui/format'
+import { WORDS } from '../../ui/words'
+import { readLap, type LapReading } from './lap-reading'
+
+interface ReadOutProps {
+  readonly sculpture: Sculpture
+  readonly station: number | null
+}
+
+export function ReadOut({ sculpture, station }: ReadOutProps) {
+  const words = WORDS.reading
+  if (station === null) return <p className="read-out quiet">{words.hint}</p>
+  const reading = readLap(sculpture, station)
+  return (
+    <div className="read-out" data-station={station}>
+      <dl>
+        <Figure term={words.distance} value={whole(reading.distanceM)} unit="m" />
+        <Figure term={words.speed} value={whole(reading.speedKmh)} unit="km/h" />
+        <Figure term={alongWord(reading)} value={decimal(Math.abs(reading.longitudinalG), 1)} unit="G" />
+        <Figure term={acrossWord(reading)} value={decimal(Math.abs(reading.lateralG), 1)} unit="G" />
+        <Figure
+          term={words.combined}
+          value={`${decimal(reading.combinedG, 1)} ± ${decimal(reading.combinedSigmaG, 1)}`}
+          unit="G"
+        />
+      </dl>
+      {(reading.isHole || reading.isLineTight) && (
+        <p className="quiet small">{reading.isHole ? words.hole : words.tight}</p>
+      )}
+    </div>
+  )
+}
+
+function Figure(props: { readonly term: string; readonly value: string; readonly unit: string }) {
+  return (
+    <div>
+      <dt>{props.term}</dt>
+      <dd>
+        {props.value} <span className="unit">{props.unit}</span>
+      </dd>
+    </div>
+  )
+}
+
+/** The reading as one sentence, for the live region. */
+export function spokenReading(reading: LapReading): string {
+  const words = WORDS.reading
+  return words.spoken(
+    whole(reading.distanceM),
+    whole(reading.speedKmh),
+    words.spokenG(alongWord(reading), decimal(Math.abs(reading.longitudinalG), 1)),
+    words.spokenG(acrossWord(reading), decimal(Math.abs(reading.lateralG), 1)),
+    decimal(reading.combinedG, 1),
+    decimal(reading.combinedSigmaG, 1),
+  )
+}
+
+function alongWord({ longitudinalG }: LapReading): string {
+  return longitudinalG < 0 ? WORDS.reading.along.braking : WORDS.reading.along.accelerating
+}
+
+function acrossWord({ lateralG }: LapReading): string {
+  return lateralG < 0 ? WORDS.reading.across.right : WORDS.reading.across.left
+}

@@ -1,0 +1,87 @@
+// Ties the three.js view to the page: size, theme and motion preference go in, and what was drawn comes out as marks
+// and attributes that tests and measurements wait for.
+
+import { useCallback, useEffect, useRef, useState, type RefCallback, type RefObject } from 'react'
+import { createSculptureView, type SculptureView } from '../../three/scene'
+import type { Exhibit } from './gallery-state'
+
+export type ViewCondition = 'ready' | 'lost' | 'unavailable'
+
+interface SculptureViewHandle {
+  /** For the canvas: the view lives exactly as long as the element. */
+  readonly attach: RefCallback<HTMLCanvasElement>
+  readonly view: RefObject<SculptureView | null>
+  readonly condition: ViewCondition
+}
+
+/**
+ * Puts `exhibit` on the canvas. After its first drawn frame the canvas carries `data-sculpture-key` (and
+ * `data-source`: the key does not name it), `data-shown-ms` (from being asked for to being drawn) and
+ * `data-geometries` (on the GPU), and the timeline has `sculpture:shown`.
+ */
+export function useSculptureView(exhibit: Exhibit | null): SculptureViewHandle {
+  const view = useRef<SculptureView | null>(null)
+  const current = useRef(exhibit)
+  const [condition, setCondition] = useState<ViewCondition>('ready')
+
+  const attach = useCallback((canvas: HTMLCanvasElement) => {
+    let made: SculptureView
+    try {
+      made = createSculptureView(canvas, {
+        shown(sculpture) {
+          const shown = current.current
+          if (shown?.sculpture !== sculpture) return
+          performance.mark('sculpture:shown')
+          canvas.dataset['shownMs'] = (performance.now() - shown.askedAtMs).toFixed(1)
+          canvas.dataset['source'] = shown.ticket.header.source
+          canvas.dataset['geometries'] = String(made.geometryCount())
+          canvas.dataset['sculptureKey'] = shown.ticket.key
+        },
+        contextLost: () => setCondition('lost'),
+        contextRestored: () => setCondition('ready'),
+      })
+    } catch {
+      // The one thing that throws here is a machine without WebGL 2, and three.js has no code for it.
+      setCondition('unavailable')
+      return undefined
+    }
+    view.current = made
+    const stopFollowing = followPage(canvas, made)
+    return () => {
+      stopFollowing()
+      made.dispose()
+      view.current = null
+    }
+  }, [])
+
+  useEffect(() => {
+    current.current = exhibit
+    if (exhibit === null) return
+    const { source, season, round } = exhibit.place.id
+    view.current?.show(exhibit.sculpture, `${source}:${season}:${round}`)
+  }, [exhibit])
+
+  return { attach, view, condition }
+}
+
+/** Keeps the view in step with the element's size, the colour scheme and the wish for less motion. */
+function followPage(element: HTMLCanvasElement, view: SculptureView): () => void {
+  const light = matchMedia('(prefers-color-scheme: light)')
+  const calm = matchMedia('(prefers-reduced-motion: reduce)')
+  const onScheme = (): void => view.setTheme(light.matches ? 'light' : 'dark')
+  const onMotion = (): void => view.setReducedMotion(calm.matches)
+  const observer = new ResizeObserver(() => {
+    view.setSize(element.clientWidth, element.clientHeight, devicePixelRatio)
+  })
+  // Device pixels: fires as well when the window goes to a screen of another density.
+  observer.observe(element, { box: 'device-pixel-content-box' })
+  light.addEventListener('change', onScheme)
+  calm.addEventListener('change', onMotion)
+  onScheme()
+  onMotion()
+  return () => {
+    observer.disconnect()
+    light.removeEventListener('change', onScheme)
+    calm.removeEventListener('change', onMotion)
+  }
+}

@@ -1,0 +1,28 @@
+// Start of the page: makes the client, the store and the feeds once, and hands them to the view.
+
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app'
+import { createGalleryStore } from './features/gallery/gallery-store'
+import { clientOfWindow } from './ipc/client'
+import './ui/theme.css'
+import './ui/layout.css'
+import './ui/controls.css'
+import './ui/cards.css'
+import './ui/panels.css'
+
+const client = clientOfWindow()
+const store = createGalleryStore({
+  client,
+  nowMs: () => performance.now(),
+  mark: (name) => performance.mark(name),
+})
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <App store={store} client={client} />
+  </StrictMode>,
+)
+// Outside React: strict mode runs effects twice, and the gallery is to start once.
+void store.start()

@@ -1,0 +1,147 @@
+// The camera and how a person moves it: drag, wheel and keys end in the same few motions of OrbitControls.
+
+import { MathUtils, MOUSE, PerspectiveCamera, Vector3 } from 'three'
+import { OrbitControls } from 'three/addons/controls/OrbitControls.js'
+import type { PlanFrame } from './plan-frame'
+import { fitView, viewAxes } from './view-fit'
+
+/** A motion of the camera: angles in radians, shifts in pixels, zoom as a factor on the distance (< 1 nearer). */
+export type CameraMotion =
+  | { readonly kind: 'orbit'; readonly left: number; readonly up: number }
+  | { readonly kind: 'pan'; readonly x: number; readonly y: number }
+  | { readonly kind: 'zoom'; readonly factor: number }
+  | { readonly kind: 'home' }
+
+/** A long lens: little perspective, so equal heights look equal at both ends of the circuit. */
+const FIELD_OF_VIEW_DEG = 26
+/** Radians from straight above: steep enough to read the plan, flat enough to read the heights. */
+const HOME_POLAR = 0.92
+/** Turn away from looking straight across the circuit, radians: shows the plinth's corner. */
+const HOME_TURN = 0.22
+/** Share of the picture that plinth and sculpture fill. */
+const FILL_RATIO = 0.95
+/** A glide loses two thirds of its speed in this time, ms, whatever the frame rate. By eye. */
+const GLIDE_MS = 130
+/** The first frame after a rest comes late; it must not use up the glide at once. */
+const LONGEST_FRAME_MS = 100
+/**
+ * Movement in one frame, as a share of the distance, below which a glide is over. A pixel is about 0.0007; what is
+ * left to glide is some seven times the last frame's movement, so the end is not seen. Much smaller draws for seconds.
+ */
+const STILL_RATIO = 2e-5
+
+export interface CameraRig {
+  readonly camera: PerspectiveCamera
+  /** Frames the sculpture. @param points xyz triples that must be in the picture. */
+  frame(points: Float32Array, plan: PlanFrame): void
+  move(motion: CameraMotion): void
+  /** New shape of the picture; frames the sculpture again unless the person has moved the camera. */
+  setAspect(aspect: number): void
+  setReducedMotion(reduced: boolean): void
+  /** Lets a glide run on. @param atMs the frame's time. @returns whether the camera still moves: another frame is due. */
+  advance(atMs: number): boolean
+  dispose(): void
+}
+
+/** @param changed called whenever the picture must be drawn again. */
+export function createCameraRig(canvas: HTMLCanvasElement, changed: () => void): CameraRig {
+  const camera = new PerspectiveCamera(FIELD_OF_VIEW_DEG, 1, 1, 10)
+  const controls = new OrbitControls(camera, canvas)
+  controls.maxPolarAngle = Math.PI / 2 - 0.02
+  controls.mouseButtons = { LEFT: MOUSE.ROTATE, MIDDLE: MOUSE.DOLLY, RIGHT: MOUSE.PAN }
+  let framed: { readonly points: Float32Array; readonly azimuth: number } | null = null
+  let touched = false
+  const before = new Vector3()
+  let lastFrameMs = 0
+  const start = (): void => {
+    touched = true
+  }
+  controls.addEventListener('change', changed)
+  controls.addEventListener('start', start)
+
+  /** Goes at once where a glide is still heading: without damping one update uses all of it up. */
+  const endGlide = (): void => {
+    const isDamped = controls.enableDamping
+    controls.enableDamping = false
+    controls.update()
+    controls.enableDamping = isDamped
+  }
+
+  const home = (): void => {
+    if (framed === null) return
+    const tan = Math.tan(MathUtils.degToRad(FIELD_OF_VIEW_DEG / 2)) * FILL_RATIO
+    endGlide()
+    const axes = viewAxes(framed.azimuth, HOME_POLAR)
+    const fit = fitView(framed.points, axes, { horizontal: tan * camera.aspect, vertical: tan })
+    camera.position.set(...fit.eye)
+    controls.target.set(...fit.target)
+    // Depth range as tight as the zoom allows: a wide one makes the inlay flicker on the plinth.
+    camera.near = fit.distance / 40
+    camera.far = fit.distance * 4
+    controls.minDistance = fit.distance / 12
+    controls.maxDistance = fit.distance * 2
+    camera.updateProjectionMatrix()
+    touched = false
+    controls.update()
+    changed()
+  }
+
+  return {
+    camera,
+    frame(points, plan) {
+      framed = { points, azimuth: homeAzimuth(plan) }
+      home()
+    },
+    move(motion) {
+      switch (motion.kind) {
+        case 'orbit':
+          touched = true
+          controls.rotateLeft(motion.left)
+          controls.rotateUp(motion.up)
+          break
+        case 'pan':
+          touched = true
+          controls.pan(motion.x, motion.y)
+          break
+        case 'zoom':
+          touched = true
+          // Multiplies the distance, for factors above 1 as well, whatever the name says.
+          controls.dollyIn(motion.factor)
+          break
+        case 'home':
+          home()
+          break
+      }
+      changed()
+    },
+    setAspect(aspect) {
+      camera.aspect = aspect
+      camera.updateProjectionMatrix()
+      if (!touched) home()
+    },
+    setReducedMotion(reduced) {
+      controls.enableDamping = !reduced
+    },
+    advance(atMs) {
+      // At least 1: a frame's time lies before the moment in which a change of size was drawn.
+      const frameMs = Math.min(LONGEST_FRAME_MS, Math.max(1, atMs - lastFrameMs))
+      controls.dampingFactor = 1 - Math.exp(-frameMs / GLIDE_MS)
+      lastFrameMs = atMs
+      before.copy(camera.position)
+      if (!controls.update()) return false
+      if (before.distanceTo(camera.position) > controls.getDistance() * STILL_RATIO) return true
+      endGlide()
+      return false
+    },
+    dispose() {
+      controls.removeEventListener('change', changed)
+      controls.removeEventListener('start', start)
+      controls.dispose()
+    },
+  }
+}
+
+/** Direction of the first view, radians around y: across the circuit's long axis, turned a little to the side. */
+export function homeAzimuth(plan: PlanFrame): number {
+  return plan.axis + HOME_TURN
+}

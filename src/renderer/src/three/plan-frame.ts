@@ -1,0 +1,68 @@
+// How a circuit lies in plan: its middle, its long axis and its extent along and across that axis. The plinth is
+// cut to it and the camera looks across it; the sculpture itself is never turned or scaled by it.
+
+export interface PlanFrame {
+  /** Middle of the circuit in its own metres, and its lowest point. */
+  readonly centreXM: number
+  readonly centreYM: number
+  readonly lowestZM: number
+  /** Direction of the long axis, radians from +x towards +y, -π/2..π/2. */
+  readonly axis: number
+  /** Half the extent along and across the long axis, metres. */
+  readonly halfLengthM: number
+  readonly halfWidthM: number
+}
+
+/**
+ * @param xM, yM, zM same length, metres, z up; at least three points.
+ * @returns the frame by principal axes of the points, then centred on their extent along these axes, so that the
+ *   margin around the circuit is the same on both sides.
+ */
+export function planFrame(xM: Float64Array, yM: Float64Array, zM: Float64Array): PlanFrame {
+  const n = xM.length
+  let meanX = 0
+  let meanY = 0
+  let lowest = Infinity
+  for (let i = 0; i < n; i++) {
+    meanX += xM[i]! / n
+    meanY += yM[i]! / n
+    lowest = Math.min(lowest, zM[i]!)
+  }
+  let xx = 0
+  let xy = 0
+  let yy = 0
+  for (let i = 0; i < n; i++) {
+    const dx = xM[i]! - meanX
+    const dy = yM[i]! - meanY
+    xx += dx * dx
+    xy += dx * dy
+    yy += dy * dy
+  }
+  const axis = Math.atan2(2 * xy, xx - yy) / 2
+  const cos = Math.cos(axis)
+  const sin = Math.sin(axis)
+  let minAlong = Infinity
+  let maxAlong = -Infinity
+  let minAcross = Infinity
+  let maxAcross = -Infinity
+  for (let i = 0; i < n; i++) {
+    const dx = xM[i]! - meanX
+    const dy = yM[i]! - meanY
+    const along = dx * cos + dy * sin
+    const across = dy * cos - dx * sin
+    minAlong = Math.min(minAlong, along)
+    maxAlong = Math.max(maxAlong, along)
+    minAcross = Math.min(minAcross, across)
+    maxAcross = Math.max(maxAcross, across)
+  }
+  const along = (minAlong + maxAlong) / 2
+  const across = (minAcross + maxAcross) / 2
+  return {
+    centreXM: meanX + along * cos - across * sin,
+    centreYM: meanY + along * sin + across * cos,
+    lowestZM: lowest,
+    axis,
+    halfLengthM: (maxAlong - minAlong) / 2,
+    halfWidthM: (maxAcross - minAcross) / 2,
+  }
+}

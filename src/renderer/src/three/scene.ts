@@ -1,0 +1,206 @@
+// The view: one canvas, one sculpture, drawn only when something has changed. Owns the WebGL context, the camera
+// and the objects; knows nothing of calls, tasks or words. Everything on screen can be rebuilt from the arrays of
+// the sculpture it holds, which is what happens when the graphics context is lost and comes back.
+
+import {
+  NoToneMapping,
+  PCFShadowMap,
+  Raycaster,
+  Scene,
+  Vector2,
+  WebGLRenderer,
+  type DirectionalLight,
+} from 'three'
+import type { Sculpture } from '@contract/sculpture'
+import { createCameraRig, homeAzimuth, type CameraMotion } from './camera-rig'
+import { disposeTree } from './dispose'
+import { createMarker } from './marker'
+import { createLights, createMaterials, type Theme } from './materials'
+import { planFrame, type PlanFrame } from './plan-frame'
+import { buildSculptureMesh, stationOfTriangle, type SculptureMesh } from './sculpture-mesh'
+import { createSculptureObjects, type SculptureObjects } from './sculpture-objects'
+
+/** Above two device pixels a point the eye gains nothing and the GPU pays for it with the square. */
+const MAX_PIXEL_RATIO = 2
+const SHADOW_MAP_SIZE = 2048
+
+export interface SculptureView {
+  /** Replaces what is shown. @param circuit the camera stays where it is while this does not change. */
+  show(sculpture: Sculpture, circuit: string): void
+  /** Marks a station of the lap, or none; the mark stays through a change of sculpture. */
+  mark(station: number | null): void
+  /** The station under a point, CSS pixels from the canvas's top left; null beside the wall. */
+  stationAt(x: number, y: number): number | null
+  move(motion: CameraMotion): void
+  /** CSS pixels. */
+  setSize(width: number, height: number, devicePixelRatio: number): void
+  setTheme(theme: Theme): void
+  setReducedMotion(reduced: boolean): void
+  /** Geometries the GPU holds now, as three.js counts them. */
+  geometryCount(): number
+  dispose(): void
+}
+
+export interface ViewEvents {
+  /** The first frame with a newly shown sculpture has been drawn. */
+  shown(sculpture: Sculpture): void
+  contextLost(): void
+  contextRestored(): void
+}
+
+interface OnPlinth {
+  readonly sculpture: Sculpture
+  readonly circuit: string
+  readonly frame: PlanFrame
+  readonly mesh: SculptureMesh
+  readonly objects: SculptureObjects
+}
+
+/** @throws Error when the machine has no WebGL 2; the caller shows the lap as a table instead. */
+export function createSculptureView(canvas: HTMLCanvasElement, events: ViewEvents): SculptureView {
+  // Transparent: the room behind the plinth is the page's background, so themes have one place.
+  const renderer = new WebGLRenderer({ canvas, antialias: true, alpha: true, powerPreference: 'low-power' })
+  // Tone mapping would bend the colours away from the legend.
+  renderer.toneMapping = NoToneMapping
+  renderer.shadowMap.enabled = true
+  renderer.shadowMap.type = PCFShadowMap
+  // Nothing moves but the eye: the shadow is drawn once per sculpture.
+  renderer.shadowMap.autoUpdate = false
+
+  const scene = new Scene()
+  const materials = createMaterials()
+  const { group: lights, key } = createLights()
+  key.castShadow = true
+  key.shadow.mapSize.set(SHADOW_MAP_SIZE, SHADOW_MAP_SIZE)
+  key.shadow.radius = 4
+  const marker = createMarker(materials.marker)
+  scene.add(lights, marker.object)
+
+  let piece: OnPlinth | null = null
+  let isNew = false
+  let marked: number | null = null
+  let frameRequest = 0
+  const draw = (atMs: number): void => {
+    frameRequest = 0
+    if (renderer.getContext().isContextLost()) return
+    if (rig.advance(atMs)) invalidate()
+    renderer.render(scene, rig.camera)
+    if (isNew && piece !== null) {
+      isNew = false
+      events.shown(piece.sculpture)
+    }
+  }
+  const invalidate = (): void => {
+    if (frameRequest === 0) frameRequest = requestAnimationFrame(draw)
+  }
+  const rig = createCameraRig(canvas, invalidate)
+
+  const placeMarker = (): void => {
+    if (marked === null || piece === null) {
+      marker.hide()
+      return
+    }
+    const { crest, stations } = piece.mesh
+    const at = Math.min(marked, stations - 1) * 3
+    marker.place(crest[at]!, crest[at + 1]!, crest[at + 2]!)
+  }
+
+  const putUp = (sculpture: Sculpture, circuit: string): void => {
+    if (piece !== null) disposeTree(piece.objects.root, materials.all)
+    const { xM, yM, zM } = sculpture.channels
+    const frame = planFrame(xM, yM, zM)
+    const mesh = buildSculptureMesh(sculpture.channels, frame)
+    const objects = createSculptureObjects(mesh, frame, materials)
+    scene.add(objects.root)
+    lights.rotation.y = homeAzimuth(frame)
+    aimShadow(key, frame, mesh)
+    piece = { sculpture, circuit, frame, mesh, objects }
+    placeMarker()
+    renderer.shadowMap.needsUpdate = true
+    invalidate()
+  }
+
+  const onLost = (event: Event): void => {
+    // Without this the browser never gives the context back.
+    event.preventDefault()
+    events.contextLost()
+  }
+  const onRestored = (): void => {
+    if (piece !== null) putUp(piece.sculpture, piece.circuit)
+    events.contextRestored()
+  }
+  canvas.addEventListener('webglcontextlost', onLost)
+  canvas.addEventListener('webglcontextrestored', onRestored)
+  const raycaster = new Raycaster()
+  const pointer = new Vector2()
+
+  return {
+    show(sculpture, circuit) {
+      const sameCircuit = piece?.circuit === circuit
+      putUp(sculpture, circuit)
+      isNew = true
+      if (!sameCircuit && piece !== null) rig.frame(piece.objects.outline, piece.frame)
+    },
+    mark(station) {
+      marked = station
+      placeMarker()
+      invalidate()
+    },
+    stationAt(x, y) {
+      if (piece === null) return null
+      pointer.set((x / canvas.clientWidth) * 2 - 1, 1 - (y / canvas.clientHeight) * 2)
+      raycaster.setFromCamera(pointer, rig.camera)
+      const hit = raycaster.intersectObject(piece.objects.body, false)[0]
+      const triangle = hit?.faceIndex ?? null
+      return triangle === null ? null : stationOfTriangle(piece.mesh, triangle)
+    },
+    move(motion) {
+      rig.move(motion)
+    },
+    setSize(width, height, devicePixelRatio) {
+      if (width === 0 || height === 0) return
+      renderer.setPixelRatio(Math.min(devicePixelRatio, MAX_PIXEL_RATIO))
+      // false: the size on the page is the style sheet's business.
+      renderer.setSize(width, height, false)
+      rig.setAspect(width / height)
+      // A canvas that changes size is cleared at once; waiting for the next frame would show it empty.
+      cancelAnimationFrame(frameRequest)
+      draw(performance.now())
+    },
+    setTheme(theme) {
+      materials.setTheme(theme)
+      invalidate()
+    },
+    setReducedMotion(reduced) {
+      rig.setReducedMotion(reduced)
+    },
+    geometryCount() {
+      return renderer.info.memory.geometries
+    },
+    dispose() {
+      cancelAnimationFrame(frameRequest)
+      canvas.removeEventListener('webglcontextlost', onLost)
+      canvas.removeEventListener('webglcontextrestored', onRestored)
+      rig.dispose()
+      disposeTree(scene, materials.all)
+      materials.dispose()
+      key.shadow.dispose()
+      renderer.dispose()
+    },
+  }
+}
+
+/** Makes the shadow's picture as tight as the sculpture, for the sharpest edges the map can give. */
+function aimShadow(key: DirectionalLight, frame: PlanFrame, mesh: SculptureMesh): void {
+  let top = 0
+  for (let i = 1; i < mesh.crest.length; i += 3) top = Math.max(top, mesh.crest[i]!)
+  const reach = Math.hypot(frame.halfLengthM, frame.halfWidthM, top) * 1.1
+  key.position.normalize().multiplyScalar(reach * 2)
+  const { camera } = key.shadow
+  camera.left = camera.bottom = -reach
+  camera.right = camera.top = reach
+  camera.near = reach * 0.5
+  camera.far = reach * 3.5
+  camera.updateProjectionMatrix()
+  key.shadow.needsUpdate = true
+}

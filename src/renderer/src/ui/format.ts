@@ -1,0 +1,79 @@
+// Numbers, times and sizes as people read them. Locale and time zone are the reader's own unless a test names them.
+
+const MINUS = '\u2212'
+
+/** `75586` -> `1:15.586`; under a minute `59.004`. Whole milliseconds, never rounded: laps are told apart by one. */
+export function lapTime(ms: number): string {
+  const minutes = Math.floor(ms / 60_000)
+  const seconds = Math.floor((ms % 60_000) / 1000)
+  const rest = String(ms % 1000).padStart(3, '0')
+  return minutes === 0 ? `${seconds}.${rest}` : `${minutes}:${String(seconds).padStart(2, '0')}.${rest}`
+}
+
+/** `0:07`, `1:12`: time that has gone by while waiting. */
+export function elapsed(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000))
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}
+
+/** Binary units, as the disk limits are given: `11.5 KiB`, `412 MiB`. */
+export function bytes(count: number): string {
+  if (count < 1024) return `${count} B`
+  const units = ['KiB', 'MiB', 'GiB'] as const
+  let value = count / 1024
+  let unit = 0
+  while (value >= 1024 && unit < units.length - 1) {
+    value /= 1024
+    unit++
+  }
+  return `${decimal(value, value < 100 ? 1 : 0)} ${units[unit]!}`
+}
+
+/** How long the application took: `0.8 ms`, `14 ms`, `2.3 s`. */
+export function duration(ms: number): string {
+  if (ms < 10) return `${decimal(ms, 1)} ms`
+  return ms < 1000 ? `${decimal(ms, 0)} ms` : `${decimal(ms / 1000, 1)} s`
+}
+
+export function decimal(value: number, digits: number): string {
+  return numberFormat(digits).format(value).replace('-', MINUS)
+}
+
+export function whole(value: number): string {
+  return decimal(value, 0)
+}
+
+/** 0..1 -> `86 %` in the reader's way of writing it. */
+export function percent(ratio: number): string {
+  return new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 0 }).format(ratio)
+}
+
+/** Day and time of an instant (epoch ms), in the reader's zone unless another is named. */
+export function dateTime(at: number, timeZone?: string): string {
+  return new Intl.DateTimeFormat(undefined, {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(timeZone === undefined ? {} : { timeZone }),
+  }).format(at)
+}
+
+/** First and last day of a range of instants: `24–26 Oct`. */
+export function dayRange(firstAt: number, lastAt: number): string {
+  return new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' }).formatRange(firstAt, lastAt)
+}
+
+const numberFormats = new Map<number, Intl.NumberFormat>()
+
+/** Making a format costs more than using it many times over. */
+function numberFormat(digits: number): Intl.NumberFormat {
+  const known = numberFormats.get(digits)
+  if (known !== undefined) return known
+  const made = new Intl.NumberFormat(undefined, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  })
+  numberFormats.set(digits, made)
+  return made
+}

@@ -1,0 +1,73 @@
+// Errors in words: what happened, what one can do about it, and the button that does it.
+
+import { ERROR_WORDS, type ErrorReport } from '@contract/errors'
+import { WORDS } from './words'
+
+interface TroubleProps {
+  readonly report: ErrorReport
+  readonly onRetry: () => void
+  readonly onClose: () => void
+}
+
+interface TroubleCardProps extends TroubleProps {
+  /** Offered where the simulated season would get round the trouble. */
+  readonly onDemo?: (() => void) | undefined
+}
+
+/** Over the stage: the piece that was asked for cannot be shown. */
+export function TroubleCard({ report, onRetry, onClose, onDemo }: TroubleCardProps) {
+  const words = WORDS.trouble
+  const subject = messageBeyondTitle(report)
+  return (
+    <section className="card trouble" role="alert">
+      <h2>{ERROR_WORDS[report.code].title}</h2>
+      {subject !== '' && <p>{subject}</p>}
+      <p className="trouble-hint">{report.hint}</p>
+      {onDemo !== undefined && <p className="quiet">{words.demoHint}</p>}
+      {report.code === 'internal/bug' && report.correlationId !== undefined && (
+        <p className="quiet">{words.reference(report.correlationId)}</p>
+      )}
+      <div className="buttons">
+        {report.retry !== 'never' && (
+          <button type="button" className="button primary" onClick={onRetry}>
+            {report.code === 'task/cancelled' ? words.again : words.retry}
+          </button>
+        )}
+        {onDemo !== undefined && (
+          <button type="button" className="button" onClick={onDemo}>
+            {words.demo}
+          </button>
+        )}
+        <button type="button" className="button" onClick={onClose}>
+          {words.close}
+        </button>
+      </div>
+    </section>
+  )
+}
+
+/** In the catalogue: a list cannot be read, while the sculpture on the plinth is none the worse. */
+export function TroubleNote({ report, onRetry, onClose }: TroubleProps) {
+  return (
+    <div className="trouble-note" role="alert">
+      <p>{report.message}</p>
+      <p className="quiet">{report.hint}</p>
+      <div className="buttons">
+        {report.retry !== 'never' && (
+          <button type="button" className="button" onClick={onRetry}>
+            {WORDS.trouble.retry}
+          </button>
+        )}
+        <button type="button" className="button" onClick={onClose}>
+          {WORDS.trouble.close}
+        </button>
+      </div>
+    </div>
+  )
+}
+
+/** Messages repeat the title before their subject; under the title only the subject is news. */
+export function messageBeyondTitle({ code, message }: ErrorReport): string {
+  const { title } = ERROR_WORDS[code]
+  return message.startsWith(title) ? message.slice(title.length).replace(/^[:.]\s*/, '') : message
+}

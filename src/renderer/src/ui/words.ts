@@ -1,0 +1,223 @@
+// Every word a person reads, in one place and ready for translation: whole sentences, never glued from pieces.
+// Errors have their own table in the contract, because the command line says the same.
+
+import type { ServedFrom } from '@contract/calls'
+import type { SourceKind } from '@contract/ids'
+import type { TaskStage } from '@contract/tasks'
+import { whole } from './format'
+
+export const WORDS = {
+  title: 'F1 Sculpture Gallery',
+  subtitle: 'Laps of Formula 1, cast in G\u2011force',
+  skip: 'Go to the sculpture',
+  notAffiliated:
+    'An independent project. Not affiliated with Formula 1, the FIA or any team; all names belong to their owners.',
+
+  catalogue: {
+    landmark: 'Catalogue',
+    source: 'Source',
+    sources: { archive: 'Official archive', demo: 'Simulated' } satisfies Record<SourceKind, string>,
+    season: 'Season',
+    event: 'Grand Prix',
+    unchosen: '–',
+    eventOption: (round: number, name: string) => `${round}. ${name}`,
+    eventPlace: (location: string, country: string, days: string) => `${location}, ${country}, ${days}`,
+    sessions: 'Sessions',
+    loading: 'Reading the calendar…',
+    noSessions: 'No sessions are listed for this event.',
+    completed: (when: string) => `ran ${when}`,
+    live: 'running now',
+    future: (when: string) => `not before ${when}, your time`,
+    cancelled: 'cancelled',
+    drivers: 'Drivers',
+    driversHint: 'Fastest first',
+    driversWaiting: 'The drivers appear when the session is open.',
+    driversNone: 'Choose a session.',
+    driversNotOpen: 'This session is not open.',
+    noLaps: 'did not run',
+    noTimedLap: 'no timed lap',
+    allDeleted: 'lap times deleted',
+    notes: 'Notes on this session',
+  },
+
+  stage: {
+    landmark: 'Sculpture',
+    empty: 'The plinth is empty. Choose a session from the catalogue.',
+    role: 'three-dimensional sculpture',
+    name: (driver: string, event: string, session: string) => `Sculpture of ${driver}, ${event}, ${session}`,
+    summary: (lap: string, length: string, top: string, at: string, rise: string) =>
+      `Lap of ${lap} over ${length} metres. The wall is highest, ${top} G, ${at} metres into the lap; ` +
+      `the circuit climbs ${rise} metres.`,
+    keys:
+      'Arrow keys turn the sculpture, Shift with arrow keys moves it, plus and minus zoom, Home brings the first view ' +
+      'back. The brackets [ and ] step along the lap.',
+    keysShort: 'Drag to turn · wheel to zoom · right-drag to move · [ ] to walk the lap',
+    home: 'First view',
+    lost: 'The graphics system was interrupted. The sculpture comes back by itself as soon as it answers.',
+    noWebgl: 'This computer offers no WebGL 2, so the sculpture is shown as a table.',
+    noWebglHint: 'Newer graphics drivers, or hardware acceleration switched on, bring the sculpture back.',
+  },
+
+  reading: {
+    hint: 'Point at the wall to read it.',
+    distance: 'Distance',
+    speed: 'Speed',
+    along: { braking: 'Braking', accelerating: 'Accelerating' },
+    across: { left: 'Left', right: 'Right' },
+    combined: 'Combined',
+    hole: 'bridged gap in the recording',
+    tight: 'line too tight here, G reads high',
+    spoken: (
+      distance: string,
+      speed: string,
+      along: string,
+      across: string,
+      combined: string,
+      sigma: string,
+    ) =>
+      `${distance} metres, ${speed} kilometres an hour, ${along}, ${across}, combined ${combined} G, plus or minus ${sigma}.`,
+    spokenG: (what: string, g: string) => `${what} ${g} G`,
+  },
+
+  legend: {
+    title: 'Combined G',
+    note: (metresPerG: string, factor: string) =>
+      `Plan to scale. A line at each G, ${metresPerG}\u00a0m apart; elevation ×\u00a0${factor}: for the eye, not physics.`,
+    name: (end: string) => `Colour scale from 0 to ${end} G, dark to light`,
+  },
+
+  chart: {
+    name: 'Speed and combined G along the lap, from the finish line to the finish line',
+    speed: 'Speed, km/h',
+    unrolled: 'The wall unrolled, G',
+    metres: (distance: string) => `${distance} m`,
+  },
+
+  caption: {
+    landmark: 'About this sculpture',
+    simulated: 'Simulated',
+    simulatedHint: 'Computed, not recorded. No car drove this lap.',
+    lap: (lap: number) => `Lap ${lap}`,
+    noTime: 'no lap time',
+    tyre: (compound: string, laps: string | null) =>
+      laps === null ? `${compound} tyres` : `${compound} tyres, ${laps}`,
+    tyreLife: (laps: number) => (laps === 1 ? 'on their first lap' : `on their ${ordinal(laps)} lap`),
+    inventory: 'Inv.',
+  },
+
+  stats: {
+    title: 'Measurements',
+    maxCombined: 'Peak combined',
+    meanCombined: 'Mean combined',
+    meanNote: 'over time',
+    braking: 'Braking',
+    acceleration: 'Acceleration',
+    meanOf: '0.4 s mean',
+    left: 'Cornering left',
+    right: 'Cornering right',
+    topSpeed: 'Top speed',
+    distance: 'Lap',
+    elevation: 'Elevation range',
+    sigmaNote: '± is one standard deviation',
+    notes: 'Notes',
+    lineQuality: {
+      good: null,
+      fair: 'The line of this circuit is known fairly well; lateral G is less certain than usual.',
+      poor: 'The line of this circuit is known only roughly; read lateral G with care.',
+    },
+  },
+
+  peaks: {
+    title: 'The lap in words',
+    caption: 'Summits of the wall, in the order of the lap',
+    distance: 'At, m',
+    what: 'What happens',
+    speed: 'km/h',
+    combined: 'Combined, G',
+    manoeuvres: {
+      braking: 'Braking',
+      accelerating: 'Accelerating',
+      left: 'Left turn',
+      right: 'Right turn',
+      coasting: 'Coasting',
+    },
+  },
+
+  waiting: {
+    session: (name: string, event: string) => `Opening ${name}, ${event}`,
+    sculpture: (driver: string) => `Casting the lap of ${driver}`,
+    stages: {
+      waiting: 'Waiting for its turn',
+      downloading: 'Downloading',
+      decoding: 'Decoding',
+      'track-line': 'Track line',
+      'g-forces': 'G-forces',
+      storing: 'Storing',
+      done: 'Done',
+    } satisfies Record<TaskStage, string>,
+    looking: 'Looking in the cache',
+    received: 'Received',
+    ofBytes: (done: string, total: string) => `${done} of ${total}`,
+    elapsed: 'Elapsed',
+    cancel: 'Cancel',
+    cancelling: 'Cancelling…',
+  },
+
+  trouble: {
+    retry: 'Try again',
+    again: 'Start again',
+    close: 'Close',
+    demo: 'Open the simulated season',
+    demoHint: 'The simulated season needs no network. Everything in it is marked as simulated.',
+    reference: (id: string) => `Reference for the log: ${id}`,
+  },
+
+  cache: {
+    title: 'Cache',
+    thisOne: 'This sculpture',
+    served: (from: string, time: string, size: string) => `${from} in ${time}, ${size}`,
+    from: { memory: 'From memory', disk: 'From disk', built: 'Built' } satisfies Record<ServedFrom, string>,
+    stale: 'older than its time to live, being checked in the background',
+    entries: 'Entries',
+    entriesOf: (sculptures: number, sessions: number) =>
+      `${counted(sculptures, 'sculpture', 'sculptures')}, ${counted(sessions, 'session', 'sessions')}`,
+    memory: 'Memory',
+    disk: 'Disk',
+    raw: 'Recordings on disk',
+    used: (bytes: string, max: string) => `${bytes} of ${max}`,
+    lookups: 'Look-ups',
+    hit: 'hits',
+    stales: 'stale',
+    miss: 'misses',
+    inflight: 'joined',
+    hitRate: 'Hit rate',
+    corrupt: (count: string) => `${count} damaged and removed`,
+    folder: 'Folder',
+    unknown: 'The cache has not reported yet.',
+  },
+
+  compounds: {
+    SOFT: 'Soft',
+    MEDIUM: 'Medium',
+    HARD: 'Hard',
+    INTERMEDIATE: 'Intermediate',
+    WET: 'Wet',
+    HYPERSOFT: 'Hypersoft',
+    ULTRASOFT: 'Ultrasoft',
+    SUPERSOFT: 'Supersoft',
+    SUPERHARD: 'Superhard',
+    TEST_UNKNOWN: 'Test',
+    UNKNOWN: 'Unknown',
+  } as Readonly<Record<string, string>>,
+} as const
+
+/** English only, as what follows: one thing, or so many. */
+function counted(n: number, one: string, many: string): string {
+  return `${whole(n)} ${n === 1 ? one : many}`
+}
+
+/** `2` -> `2nd`. English only; another language replaces it together with the words. */
+function ordinal(n: number): string {
+  const suffixes: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' }
+  return `${n}${suffixes[new Intl.PluralRules('en', { type: 'ordinal' }).select(n)] ?? 'th'}`
+}

@@ -1,0 +1,89 @@
+import { join } from 'node:path'
+import { recordingsFolder, RECORDINGS_MISSING } from '../../helpers/recordings'
+import { startStaticServer, type StaticServer } from '../../helpers/static-server'
+import { expect, test } from '../fixtures/gallery-app'
+import { GalleryPage } from '../pages/gallery-page'
+
+const recordings = recordingsFolder()
+
+test.describe('a recorded session', () => {
+  test.skip(recordings === null, RECORDINGS_MISSING)
+
+  let server: StaticServer
+  test.beforeAll(async () => {
+    const folder = recordings ?? ''
+    server = await startStaticServer({
+      static: join(folder, 'archive/static'),
+      ergast: join(folder, 'jolpica/ergast'),
+    })
+  })
+  test.afterAll(() => server.close())
+
+  /** Mexico 2025 is then the newest session there is. */
+  const env = { F1_NOW: '2025-11-05T12:00:00Z' }
+
+  test('is chosen, waited for and seen: the pole lap of Mexico City 2025 @smoke', async ({
+    startGallery,
+  }, info) => {
+    const { page, complaints } = await startGallery({ archive: server.url, env })
+    const gallery = new GalleryPage(page)
+    await gallery.shown('f1:sculpture:2025:20:Q:NOR')
+    await expect(gallery.caption).toContainText('Lando')
+    await expect(gallery.caption).toContainText('1:15.586')
+    await expect(gallery.statistics).toContainText('4,247 m')
+    await expect(gallery.cache).toContainText('Built in')
+    await expect(page.getByText('Simulated', { exact: true })).toHaveCount(1) // the switch, not a badge
+    await page.screenshot({ path: info.outputPath('mexico-nor.png') })
+
+    await gallery.driver(/COL/).check()
+    await gallery.shown('f1:sculpture:2025:20:Q:COL')
+    await expect(gallery.caption).toContainText('1:17.670')
+    await expect(gallery.cache).toContainText('From memory in')
+    console.log(`memory hit, click to first frame: ${await gallery.shownMs()} ms`)
+    expect(complaints).toEqual([])
+  })
+
+  test('is opened again without asking the archive', async ({ startGallery }) => {
+    const first = await startGallery({ archive: server.url, env })
+    await new GalleryPage(first.page).shown('f1:sculpture:2025:20:Q:NOR')
+    await first.app.close()
+    const second = await startGallery({ env })
+    const gallery = new GalleryPage(second.page)
+    await gallery.shown('f1:sculpture:2025:20:Q:NOR')
+    await expect(gallery.cache).toContainText('From disk in')
+    await gallery.driver(/VER/).check()
+    await gallery.shown('f1:sculpture:2025:20:Q:VER')
+    console.log(`disk hit, click to first frame: ${await gallery.shownMs()} ms`)
+  })
+
+  test('without telemetry is told in words, with the drivers still listed', async ({
+    startGallery,
+  }, info) => {
+    const { page } = await startGallery({ archive: server.url, env })
+    const gallery = new GalleryPage(page)
+    await gallery.shown('f1:sculpture:2025:20:Q:NOR')
+    await gallery.session('Race').click()
+    await expect(page.getByText(/Notes on this session/)).toBeVisible()
+    await expect(page.getByText('Max Verstappen')).toBeVisible()
+    await page.screenshot({ path: info.outputPath('no-telemetry.png') })
+  })
+
+  test('shows how far the download is, and lets it be cancelled', async ({ startGallery }, info) => {
+    server.misbehave = (request, response) => {
+      if (request.url?.includes('TimingData') !== true) return false
+      response
+        .writeHead(200, { 'content-length': 1_000_000 })
+        .write(`00:00:03.797{}\r\n${' '.repeat(400_000)}`)
+      return true
+    }
+    const { page } = await startGallery({ archive: server.url, env })
+    await expect(page.getByText('Downloading')).toBeVisible()
+    await expect(page.getByRole('progressbar')).toBeVisible()
+    await page.screenshot({ path: info.outputPath('downloading.png') })
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await expect(page.getByRole('button', { name: 'Cancel' })).toHaveCount(0)
+    server.misbehave = null
+    await page.getByRole('button', { name: /Try again|Start again/ }).click()
+    await new GalleryPage(page).shown('f1:sculpture:2025:20:Q:NOR')
+  })
+})

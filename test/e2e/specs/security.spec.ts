@@ -1,0 +1,49 @@
+import { expect, test } from '../fixtures/gallery-app'
+import { GalleryPage } from '../pages/gallery-page'
+
+test.describe('the page', () => {
+  test('has no Node, no Electron, no network, and cannot leave its origin', async ({ startGallery }) => {
+    const { app, page } = await startGallery()
+    await new GalleryPage(page).shown()
+    expect(
+      await page.evaluate(() =>
+        ['require', 'process', 'module', 'electron', 'ipcRenderer'].filter((name) => name in window),
+      ),
+    ).toEqual([])
+    expect(
+      await page.evaluate(() => Object.keys((window as unknown as { api: object }).api).toSorted()),
+    ).toEqual(['call', 'subscribe'])
+    const outside = await page.evaluate(() =>
+      fetch('http://127.0.0.1:47/').then(
+        () => 'fetched',
+        () => 'refused',
+      ),
+    )
+    expect(outside).toBe('refused')
+    await page.evaluate(() => {
+      location.href = 'https://example.com/'
+    })
+    expect(await page.evaluate(() => window.open('https://example.com/') === null)).toBe(true)
+    expect(page.url()).toMatch(/^app:\/\/gallery\//)
+    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+  })
+
+  test('gets an error, not an answer, for a call that does not exist or makes no sense', async ({
+    startGallery,
+  }) => {
+    const { page } = await startGallery()
+    await new GalleryPage(page).shown()
+    const answer = await page.evaluate(() => {
+      const { api } = window as unknown as { api: { call(name: string, input: unknown): Promise<unknown> } }
+      return api.call('sculptures:open', {
+        source: 'archive',
+        season: 2025,
+        round: 1,
+        session: 'Q',
+        driver: '../etc',
+        lap: 1,
+      })
+    })
+    expect(answer).toMatchObject({ ok: false, error: { code: 'ipc/bad-input' } })
+  })
+})

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { stageCommand } from '@renderer/features/gallery/stage-keys'
+
+describe('keys on the sculpture', () => {
+  it('turn with the arrows and move with Shift', () => {
+    expect(stageCommand('ArrowLeft', false)).toMatchObject({ motion: { kind: 'orbit', left: Math.PI / 12 } })
+    expect(stageCommand('ArrowUp', false)).toMatchObject({ motion: { kind: 'orbit', up: Math.PI / 12 } })
+    expect(stageCommand('ArrowRight', true)).toMatchObject({ motion: { kind: 'pan', x: -40 } })
+  })
+
+  it('zoom in and out by factors that undo each other', () => {
+    const factor = (key: string) => {
+      const command = stageCommand(key, false)
+      return command?.kind === 'camera' && command.motion.kind === 'zoom' ? command.motion.factor : Number.NaN
+    }
+    expect(factor('+')).toBeLessThan(1)
+    expect(factor('+') * factor('-')).toBeCloseTo(1)
+    expect(factor('=')).toBe(factor('+'))
+  })
+
+  it('go home, walk the lap, and let go of the pin', () => {
+    expect(stageCommand('Home', false)).toEqual({ kind: 'camera', motion: { kind: 'home' } })
+    expect(stageCommand('[', false)).toEqual({ kind: 'step', by: -1 })
+    expect(stageCommand(']', false)).toEqual({ kind: 'step', by: 1 })
+    expect(stageCommand('Escape', false)).toEqual({ kind: 'unpin' })
+  })
+
+  it.each(['Tab', 'Enter', 'a', 'F5', ' '])('leave %j to the page', (key) => {
+    expect(stageCommand(key, false)).toBeNull()
+  })
+})

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import type { TaskSnapshot } from '@contract/tasks'
+import { mergeTasks, stageRatio, stageState, taskFor } from '@renderer/features/tasks/task-feed'
+
+const SESSION = 'f1:session:2025:20:Q'
+const SCULPTURE = 'f1:sculpture:2025:20:Q:NOR'
+
+function aTask(change: Partial<TaskSnapshot> = {}): TaskSnapshot {
+  return {
+    id: 't1',
+    kind: 'open-session',
+    subject: SESSION,
+    state: 'active',
+    progress: { stage: 'downloading', done: 0, total: 0, bytes: 0 },
+    createdAt: 1,
+    startedAt: 1,
+    finishedAt: null,
+    error: null,
+    ...change,
+  }
+}
+
+describe('the feed of tasks', () => {
+  it('keeps the newest state of each task, whether a push holds all of them or only the changed', () => {
+    const known = mergeTasks(null, [aTask(), aTask({ id: 't2' })])
+    const changed = aTask({ id: 't2', progress: { stage: 'decoding', done: 1, total: 4, bytes: 9 } })
+    expect(mergeTasks(known, [changed])).toEqual([aTask(), changed])
+  })
+
+  it.each(['completed', 'failed', 'cancelled'] as const)('forgets a task that is %s', (state) => {
+    expect(mergeTasks([aTask()], [aTask({ state })])).toEqual([])
+  })
+
+  it('finds the task of a sculpture also under the key of its session', () => {
+    expect(taskFor([aTask()], [SCULPTURE, SESSION])?.id).toBe('t1')
+    expect(taskFor([aTask({ subject: SCULPTURE })], [SCULPTURE, SESSION])?.id).toBe('t1')
+    expect(taskFor([aTask({ subject: 'f1:session:2025:19:Q' })], [SCULPTURE, SESSION])).toBeNull()
+  })
+
+  it('prefers the task that runs to one that waits', () => {
+    const tasks = [aTask({ id: 'waits', state: 'waiting', createdAt: 5 }), aTask({ id: 'runs' })]
+    expect(taskFor(tasks, [SESSION])?.id).toBe('runs')
+  })
+
+  it('knows how far a stage is only where its total is known', () => {
+    expect(stageRatio({ stage: 'downloading', done: 5, total: 20, bytes: 5 })).toBe(0.25)
+    expect(stageRatio({ stage: 'downloading', done: 30, total: 20, bytes: 30 })).toBe(1)
+    expect(stageRatio({ stage: 'decoding', done: 5, total: 0, bytes: 5 })).toBeNull()
+  })
+
+  it('puts stages before, at and after the current one', () => {
+    expect(stageState('downloading', 'decoding')).toBe('before')
+    expect(stageState('decoding', 'decoding')).toBe('now')
+    expect(stageState('storing', 'decoding')).toBe('after')
+    expect(stageState('downloading', 'waiting')).toBe('after')
+  })
+})

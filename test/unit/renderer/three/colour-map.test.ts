@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import {
+  colourAt,
+  cssColourAt,
+  linearColourAt,
+  linearFromSrgb,
+  SCALE_END_G,
+  SCALE_TICKS_G,
+} from '@renderer/three/colour-map'
+
+/** CIE 1976 lightness of an sRGB colour, 0..100. */
+function lightness([r, g, b]: readonly [number, number, number]): number {
+  const y = 0.2126 * linearFromSrgb(r) + 0.7152 * linearFromSrgb(g) + 0.0722 * linearFromSrgb(b)
+  return y > 0.008856 ? 116 * Math.cbrt(y) - 16 : 903.3 * y
+}
+
+describe('the colour scale', () => {
+  it('has the ends of the published table', () => {
+    expect(cssColourAt(0)).toBe('#00224e')
+    expect(cssColourAt(SCALE_END_G)).toBe('#fee838')
+  })
+
+  it('grows lighter with every step, so that it also reads in grey', () => {
+    for (let i = 1; i <= 120; i++) {
+      const g = (SCALE_END_G * i) / 120
+      expect(lightness(colourAt(g))).toBeGreaterThan(lightness(colourAt(g - SCALE_END_G / 120)))
+    }
+  })
+
+  it('grows lighter evenly: no tenth of the scale takes more than a sixth of the lightness', () => {
+    const range = lightness(colourAt(SCALE_END_G)) - lightness(colourAt(0))
+    for (let i = 1; i <= 10; i++) {
+      const step =
+        lightness(colourAt((SCALE_END_G * i) / 10)) - lightness(colourAt((SCALE_END_G * (i - 1)) / 10))
+      expect(step / range).toBeLessThan(1 / 6)
+      expect(step / range).toBeGreaterThan(1 / 20)
+    }
+  })
+
+  it('keeps its ends for what lies beyond them', () => {
+    expect(colourAt(9)).toEqual(colourAt(SCALE_END_G))
+    expect(colourAt(-1)).toEqual(colourAt(0))
+    expect(colourAt(Number.NaN)).toEqual(colourAt(0))
+  })
+
+  it('says the same in CSS and in linear light', () => {
+    for (const g of SCALE_TICKS_G) {
+      const css = cssColourAt(g)
+      linearColourAt(g).forEach((value, i) => {
+        const written = Number.parseInt(css.slice(1 + i * 2, 3 + i * 2), 16) / 255
+        expect(linearFromSrgb(written)).toBeCloseTo(value, 2)
+      })
+    }
+  })
+
+  it('ticks from nothing to the end of the scale', () => {
+    expect(SCALE_TICKS_G[0]).toBe(0)
+    expect(SCALE_TICKS_G.at(-1)).toBe(SCALE_END_G)
+  })
+})

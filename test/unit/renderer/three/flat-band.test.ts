@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { finishMark, outlineBand, type FlatShape } from '@renderer/three/flat-band'
+
+/** A square kilometre's circle, driven anticlockwise seen from above: x right, -z up. */
+const FOOT = Float32Array.from({ length: 300 }, (_, i) => {
+  const angle = (2 * Math.PI * Math.floor(i / 3)) / 100
+  return [500 * Math.cos(angle), 0, -500 * Math.sin(angle)][i % 3]!
+})
+
+function facesUp({ positions, indices }: FlatShape): boolean {
+  for (let i = 0; i < indices.length; i += 3) {
+    const [a, b, c] = [indices[i]! * 3, indices[i + 1]! * 3, indices[i + 2]! * 3]
+    const up =
+      (positions[b + 2]! - positions[a + 2]!) * (positions[c]! - positions[a]!) -
+      (positions[b]! - positions[a]!) * (positions[c + 2]! - positions[a + 2]!)
+    if (up <= 0) return false
+  }
+  return true
+}
+
+describe('shapes on the plinth', () => {
+  it('lays a band of even width around the circuit, facing up', () => {
+    const band = outlineBand(FOOT, 20, 0.2)
+    for (let i = 0; i < 100; i++) {
+      const radius = (side: 0 | 1) =>
+        Math.hypot(band.positions[(i * 2 + side) * 3]!, band.positions[(i * 2 + side) * 3 + 2]!)
+      expect(radius(0)).toBeCloseTo(490, 0)
+      expect(radius(1)).toBeCloseTo(510, 0)
+    }
+    expect(facesUp(band)).toBe(true)
+  })
+
+  it('marks the finish across the first station, with the arrow in the direction of travel', () => {
+    const { positions, indices } = finishMark(FOOT, 80, 8, 0.4)
+    expect(facesUp({ positions, indices })).toBe(true)
+    const tip = 6 * 3
+    // The first station is at (500, 0, 0), and the lap goes towards -z there.
+    expect(positions[tip + 2]).toBeLessThan(positions[4 * 3 + 2]!)
+    expect((positions[0]! + positions[3]!) / 2).toBeCloseTo(500, 0)
+  })
+})

@@ -1,0 +1,47 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { bytes, dateTime, duration, elapsed, lapTime } from '@renderer/ui/format'
+
+describe('times and sizes as people read them', () => {
+  it('writes lap times as minutes, seconds and milliseconds', () => {
+    expect(lapTime(75_586)).toBe('1:15.586')
+    expect(lapTime(60_000)).toBe('1:00.000')
+    expect(lapTime(59_004)).toBe('59.004')
+    expect(lapTime(602_034)).toBe('10:02.034')
+  })
+
+  it('loses no millisecond of any lap time', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 3_600_000 }), (ms) => {
+        const [seconds, minutes = '0'] = lapTime(ms).split(':').toReversed()
+        return Math.round(Number(minutes) * 60_000 + Number(seconds) * 1000) === ms
+      }),
+    )
+  })
+
+  it('counts waiting time in minutes and seconds, never below zero', () => {
+    expect(elapsed(72_900)).toBe('1:12')
+    expect(elapsed(900)).toBe('0:00')
+    expect(elapsed(-5)).toBe('0:00')
+  })
+
+  it('writes sizes in binary units, as the limits are given', () => {
+    expect(bytes(812)).toBe('812 B')
+    expect(bytes(11_732)).toBe('11.5 KiB')
+    expect(bytes(64 * 2 ** 20)).toBe('64.0 MiB')
+    expect(bytes(512 * 2 ** 20)).toBe('512 MiB')
+    expect(bytes(2 * 2 ** 30)).toBe('2.0 GiB')
+  })
+
+  it('keeps the decimals of what took less than ten milliseconds', () => {
+    expect(duration(0.84)).toBe('0.8 ms')
+    expect(duration(14.2)).toBe('14 ms')
+    expect(duration(2340)).toBe('2.3 s')
+  })
+
+  it('reads instants as UTC and shows them in the zone asked for', () => {
+    const start = Date.UTC(2025, 9, 25, 21, 0)
+    expect(dateTime(start, 'America/Mexico_City')).toMatch(/15|3/)
+    expect(dateTime(start, 'Europe/Berlin')).toMatch(/23|11/)
+  })
+})

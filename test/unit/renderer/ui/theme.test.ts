@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { linearFromSrgb } from '@renderer/three/colour-map'
+
+const CSS = readFileSync(resolve(import.meta.dirname, '../../../../src/renderer/src/ui/theme.css'), 'utf8')
+
+/** The custom properties of the dark and of the light theme, as the style sheet sets them. */
+function tokens(theme: 'dark' | 'light'): ReadonlyMap<string, string> {
+  const [dark, light] = [...CSS.matchAll(/:root \{([^}]*)\}/g)].map((match) => match[1]!)
+  const text = theme === 'dark' ? dark! : dark! + light!
+  return new Map([...text.matchAll(/--([a-z-]+): (#[0-9a-f]{6,8})/g)].map((match) => [match[1]!, match[2]!]))
+}
+
+/** WCAG 2 contrast, 1..21. */
+function contrast(a: string, b: string): number {
+  const luminance = (colour: string) => {
+    const [r, g, blue] = [1, 3, 5].map((at) =>
+      linearFromSrgb(Number.parseInt(colour.slice(at, at + 2), 16) / 255),
+    )
+    return 0.2126 * r! + 0.7152 * g! + 0.0722 * blue!
+  }
+  const [low, high] = [luminance(a), luminance(b)].toSorted((x, y) => x - y)
+  return (high! + 0.05) / (low! + 0.05)
+}
+
+const GROUNDS = ['wall', 'wall-lit', 'wall-far', 'panel', 'row-hover', 'row-chosen', 'card']
+
+describe.each(['dark', 'light'] as const)('the %s theme', (theme) => {
+  const colours = tokens(theme)
+  const of = (name: string): string => {
+    const colour = colours.get(name)
+    if (colour === undefined) throw new Error(`theme.css sets no --${name}`)
+    return colour
+  }
+
+  it.each(GROUNDS)('has readable text on %s', (ground) => {
+    expect(contrast(of('ink'), of(ground))).toBeGreaterThanOrEqual(4.5)
+    expect(contrast(of('ink-quiet'), of(ground))).toBeGreaterThanOrEqual(4.5)
+  })
+
+  it('has readable text on the label and on the accent', () => {
+    expect(contrast(of('label-ink'), of('label'))).toBeGreaterThanOrEqual(4.5)
+    expect(contrast(of('label-quiet'), of('label'))).toBeGreaterThanOrEqual(4.5)
+    expect(contrast(of('accent-ink'), of('accent'))).toBeGreaterThanOrEqual(4.5)
+  })
+
+  it.each(['panel', 'card', 'wall'])(
+    'has focus rings and edges of controls that stand out from %s',
+    (ground) => {
+      expect(contrast(of('accent'), of(ground))).toBeGreaterThanOrEqual(3)
+      expect(contrast(of('line-strong'), of(ground))).toBeGreaterThanOrEqual(3)
+    },
+  )
+})
