@@ -1,0 +1,169 @@
+// From an empty cache to all sculptures of a session, and back out of memory and disk. The floor is what any
+// reader of these bytes must do: inflate both telemetry topics and parse the JSON, measured in the same run.
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { inflateRawSync } from 'node:zlib'
+import { it } from 'vitest'
+import type { SculptureId, SessionId } from '@contract/ids'
+import { compose, type Composition } from '@main/app/compose'
+import { workerFile } from '../helpers/built-app'
+import { recordingsFolder, RECORDINGS_MISSING } from '../helpers/recordings'
+import { silentLogger } from '../helpers/silent-logger'
+import { startStaticServer } from '../helpers/static-server'
+
+const RUNS = 9
+const recordings = recordingsFolder()
+if (recordings === null) console.warn(`recorded session left out: ${RECORDINGS_MISSING}`)
+
+interface Cost {
+  readonly wallMs: number
+  /** Of the whole process: main thread and workers. */
+  readonly cpuMs: number
+}
+
+async function cost(work: () => Promise<unknown>): Promise<Cost> {
+  const cpu = process.cpuUsage()
+  const startedAt = performance.now()
+  await work()
+  const { user, system } = process.cpuUsage(cpu)
+  return { wallMs: performance.now() - startedAt, cpuMs: (user + system) / 1000 }
+}
+
+const rows: string[][] = []
+
+function record(what: string, costs: readonly Cost[], floorCpuMs?: number): void {
+  const sorted = (pick: (each: Cost) => number) => costs.map(pick).toSorted((a, b) => a - b)
+  const wall = sorted((each) => each.wallMs)
+  const cpu = sorted((each) => each.cpuMs)
+  const middle = (values: readonly number[]) => values[Math.floor(values.length / 2)] ?? Number.NaN
+  rows.push([
+    what,
+    middle(wall).toFixed(1),
+    `${(wall[0] ?? 0).toFixed(1)} to ${(wall.at(-1) ?? 0).toFixed(1)}`,
+    middle(cpu).toFixed(1),
+    floorCpuMs === undefined ? '' : (middle(cpu) / floorCpuMs).toFixed(2),
+  ])
+}
+
+async function measureSession(
+  name: string,
+  id: SessionId,
+  url: string,
+  driver: string | null,
+): Promise<void> {
+  const cold: Cost[] = []
+  const disk: Cost[] = []
+  const memory: Cost[] = []
+  let bytes: readonly number[] = []
+  for (let run = 0; run < RUNS; run++) {
+    const folder = await mkdtemp(join(tmpdir(), 'f1-bench-'))
+    const open = (): Composition =>
+      compose({
+        cacheFolder: folder,
+        workerFile,
+        logger: silentLogger(),
+        switches: {
+          hosts: { archiveUrls: [`${url}/static`], jolpicaUrl: `${url}/ergast/f1` },
+          userData: null,
+          startAt: id.source === 'demo' ? null : Date.UTC(2026, 0, 15),
+        },
+      })
+    const first = open()
+    const sculptures = async (parts: Composition): Promise<readonly SculptureId[]> => {
+      const { laps } = await parts.galleries[id.source].openSession(id)
+      const timed = laps.drivers.filter(({ fastest }) => fastest !== null)
+      return timed.map(({ code }) => ({ ...id, driver: code, lap: 'fastest' }))
+    }
+    let ids: readonly SculptureId[] = []
+    cold.push(
+      await cost(async () => {
+        ids = await sculptures(first)
+        const asked = ids.find((each) => driver === null || each.driver === driver)
+        if (asked !== undefined) await first.galleries[id.source].openSculpture(asked)
+      }),
+    )
+    const hit = (parts: Composition, each: SculptureId) =>
+      cost(async () => {
+        await parts.galleries[id.source].openSculpture(each)
+        await parts.galleries[id.source].readFrame(each)
+      })
+    for (const each of ids) memory.push(await hit(first, each))
+    await first.close()
+    const second = open()
+    for (const each of ids) disk.push(await hit(second, each))
+    bytes = await Promise.all(
+      ids.map(async (each) => (await second.galleries[id.source].openSculpture(each)).bytes),
+    )
+    await second.close()
+    await rm(folder, { recursive: true })
+  }
+  const mean = bytes.reduce((sum, each) => sum + each, 0) / bytes.length
+  record(`${name}: empty cache to ${bytes.length} sculptures`, cold, floor)
+  record(`${name}: disk hit to bytes for the page`, disk)
+  record(`${name}: memory hit to bytes for the page`, memory)
+  rows.push([
+    `${name}: bytes a sculpture`,
+    `${Math.round(mean)} mean`,
+    `${Math.max(...bytes)} largest`,
+    '',
+    '',
+  ])
+}
+
+let floor: number | undefined
+
+async function measureFloor(folder: string): Promise<void> {
+  const topics = await Promise.all(
+    ['CarData.z', 'Position.z'].map((topic) =>
+      readFile(
+        join(
+          folder,
+          `archive/static/2025/2025-10-26_Mexico_City_Grand_Prix/2025-10-25_Qualifying/${topic}.jsonStream`,
+        ),
+        'utf8',
+      ),
+    ),
+  )
+  const costs: Cost[] = []
+  for (let run = 0; run < RUNS; run++)
+    costs.push(
+      await cost(async () => {
+        for (const topic of topics)
+          for (const line of topic.split('\r\n'))
+            if (line.length > 14)
+              JSON.parse(inflateRawSync(Buffer.from(line.slice(13, -1), 'base64')).toString('utf8'))
+        await Promise.resolve()
+      }),
+    )
+  record('floor: inflate and JSON.parse both telemetry topics', costs)
+  floor = costs.map((each) => each.cpuMs).toSorted((a, b) => a - b)[Math.floor(RUNS / 2)]
+}
+
+it('measures', async () => {
+  if (recordings !== null) {
+    const server = await startStaticServer({
+      static: join(recordings, 'archive/static'),
+      ergast: join(recordings, 'jolpica/ergast'),
+    })
+    await measureFloor(recordings)
+    const qualifying: SessionId = { source: 'archive', season: 2025, round: 20, session: 'Q' }
+    await measureSession('recorded qualifying, 20 cars', qualifying, server.url, 'NOR')
+    await server.close()
+  }
+  floor = undefined
+  const season = new Date().getUTCFullYear()
+  await measureSession(
+    'simulated qualifying, 5 cars',
+    { source: 'demo', season, round: 1, session: 'Q' },
+    'http://127.0.0.1:47',
+    null,
+  )
+  const titles = ['what', 'wall ms, median', 'range', 'CPU ms, median', 'CPU / floor']
+  const widths = titles.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i]?.length ?? 0)))
+  const line = (cells: readonly string[]) => cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')
+  console.log(
+    `\n${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}, ${RUNS} runs\n`,
+  )
+  console.log([titles, ...rows].map(line).join('\n'))
+})
