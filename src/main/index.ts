@@ -10,7 +10,11 @@ const workerFile = join(import.meta.dirname, 'session-worker.js')
 const args = process.argv.slice(app.isPackaged ? 1 : 2)
 
 if (isCommandLine(args)) {
-  const exitCode = await runCommandLine(args, { workerFile, isPackaged: app.isPackaged, version: app.getVersion() })
+  const exitCode = await runCommandLine(args, {
+    workerFile,
+    isPackaged: app.isPackaged,
+    version: app.getVersion(),
+  })
   app.exit(exitCode)
 } else {
   startGallery({ outFolder: join(import.meta.dirname, '..'), workerFile })

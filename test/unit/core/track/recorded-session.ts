@@ -3,8 +3,8 @@
 
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { inflateRawSync } from 'node:zlib'
-import type { CarTelemetry, SessionSamples } from '@main/core/session/samples'
+import { decodeSamples } from '@main/core/session/decode-samples'
+import type { SessionSamples } from '@main/core/session/samples'
 import type { LapWindow } from '@main/core/track/track-line'
 
 const SESSION = '2025/2025-10-26_Mexico_City_Grand_Prix/2025-10-25_Qualifying'
@@ -73,7 +73,6 @@ interface ExpectedLap {
 /** @param folder from `recordingsFolder()`. */
 export function readRecordedSession(folder: string): RecordedSession {
   const base = resolve(folder, 'archive/static', SESSION)
-  const zeroAt = Date.parse('2025-10-25T20:46:23.900Z')
   const expected = JSON.parse(readFileSync(resolve(folder, 'expected/2025-mexico-q.json'), 'utf8')) as {
     laps: ExpectedLap[]
     fastestLaps: { driver: string; lapNumber: number }[]
@@ -97,89 +96,11 @@ export function readRecordedSession(folder: string): RecordedSession {
           },
         ],
   )
-  return { samples: decode(base, zeroAt), laps, physics }
-}
-
-type Row = readonly number[]
-
-function decode(base: string, zeroAt: number): SessionSamples {
-  const fixes = new Map<string, Row[]>()
-  const cars = new Map<string, Row[]>()
-  const stamps: number[] = []
-  for (const message of messages<PositionMessage>(resolve(base, 'Position.z.jsonStream'))) {
-    for (const entry of message.Position) {
-      const t = Date.parse(entry.Timestamp) - zeroAt
-      stamps.push(t)
-      for (const [number, e] of Object.entries(entry.Entries)) {
-        if (e.Z !== 0) rowsOf(fixes, number).push([t, e.X / 10, e.Y / 10, e.Z / 10])
-      }
-    }
-  }
-  for (const message of messages<CarMessage>(resolve(base, 'CarData.z.jsonStream'))) {
-    for (const entry of message.Entries) {
-      const t = Date.parse(entry.Utc) - zeroAt
-      for (const [number, { Channels: c }] of Object.entries(entry.Cars)) {
-        const throttle = c['4']! > 100 ? NaN : c['4']!
-        const brake = c['5'] === 104 ? 255 : c['5']! > 50 ? 1 : 0
-        const drs = c['45']! >= 10 && c['45']! % 2 === 0 ? 1 : 0
-        rowsOf(cars, number).push([t, c['2']!, c['0']!, throttle, brake, c['3']!, drs])
-      }
-    }
-  }
-  const positionStampsMs = Float64Array.from(new Set(stamps)).sort()
-  const stampIndex = new Map(Array.from(positionStampsMs, (t, i) => [t, i]))
-  const decoded = new Map<string, CarTelemetry>()
-  for (const [number, carRows] of cars) {
-    const c = increasing(carRows)
-    const p = increasing(fixes.get(number) ?? [])
-    decoded.set(number, {
-      car: {
-        timeMs: column(c, 0),
-        speedKmh: Float32Array.from(column(c, 1)),
-        rpm: Float32Array.from(column(c, 2)),
-        throttlePct: Float32Array.from(column(c, 3)),
-        brake: Uint8Array.from(column(c, 4)),
-        gear: Uint8Array.from(column(c, 5)),
-        drs: Uint8Array.from(column(c, 6)),
-      },
-      position: {
-        timeMs: column(p, 0),
-        xM: column(p, 1),
-        yM: column(p, 2),
-        zM: column(p, 3),
-        stamp: Int32Array.from(p, (r) => stampIndex.get(r[0]!)!),
-      },
-    })
-  }
-  return { zeroAt, cars: decoded, positionStampsMs, warnings: [] }
-}
-
-interface PositionMessage {
-  Position: { Timestamp: string; Entries: Record<string, { X: number; Y: number; Z: number }> }[]
-}
-interface CarMessage {
-  Entries: { Utc: string; Cars: Record<string, { Channels: Record<string, number> }> }[]
-}
-
-function* messages<T>(path: string): Generator<T> {
-  for (const line of readFileSync(path, 'utf8').split('\n')) {
-    const from = line.indexOf('"')
-    if (from < 0) continue
-    const payload = inflateRawSync(Buffer.from(line.slice(from + 1, line.lastIndexOf('"')), 'base64'))
-    yield JSON.parse(payload.toString('utf8')) as T
-  }
-}
-
-function rowsOf(map: Map<string, Row[]>, key: string): Row[] {
-  const rows = map.get(key) ?? []
-  map.set(key, rows)
-  return rows
-}
-
-function increasing(rows: readonly Row[]): readonly Row[] {
-  return [...rows].sort((a, b) => a[0]! - b[0]!).filter((r, i, all) => i === 0 || r[0]! > all[i - 1]![0]!)
-}
-
-function column(rows: readonly Row[], k: number): Float64Array {
-  return Float64Array.from(rows, (r) => r[k]!)
+  const topics = new Map(
+    (['CarData.z', 'Position.z'] as const).map((topic) => [
+      topic,
+      new Uint8Array(readFileSync(resolve(base, `${topic}.jsonStream`))),
+    ]),
+  )
+  return { samples: decodeSamples(topics), laps, physics }
 }
