@@ -64,7 +64,9 @@ test.describe('a recorded session', () => {
     await gallery.shown('f1:sculpture:2025:20:Q:NOR')
     await gallery.session('Race').click()
     await expect(page.getByText(/Notes on this session/)).toBeVisible()
+    await expect(page.getByText('Lap times were not recorded.')).toBeVisible()
     await expect(page.getByText('Max Verstappen')).toBeVisible()
+    await expect(gallery.driver(/VER/)).toBeDisabled()
     await page.screenshot({ path: info.outputPath('no-telemetry.png') })
   })
 
@@ -79,6 +81,8 @@ test.describe('a recorded session', () => {
     const { page } = await startGallery({ archive: server.url, env })
     await expect(page.getByText('Downloading')).toBeVisible()
     await expect(page.getByRole('progressbar')).toBeVisible()
+    // It fades in, so that what takes a blink does not flash.
+    await expect(page.locator('.card.progress')).toHaveCSS('opacity', '1')
     await page.screenshot({ path: info.outputPath('downloading.png') })
     await page.getByRole('button', { name: 'Cancel' }).click()
     await expect(page.getByRole('button', { name: 'Cancel' })).toHaveCount(0)

@@ -50,16 +50,24 @@ export function buildSculptures(
       return { ok: true, wanted: each, bytes: packSculpture(shape(line, samples, laps, each)) }
     } catch (error) {
       if (!(error instanceof AppError)) throw error
-      return { ok: false, wanted: each, error }
+      const { driver, lap } = each
+      const detail = error.detail === null ? {} : { detail: error.detail }
+      return {
+        ok: false,
+        wanted: each,
+        error: new AppError(error.code, `${driver}, lap ${lap}`, { cause: error, ...detail }),
+      }
     }
   })
 }
 
-/** Every timed lap of everybody: the line is the whole field's, not one driver's. */
+/** Every timed lap of everybody that did not touch the pit lane: the line is the whole field's, not one driver's. */
 function lapWindows(laps: SessionLaps): readonly LapWindow[] {
   return laps.drivers.flatMap(({ number, laps: driven }) =>
-    driven.flatMap(({ endMs, lapTimeMs }) =>
-      endMs === null || lapTimeMs === null ? [] : [{ number, endMs, lapTimeMs }],
+    driven.flatMap(({ endMs, lapTimeMs, pitInMs, pitOutMs }) =>
+      endMs === null || lapTimeMs === null || pitInMs !== null || pitOutMs !== null
+        ? []
+        : [{ number, endMs, lapTimeMs }],
     ),
   )
 }

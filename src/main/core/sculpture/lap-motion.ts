@@ -44,6 +44,8 @@ export interface LapMotion {
 
 /** Whole laps have 275-316 fixes; with fewer than this a corner may have none. */
 const FEWEST_SAMPLES = 120
+/** With fewer on the line nothing ties the speeds to the circuit: the car was elsewhere, or the line is another's. */
+const FEWEST_ON_LINE = 60
 /** With fewer fixes than this a car counts as one without positions, and is placed by its speed. */
 const HARDLY_ANY_FIXES = 10
 /** The motion model bridges 1.3 s holes with known uncertainty; beyond this it guesses. */
@@ -80,6 +82,9 @@ export function fitLapMotion(
     placedBy === 'fixes'
       ? placesOnLine(line, telemetry, from, to, repaired)
       : placesBySpeed(line, lap, speeds)
+  const onLine = countWithin(places.placeTimeS, lap)
+  if (placedBy === 'fixes' && onLine < FEWEST_ON_LINE)
+    throw tooFew(`${onLine} positions on the circuit's line`)
   const samples: MotionSamples = { ...speeds, ...places }
   const sampleTimesS = mergeSorted(samples.placeTimeS, samples.speedTimeS)
   const holeS = longestHole(sampleTimesS, lap)
@@ -91,7 +96,7 @@ export function fitLapMotion(
     sampleTimesS,
     tier: isRepaired ? 3 : 2,
     placedBy,
-    onLineRatio: placedBy === 'speed' ? 1 : Math.min(1, countWithin(places.placeTimeS, lap) / fixes),
+    onLineRatio: placedBy === 'speed' ? 1 : Math.min(1, onLine / fixes),
     hasSpeeds: speedCount >= FEWEST_SAMPLES,
   }
 }
@@ -107,7 +112,7 @@ export function placeOf(motion: LapMotion, distanceM: number): number {
 }
 
 export function tooFew(detail: string): AppError {
-  return new AppError('sculpture/too-few-samples', 'the lap', { detail })
+  return new AppError('sculpture/too-few-samples', '', { detail })
 }
 
 /** A car alone on the track leaves its stamps' errors unknown; then they are taken as given. */

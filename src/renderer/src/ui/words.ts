@@ -34,6 +34,7 @@ export const WORDS = {
     driversWaiting: 'The drivers appear when the session is open.',
     driversNone: 'Choose a session.',
     driversNotOpen: 'This session is not open.',
+    notRecorded: 'not recorded',
     noLaps: 'did not run',
     noTimedLap: 'no timed lap',
     allDeleted: 'lap times deleted',

@@ -180,6 +180,12 @@ describe('laps that the recording does not cover', () => {
     expect(refusalOf(thin, lap)).toMatch(/^sculpture\/too-few-samples.*samples in the lap/)
   })
 
+  it('are refused where the car was not on this circuit', () => {
+    const { position } = telemetry
+    const elsewhere = { ...telemetry, position: { ...position, xM: position.xM.map((x) => x + 4000) } }
+    expect(refusalOf(elsewhere, lap)).toMatch(/^sculpture\/too-few-samples.*on the circuit's line/)
+  })
+
   it('are refused with a hole of more than two and a half seconds in both streams', () => {
     const from = lap.startMs + 30_000
     const holed = keepTimes(telemetry, (t) => t < from || t > from + 2900)

@@ -6,7 +6,7 @@ import { lapTime } from '../../ui/format'
 import { Tyre } from '../../ui/tyre'
 import { WORDS } from '../../ui/words'
 import type { Place } from '../gallery/gallery-state'
-import { missingReason } from './driver-reason'
+import { hasLaps, missingReason } from './driver-reason'
 
 interface DriverListProps {
   readonly session: SessionLaps | null
@@ -19,6 +19,7 @@ interface DriverListProps {
 
 export function DriverList({ session, heading, chosen, isWaiting, onOpen }: DriverListProps) {
   const words = WORDS.catalogue
+  const isRecorded = session === null || hasLaps(session)
   return (
     <section aria-labelledby="drivers-title" className="drivers">
       <h2 id="drivers-title">{words.drivers}</h2>
@@ -28,6 +29,8 @@ export function DriverList({ session, heading, chosen, isWaiting, onOpen }: Driv
         </p>
       )}
       {session === null && <p className="quiet">{absence(heading, isWaiting)}</p>}
+      {/* Where nothing can be chosen, the reason comes before the list. */}
+      {!isRecorded && <Notes session={session} />}
       {session !== null && (
         <fieldset className="rows">
           <legend className="unseen">{words.driversHint}</legend>
@@ -36,22 +39,14 @@ export function DriverList({ session, heading, chosen, isWaiting, onOpen }: Driv
               key={driver.number}
               driver={driver}
               position={index + 1}
+              isRecorded={isRecorded}
               isChosen={driver.code === chosen}
               onOpen={onOpen}
             />
           ))}
         </fieldset>
       )}
-      {session !== null && session.warnings.length > 0 && (
-        <>
-          <h3>{words.notes}</h3>
-          {session.warnings.map((warning) => (
-            <p key={warning} className="quiet">
-              {warning}
-            </p>
-          ))}
-        </>
-      )}
+      {isRecorded && <Notes session={session} />}
     </section>
   )
 }
@@ -61,15 +56,31 @@ function absence(heading: Place | null, isWaiting: boolean): string {
   return heading === null ? WORDS.catalogue.driversNone : WORDS.catalogue.driversNotOpen
 }
 
+/** What the decoder says about the session as a whole. */
+function Notes({ session }: { readonly session: SessionLaps | null }) {
+  if (session === null || session.warnings.length === 0) return null
+  return (
+    <div role="status">
+      <h3>{WORDS.catalogue.notes}</h3>
+      {session.warnings.map((warning) => (
+        <p key={warning} className="quiet">
+          {warning}
+        </p>
+      ))}
+    </div>
+  )
+}
+
 interface DriverRowProps {
   readonly driver: DriverLaps
   readonly position: number
+  readonly isRecorded: boolean
   readonly isChosen: boolean
   readonly onOpen: (code: string) => void
 }
 
-function DriverRow({ driver, position, isChosen, onOpen }: DriverRowProps) {
-  const reason = missingReason(driver)
+function DriverRow({ driver, position, isRecorded, isChosen, onOpen }: DriverRowProps) {
+  const reason = missingReason(driver, isRecorded)
   const { fastest } = driver
   const compound = driver.laps.find((lap) => lap.lap === fastest?.lap)?.compound ?? null
   return (

@@ -77,7 +77,21 @@ describe('the list of drivers', () => {
   })
 
   it('tells a driver who set no time from one who lost it', () => {
-    expect(missingReason(aDriver({ fastest: null, laps: [aLap({ lapTimeMs: null })] }))).toBe('noTimedLap')
-    expect(missingReason(aDriver())).toBeNull()
+    expect(missingReason(aDriver({ fastest: null, laps: [aLap({ lapTimeMs: null })] }), true)).toBe(
+      'noTimedLap',
+    )
+    expect(missingReason(aDriver(), true)).toBeNull()
+  })
+
+  it('does not say that drivers did not run when it is the laps that were not recorded', () => {
+    const unrecorded = someLaps({
+      drivers: [aDriver({ fastest: null, laps: [] })],
+      warnings: ['Lap times were not recorded.'],
+    })
+    const list = renderToStaticMarkup(
+      <DriverList session={unrecorded} heading={null} chosen={null} isWaiting={false} onOpen={nothing} />,
+    )
+    expect(list).not.toContain('did not run')
+    expect(list.indexOf('Lap times were not recorded.')).toBeLessThan(list.indexOf('<label'))
   })
 })
