@@ -10,3 +10,8 @@ export function recordingsFolder(): string | null {
   const folder = process.env['F1_RECORDINGS'] ?? resolve(import.meta.dirname, '../../../shared/data')
   return existsSync(resolve(folder, 'expected')) ? folder : null
 }
+
+/** The title of tests that need recordings; says why where they are skipped. */
+export function needingRecordings(title: string): string {
+  return recordingsFolder() === null ? `${title} (skipped: ${RECORDINGS_MISSING})` : title
+}

@@ -3,13 +3,12 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { commandLineFile } from '../helpers/built-app'
-import { recordingsFolder, RECORDINGS_MISSING } from '../helpers/recordings'
+import { needingRecordings, recordingsFolder } from '../helpers/recordings'
 import { startStaticServer, type StaticServer } from '../helpers/static-server'
 import { temporaryFolder } from '../helpers/temporary-folder'
 
 const NOWHERE = 'http://127.0.0.1:47'
 const recordings = recordingsFolder()
-if (recordings === null) console.warn(`skipped: ${RECORDINGS_MISSING}`)
 
 interface Outcome {
   readonly code: number | null
@@ -93,7 +92,7 @@ describe('the command line', () => {
   })
 })
 
-describe.skipIf(recordings === null)('the command line over recorded sessions', () => {
+describe.skipIf(recordings === null)(needingRecordings('the command line over recorded sessions'), () => {
   let server: StaticServer
   beforeAll(async () => {
     const folder = recordings ?? ''

@@ -5,12 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decodeSculptureFrame } from '@contract/sculpture-frame'
 import type { SculptureId, SessionId } from '@contract/ids'
 import { composeForTest } from '../helpers/composed-gallery'
-import { recordingsFolder, RECORDINGS_MISSING } from '../helpers/recordings'
+import { needingRecordings, recordingsFolder } from '../helpers/recordings'
 import { startStaticServer, type StaticServer } from '../helpers/static-server'
 import { temporaryFolder } from '../helpers/temporary-folder'
 
 const recordings = recordingsFolder()
-if (recordings === null) console.warn(`skipped: ${RECORDINGS_MISSING}`)
 
 /** A port that nobody listens on. */
 const NOWHERE = 'http://127.0.0.1:47'
@@ -18,7 +17,7 @@ const NOWHERE = 'http://127.0.0.1:47'
 const qualifying: SessionId = { source: 'archive', season: 2025, round: 20, session: 'Q' }
 const sculptureOf = (driver: string): SculptureId => ({ ...qualifying, driver, lap: 'fastest' })
 
-describe.skipIf(recordings === null)('the recorded qualifying of Mexico City 2025', () => {
+describe.skipIf(recordings === null)(needingRecordings('the recorded qualifying of Mexico City 2025'), () => {
   let server: StaticServer
   beforeAll(async () => {
     const folder = recordings ?? ''

@@ -4,7 +4,7 @@
 import { SAMPLE_FLAGS, type SculptureChannels } from '@contract/sculpture'
 import type { CarSamples } from '../session/samples'
 import { curvature, curvatureAt, emptyCurvePoint, evaluateCurve, wrapS } from '../track/closed-curve'
-import { GRAVITY_MS2, KMH_PER_MS } from '../track/conventions'
+import { GRAVITY_MS2, KMH_PER_MS } from '../conventions'
 import { isWithin } from '../track/grip-envelope'
 import { lowerBound } from '../track/lap-traces'
 import type { TrackLine } from '../track/track-line'

@@ -1,7 +1,7 @@
 // Which samples of a car serve the fit of one lap, and on which clock and coordinate they are.
 
 import type { CarSamples, CarTelemetry } from '../session/samples'
-import { GRAVITY_MS2, KMH_PER_MS } from '../track/conventions'
+import { GRAVITY_MS2, KMH_PER_MS } from '../conventions'
 import { FINISH_LAG_MS } from '../track/finish-line'
 import { lowerBound } from '../track/lap-traces'
 import type { MotionSamples } from '../track/motion-fit'

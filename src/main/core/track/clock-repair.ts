@@ -2,7 +2,7 @@
 // (a quarter of them are 0.02-0.16 s early), so the cars' deviations from their own smooth motion show it; the speed
 // channel's age and scale are each car's own.
 
-import { KMH_PER_MS } from './conventions'
+import { KMH_PER_MS } from '../conventions'
 import { fitMotion, type MotionFit, type MotionSamples, type MotionSettings } from './motion-fit'
 import { wheelDistance, type Odometer } from './odometer'
 import { FEWEST_CARS_PER_STAMP, type SessionClocks } from './refinement'

@@ -1,7 +1,7 @@
 // How fast the quick laps go at every place of the circuit: decides how much the line is smoothed there, and what
 // grip the cars had in the corners.
 
-import { KMH_PER_MS } from './conventions'
+import { KMH_PER_MS } from '../conventions'
 import { lowerBound, type LapTrace } from './lap-traces'
 
 /** Speed every ~10 m once round: entry i is the place (i + 0.5) * length / n. Metres per second. */

@@ -1,7 +1,7 @@
 // The lateral G the field's tyres could give, as a function of speed, read from the corners themselves; and the
 // corners where the circuit's line asks for far more, so that no car can have driven it at that speed.
 
-import { GRAVITY_MS2 } from './conventions'
+import { GRAVITY_MS2 } from '../conventions'
 import { curvature, emptyCurvePoint, evaluateCurve, type ClosedCurve } from './closed-curve'
 import { profileSpeed, type SpeedProfile } from './field-speed'
 

@@ -3,7 +3,7 @@
 // mistaken for a fault of the line.
 
 import type { SessionSamples } from '../session/samples'
-import { KMH_PER_MS } from './conventions'
+import { KMH_PER_MS } from '../conventions'
 import { lowerBound, selectTraces, type LapTrace, type LapWindow } from './lap-traces'
 import type { Odometer } from './odometer'
 import { projectorOf } from './projector'

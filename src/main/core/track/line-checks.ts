@@ -3,7 +3,7 @@
 
 import { AppError } from '../app-error'
 import type { CarSamples } from '../session/samples'
-import { KMH_PER_MS } from './conventions'
+import { KMH_PER_MS } from '../conventions'
 import { lowerBound, type LapTrace } from './lap-traces'
 
 const TURNING_TOLERANCE = 0.03

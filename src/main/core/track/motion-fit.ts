@@ -4,7 +4,7 @@
 // SI units; t in seconds of session time, whatever clock the caller has put the two streams on.
 
 import { factorBanded, inverseBand, solveBanded } from './banded'
-import { GRAVITY_MS2 } from './conventions'
+import { GRAVITY_MS2 } from '../conventions'
 import {
   addObservations,
   applyDesign,

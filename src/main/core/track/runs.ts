@@ -1,7 +1,7 @@
 // Stretches of a car's session on which it drives along the circuit's line without interruption.
 
 import type { CarSamples, CarTelemetry, SessionSamples } from '../session/samples'
-import { KMH_PER_MS } from './conventions'
+import { KMH_PER_MS } from '../conventions'
 import { hasFix, lowerBound } from './lap-traces'
 import { projectorOf } from './projector'
 import type { TrackLine } from './track-line'

@@ -14,7 +14,7 @@ import {
   type ClosedCurve,
 } from './closed-curve'
 import { coarseLoop } from './coarse-loop'
-import { GRAVITY_MS2 } from './conventions'
+import { GRAVITY_MS2 } from '../conventions'
 import {
   fieldSpeedProfile,
   profileSpeed,

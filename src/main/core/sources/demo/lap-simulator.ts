@@ -6,10 +6,8 @@
 // real drivers need 0.1-0.2 s for); s is the distance in plan view, so on a 5 % slope the wheel's speed is 0.1 %
 // higher than the one given here; vertical curvature and slope act on load and on thrust.
 
+import { GRAVITY_MS2 } from '../../conventions'
 import type { Circuit } from './circuit'
-
-/** Standard gravity, m/s² (ISO 80000-3). */
-export const GRAVITY_MS2 = 9.80665
 
 /** A car of the simulation. The values of `DEMO_CAR` give the envelope of a present-day car at sea level. */
 export interface DemoCar {

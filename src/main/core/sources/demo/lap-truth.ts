@@ -2,7 +2,8 @@
 // never reads this; it sees the sampled bytes only.
 
 import type { DemoSession } from './demo-session'
-import { GRAVITY_MS2, lateralGAt } from './lap-simulator'
+import { GRAVITY_MS2 } from '../../conventions'
+import { lateralGAt } from './lap-simulator'
 import type { DemoLap } from './programme'
 
 /** All arrays have one value per node of the drive's grid, from the lap's first node to its last, n in all. */

@@ -4,10 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { mergeSeason } from '@main/core/sources/archive/archive-season'
 import { parseIndex } from '@main/core/sources/archive/index-json'
 import { parseSchedule } from '@main/core/sources/archive/jolpica'
-import { recordingsFolder, RECORDINGS_MISSING } from '../../../../helpers/recordings'
+import { needingRecordings, recordingsFolder } from '../../../../helpers/recordings'
 
 const recordings = recordingsFolder()
-if (recordings === null) console.warn(`skipped: ${RECORDINGS_MISSING}`)
 
 const index = (season: number) =>
   parseIndex(readFileSync(join(recordings ?? '', `archive/static/${season}/Index.json`)), season)
@@ -66,7 +65,7 @@ describe("the archive's index", () => {
   })
 })
 
-describe.skipIf(recordings === null)('a recorded season', () => {
+describe.skipIf(recordings === null)(needingRecordings('a recorded season'), () => {
   it('takes its round numbers from the championship, not from the order in the index', () => {
     const season = mergeSeason(2025, schedule(2025), index(2025))
     expect(season.rounds.map((round) => [round.round, round.name])).toEqual([[20, 'Mexico City Grand Prix']])

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { GRAVITY_MS2 } from '@main/core/conventions'
 import { buildCircuit, type Circuit } from '@main/core/sources/demo/circuit'
 import { VELLMARK_RING } from '@main/core/sources/demo/circuits/vellmark-ring'
 import {
   DEMO_CAR,
-  GRAVITY_MS2,
   cellAtTime,
   distanceAtTime,
   lateralGAt,
