@@ -43,6 +43,16 @@ describe('flagPersonalBests', () => {
     ).toEqual([1, 3])
   })
 
+  it('takes a lap that was deleted before the driver improved for one that stood: only race control knows better', () => {
+    const announcements = [
+      [1, 90],
+      [2, 89],
+      [3, 90],
+      [4, 88],
+    ] as const
+    expect(flagged([90, 89, 88], announcements)).toEqual([1, 2, 3])
+  })
+
   it('begins anew with each part of a qualifying (edge case 14)', () => {
     expect(
       flagged(
