@@ -105,9 +105,27 @@ describe('setAccuracy', () => {
 
   it('accepts a complete lap that agrees with its sectors and neighbours within 3 ms', () => {
     expect(isAccurate({})).toBe(true)
-    expect(isAccurate({ sectorsMs: [30_003, 30_000, 30_000] })).toBe(true)
+    expect(isAccurate({ sectorsMs: [30_002, 30_000, 30_000] })).toBe(true)
     expect(isAccurate({ trackStatus: '21' })).toBe(true)
-    expect(isAccurate({}, { endMs: 3, trackStatus: '1' })).toBe(true)
+    expect(isAccurate({}, { endMs: 2, trackStatus: '1' })).toBe(true)
+  })
+
+  it('decides at exactly 3 ms as a comparison of seconds does', () => {
+    expect(isAccurate({ sectorsMs: [30_003, 30_000, 30_000] })).toBe(false)
+    const close = { sectorsMs: [20_032, 20_000, 20_000], lapTimeMs: 60_029, endMs: 60_029 } as const
+    expect(isAccurate(close)).toBe(true)
+  })
+
+  it('judges a first lap, and one behind a lap without an end, by itself', () => {
+    const lap = aDraft({ ...good, endMs: 95_000 })
+    setAccuracy([lap])
+    expect(lap.accurate).toBe(true)
+    expect(isAccurate({ endMs: 95_000 }, { endMs: null, trackStatus: '1' })).toBe(true)
+    expect(isAccurate({ endMs: 95_000 }, { endMs: 0, trackStatus: '1' })).toBe(false)
+  })
+
+  it('refuses no lap for a safety car that was only a part of the lap before', () => {
+    expect(isAccurate({}, { endMs: 0, trackStatus: '41' })).toBe(true)
   })
 
   it.each<{ why: string; values: Partial<LapDraft>; previous?: Partial<LapDraft> }>([
