@@ -47,8 +47,8 @@ function measureShifts(
       const gap = gapNearest(gaps, row.endMs)
       return gap === null ? [] : [{ number, endMs: row.endMs, gap }]
     })
-    const leader = crossings.find(({ gap }) => gap.includes('LAP'))
-    if (leader === undefined) continue
+    const leader = firstAcross(crossings.filter(({ gap }) => gap.includes('LAP')))
+    if (leader === null) continue
     if (shiftsMs.size === 0) shiftsMs.set(leader.number, 0)
     const leaderShiftMs = shiftsMs.get(leader.number)
     if (leaderShiftMs === undefined) continue
@@ -59,6 +59,14 @@ function measureShifts(
     }
   }
   return shiftsMs
+}
+
+/** A car overtaken just before the line may still be told as the leader when it gets there. */
+function firstAcross<T extends { readonly endMs: number }>(crossings: readonly T[]): T | null {
+  return crossings.reduce<T | null>(
+    (first, crossing) => (first === null || crossing.endMs < first.endMs ? crossing : first),
+    null,
+  )
 }
 
 /** A row for every patch that changes position, gap or interval, with the gap as it stood then. */

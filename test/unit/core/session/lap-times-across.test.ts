@@ -54,6 +54,33 @@ describe('alignLapEnds', () => {
     expect(endsOf()).toEqual([])
   })
 
+  it('takes the car that crossed first for the leader, where another is still told as one', () => {
+    const overtaken = driver('2', [{ endMs: 100_600 }, { endMs: 191_000 }], [[100_000, 'LAP 1'], [191_000, '+0.900']]) // prettier-ignore
+    const leader = driver('1', [{ endMs: 100_000 }, { endMs: 190_000 }], [[99_000, 'LAP 1'], [190_000, 'LAP 2']]) // prettier-ignore
+    const third = driver('3', [{ endMs: 102_000 }], [[102_000, '+1.900']])
+    expect(endsOf(overtaken, leader, third)).toEqual([[100_500, 190_900], [100_000, 190_000], [101_900]])
+  })
+
+  it('aligns by a lap of any other leader who is aligned already, and skips laps whose leader is in the pits', () => {
+    const first = driver('1', [{ endMs: 100_000 }, { endMs: 200_000, pitInMs: 199_000 }, { endMs: 310_000 }], [[100_000, 'LAP 1'], [200_000, 'LAP 2'], [310_000, '+9.000']]) // prettier-ignore
+    const second = driver('2', [{ endMs: 101_000 }, { endMs: 201_000 }, { endMs: 301_000 }], [[101_000, '+1.000'], [201_000, '+1.000'], [301_000, 'LAP 3']]) // prettier-ignore
+    const third = driver('3', [{ endMs: 103_000, pitInMs: 102_000 }, { endMs: 203_000, pitOutMs: 110_000 }, { endMs: 303_300 }], [[303_300, '+2.000']]) // prettier-ignore
+    expect(endsOf(first, second, third)[2]).toEqual([102_700, 202_700, 303_000])
+  })
+
+  it('skips a lap led by a car that is not aligned itself', () => {
+    const first = driver('1', [{ endMs: 100_000 }], [[100_000, 'LAP 1']])
+    const late = driver('2', [{ endMs: 101_000, pitInMs: 1 }, { endMs: 190_000 }], [[190_000, 'LAP 2']])
+    const third = driver('3', [{ endMs: 102_000, pitInMs: 1 }, { endMs: 195_000 }], [[195_000, '+1.000']])
+    expect(endsOf(first, late, third)).toEqual([[100_000], [101_000, 190_000], [102_000, 195_000]])
+  })
+
+  it('counts pit entry and pit exit alike, so that the lap of the way to the grid aligns nobody', () => {
+    const leader = driver('1', [{ endMs: 100_000, pitOutMs: 5 }, { endMs: 190_000 }], [[100_000, 'LAP 1'], [190_000, 'LAP 2']]) // prettier-ignore
+    const other = driver('2', [{ endMs: 101_000, pitOutMs: 6 }, { endMs: 191_000 }], [[101_000, '+0.500'], [191_000, '+0.800']]) // prettier-ignore
+    expect(endsOf(leader, other)[1]).toEqual([100_800, 190_800])
+  })
+
   it('takes the gap as it stood nearest to the end of the lap', () => {
     const leader = driver('1', [{ endMs: 100_000 }], [[100_000, 'LAP 1']])
     const other = driver(
