@@ -11,7 +11,7 @@ import { flagDeletedLaps } from './deletions'
 import { readDrivers, unnamedDriver, type SessionDriver } from './drivers'
 import { draftOf, type DriverDraft, type LapDraft } from './lap-draft'
 import { repairRows } from './lap-repair'
-import { buildRows, patchesByDriver, type DriverRows, type TimedPatch } from './lap-rows'
+import { buildRows, patchesByDriver, type DriverRows, type LapRow, type TimedPatch } from './lap-rows'
 import { setLapStarts, type SessionBegin } from './lap-starts'
 import { alignLapEnds } from './lap-times-across'
 import { asRecord, integerAt } from './patch'
@@ -80,10 +80,15 @@ export function decodeLaps(topics: TopicBytes, context: SessionContext): Session
   )
   const begin: SessionBegin = { isRace, startMs: sessionStartMs(statuses), restartsMs: restartsMs(statuses) }
   const tyres = readStintNotes(read('TimingAppData', 'Tyres were not recorded.'))
+  const firstEndMs = earliestLapEndMs(timed.drivers)
 
-  const drafts = drivers.map((driver) =>
-    driverDraft(driver, timed.drivers, tyres.get(driver.number) ?? [], begin, context),
-  )
+  const drafts = drivers.map((driver) => {
+    const notes = tyres.get(driver.number) ?? []
+    const rows = timed.drivers.find(({ number }) => number === driver.number)?.rows ?? []
+    const draft = draftOfRows(driver, rows, notes, begin)
+    if (draft.laps.length > 0 || !isRace || context.withdrawn?.has(driver.number) === true) return draft
+    return { ...draft, laps: lapsOfFirstLapRetirement(notes, begin.startMs, firstEndMs) }
+  })
   if (timed.patches.size > 0 && drafts.every(({ laps }) => laps.length === 0)) {
     warnings.push('Nobody completed a lap while this session was recorded.')
   }
@@ -161,29 +166,32 @@ function beginsLate(messages: readonly StreamMessage[]): boolean {
   return keyframes.some(({ patch }) => (integerAt(patch, 'NumberOfLaps') ?? 0) > 1)
 }
 
-function driverDraft(
+function draftOfRows(
   { number }: SessionDriver,
-  timed: readonly TimedDriver[],
+  rows: readonly LapRow[],
   notes: readonly StintNote[],
   begin: SessionBegin,
-  { withdrawn }: SessionContext,
 ): DriverDraft {
-  const rows = timed.find((driver) => driver.number === number)?.rows ?? []
-  if (rows.length > 0) {
-    const tyres = tyresOfLaps(notes, rows, begin.isRace ? begin.startMs : null)
-    const laps = rows.map((row, index) => draftOf(row, tyres[index]!))
-    setLapStarts(laps, begin)
-    return { number, laps }
-  }
-  const endsMs = timed.flatMap((driver) => driver.rows.flatMap(({ endMs }) => endMs ?? []))
-  const isRetirement =
-    begin.isRace && notes.length > 0 && endsMs.length > 0 && withdrawn?.has(number) !== true
-  const lap = isRetirement ? lapOfFirstLapRetirement(firstTyres(notes), begin.startMs, minimum(endsMs)) : null
-  return { number, laps: lap === null ? [] : [lap] }
+  const tyres = tyresOfLaps(notes, rows, begin.isRace ? begin.startMs : null)
+  const laps = rows.map((row, index) => draftOf(row, tyres[index]!))
+  setLapStarts(laps, begin)
+  return { number, laps }
 }
 
-function minimum(values: readonly number[]): number {
-  return values.reduce((least, value) => Math.min(least, value))
+/** When the first of all laps of all drivers ended; null where nobody completed one. */
+function earliestLapEndMs(timed: readonly TimedDriver[]): number | null {
+  const endsMs = timed.flatMap(({ rows }) => rows.flatMap(({ endMs }) => endMs ?? []))
+  return endsMs.length === 0 ? null : endsMs.reduce((least, endMs) => Math.min(least, endMs))
+}
+
+/** The generated lap of a driver of a race who was given tyres and completed no lap. */
+function lapsOfFirstLapRetirement(
+  notes: readonly StintNote[],
+  raceStartMs: number | null,
+  firstEndMs: number | null,
+): LapDraft[] {
+  if (notes.length === 0 || firstEndMs === null) return []
+  return [lapOfFirstLapRetirement(firstTyres(notes, raceStartMs), raceStartMs, firstEndMs)]
 }
 
 function setFirstLapTimes(

@@ -87,9 +87,13 @@ export function tyresOfLaps(
   })
 }
 
-/** The tyres of a driver's only lap, when the timing feed has none of him. */
-export function firstTyres(notes: readonly StintNote[]): LapTyres {
-  const note = notes[0]
+/**
+ * The tyres of a driver's only lap, when the timing feed has none of him; corrections sent later are applied.
+ *
+ * @param raceStartMs as for `tyresOfLaps`.
+ */
+export function firstTyres(notes: readonly StintNote[], raceStartMs: number | null): LapTyres {
+  const note = mergeNotes(notes, [], raceStartMs)[0]
   return note === undefined ? UNKNOWN_TYRES : lapTyres({ ...note, stint: 0 }, 1)
 }
 

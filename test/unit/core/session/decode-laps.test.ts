@@ -185,6 +185,19 @@ describe('decodeLaps', () => {
     expect(laps(PRACTICE)).toEqual([])
   })
 
+  it('gives that lap the tyres as corrected later, of the last stint before the race', () => {
+    const tyres = carStream(
+      '81',
+      [0, { Stints: [{ Compound: 'UNKNOWN', New: 'false', StartLaps: 0 }] }],
+      [20, { Stints: { 0: { Compound: 'HARD', StartLaps: 2 } } }],
+      [40, { Stints: { 1: { Compound: 'INTERMEDIATE', New: 'true', StartLaps: 0 } } }],
+    )
+    const decoded = decodeLaps(withTopics({ TimingAppData: tyres }), RACE)
+    expect(decoded.drivers.find(({ code }) => code === 'PIA')?.laps[0]).toMatchObject({
+      compound: 'INTERMEDIATE', fresh: true, tyreLife: 1, stint: 1,
+    }) // prettier-ignore
+  })
+
   it('takes the last announced race distance (edge case 28)', () => {
     const distance = (...totals: readonly number[]): Uint8Array =>
       stream(...totals.map((TotalLaps, index) => [index, { TotalLaps }] as const))
