@@ -11,6 +11,7 @@ import { flagDeletedLaps } from './deletions'
 import { readDrivers, unnamedDriver, type SessionDriver } from './drivers'
 import { draftOf, type DriverDraft, type LapDraft } from './lap-draft'
 import { repairRows } from './lap-repair'
+import { limitWarnings } from './limits'
 import { buildRows, patchesByDriver, type DriverRows, type LapRow, type TimedPatch } from './lap-rows'
 import { setLapStarts, type SessionBegin } from './lap-starts'
 import { alignLapEnds } from './lap-times-across'
@@ -97,6 +98,14 @@ export function decodeLaps(topics: TopicBytes, context: SessionContext): Session
     read('TrackStatus', 'Flags and safety cars were not recorded, so no lap counts as accurate.'),
   )
   const laps = drafts.flatMap((draft) => draft.laps)
+  warnings.push(
+    ...limitWarnings({
+      drivers: Math.max(timed.patches.size, drivers.length),
+      laps: maximum(drafts.map((draft) => draft.laps.length)),
+      stintNotes: maximum([...tyres.values()].map((notes) => notes.length)),
+      statusChanges: Math.max(statuses.length, trackChanges.length),
+    }),
+  )
   if (isRace) setPositions(drafts)
   setTrackStatus(laps, trackChanges)
   for (const draft of drafts) setAccuracy(draft.laps)
@@ -192,6 +201,10 @@ function lapsOfFirstLapRetirement(
 ): LapDraft[] {
   if (notes.length === 0 || firstEndMs === null) return []
   return [lapOfFirstLapRetirement(firstTyres(notes, raceStartMs), raceStartMs, firstEndMs)]
+}
+
+function maximum(values: readonly number[]): number {
+  return values.reduce((most, value) => Math.max(most, value), 0)
 }
 
 function setFirstLapTimes(

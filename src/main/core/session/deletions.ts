@@ -1,6 +1,7 @@
 // Laps whose time race control deleted. The feed says so in English sentences only.
 
 import type { DriverDraft } from './lap-draft'
+import { MAX_SENTENCE_LENGTH } from './limits'
 import { asRecord, indexedItems, parseDurationMs, textAt } from './patch'
 import type { StreamMessage } from './stream'
 
@@ -26,9 +27,10 @@ export function flagDeletedLaps(drivers: readonly DriverDraft[], messages: reado
 }
 
 function raceControlSentences(payload: unknown): readonly string[] {
-  return indexedItems(asRecord(payload)?.['Messages']).flatMap(
-    ([, item]) => textAt(asRecord(item), 'Message') ?? [],
-  )
+  return indexedItems(asRecord(payload)?.['Messages']).flatMap(([, item]) => {
+    const sentence = textAt(asRecord(item), 'Message')
+    return sentence === null || sentence.length > MAX_SENTENCE_LENGTH ? [] : [sentence]
+  })
 }
 
 /** `{number} {lap time in ms}` of the lap a sentence speaks of; empty if it is no such sentence. */

@@ -1,5 +1,6 @@
 // Who took part: names, teams and colours by racing number.
 
+import { MAX_DRIVERS } from './limits'
 import { asRecord, integerAt, RACING_NUMBER, textAt, type FeedRecord } from './patch'
 import type { StreamMessage } from './stream'
 
@@ -43,6 +44,7 @@ export function readDrivers(messages: readonly StreamMessage[]): readonly Sessio
     for (const [key, value] of Object.entries(asRecord(payload) ?? {})) {
       const patch = asRecord(value)
       if (patch === null || !RACING_NUMBER.test(key)) continue
+      if (merged.size >= MAX_DRIVERS && !merged.has(key)) continue
       const known = FIELDS.filter((field) => field in patch).map((field) => [field, patch[field]] as const)
       merged.set(key, { ...merged.get(key), ...Object.fromEntries(known) })
     }

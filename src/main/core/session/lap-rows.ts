@@ -1,6 +1,7 @@
 // First step from the timing feed to laps, one driver at a time: which patch belongs to which lap. Owns the row
 // that the later steps complete and correct; refuses to judge whether what the feed says is plausible.
 
+import { MAX_DRIVERS, MAX_LAPS } from './limits'
 import { driverPatches, indexedItems, integerAt, asRecord, parseDurationMs, recordAt, textAt } from './patch'
 import type { FeedRecord } from './patch'
 import type { StreamMessage } from './stream'
@@ -49,7 +50,7 @@ const CARRY_OVER_MS = 5000
  */
 const LONGEST_LAP_MS = 150_000
 
-/** The patches of every driver, in file order. */
+/** The patches of every driver, in file order; of the first `MAX_DRIVERS` racing numbers only. */
 export function patchesByDriver(
   messages: readonly StreamMessage[],
 ): ReadonlyMap<string, readonly TimedPatch[]> {
@@ -57,15 +58,15 @@ export function patchesByDriver(
   for (const { timeMs, payload } of messages) {
     for (const [number, patch] of driverPatches(payload)) {
       const patches = drivers.get(number)
-      if (patches === undefined) drivers.set(number, [{ timeMs, patch }])
-      else patches.push({ timeMs, patch })
+      if (patches !== undefined) patches.push({ timeMs, patch })
+      else if (drivers.size < MAX_DRIVERS) drivers.set(number, [{ timeMs, patch }])
     }
   }
   return drivers
 }
 
 /**
- * The rows of one driver, before any repair. The last row is still open: the feed has not closed it.
+ * The rows of one driver, before any repair: at most `MAX_LAPS`, and an open one that the feed has not closed.
  *
  * @returns null for a driver who completed no lap.
  */
@@ -109,6 +110,7 @@ export function buildRows(patches: readonly TimedPatch[]): DriverRows | null {
       // By one, whatever the jump: a counter that leaps ahead says nothing of the laps between.
       countedLaps++
       if (pitExits > 0) current++
+      if (current === MAX_LAPS) break
     }
   }
   return current === 0 ? null : { rows, bestTimes, partStartsMs }
@@ -149,6 +151,7 @@ function rowsByLapEnd(patches: readonly TimedPatch[]): LapRow[] {
     if (!hasLeftPits) continue
     rows.at(-1)!.endMs = timeMs
     rows.push(emptyRow(rows.length + 1))
+    if (rows.length > MAX_LAPS) break
   }
   return rows
 }
@@ -175,7 +178,7 @@ function fillTimes(row: LapRow, patch: FeedRecord, timeMs: number): void {
   for (const [sector, item] of indexedItems(sectors)) {
     const text = textAt(asRecord(item), 'Value')
     const sectorMs = text === null ? null : parseDurationMs(text)
-    if (sector > 2 || sectorMs === null) continue
+    if (sector > 2 || sectorMs === null || sectorMs < 0) continue
     row.sectorsMs[sector] = sectorMs
     row.sectorEndsMs[sector] = timeMs
   }
@@ -183,7 +186,7 @@ function fillTimes(row: LapRow, patch: FeedRecord, timeMs: number): void {
   const lapTime = recordAt(patch, 'LastLapTime')?.['Value']
   if (typeof lapTime === 'string') {
     const lapTimeMs = parseDurationMs(lapTime)
-    if (lapTimeMs === null || lapTimeMs < LONGEST_LAP_MS) {
+    if (lapTimeMs === null || (lapTimeMs >= 0 && lapTimeMs < LONGEST_LAP_MS)) {
       row.lapTimeMs = lapTimeMs
       row.lapTimeCleared = lapTimeMs === null
     }
@@ -197,5 +200,5 @@ function hasSpeed(speeds: FeedRecord | null, traps: readonly string[]): boolean 
 /** The qualifying part, 0..2, whose best time a patch speaks of; null for a keyframe or another topic. */
 function qualifyingPart(patch: FeedRecord): number | null {
   const first = indexedItems(asRecord(patch['BestLapTimes']))[0]
-  return first === undefined ? null : first[0]
+  return first === undefined || first[0] > 2 ? null : first[0]
 }

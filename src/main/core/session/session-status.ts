@@ -1,5 +1,6 @@
 // When a session ran: started, was aborted by a red flag, finished. Read from its status topic.
 
+import { MAX_STATUS_CHANGES } from './limits'
 import { asRecord, textAt } from './patch'
 import type { StreamMessage } from './stream'
 
@@ -10,12 +11,13 @@ export interface StatusChange {
   readonly status: string
 }
 
-/** Status changes of a topic whose payloads carry a `Status`: SessionStatus and TrackStatus. */
+/** The first `MAX_STATUS_CHANGES` changes of a topic whose payloads carry a `Status`: SessionStatus and TrackStatus. */
 export function readStatusChanges(messages: readonly StreamMessage[]): readonly StatusChange[] {
-  return messages.flatMap(({ timeMs, payload }) => {
+  const changes = messages.flatMap(({ timeMs, payload }) => {
     const status = textAt(asRecord(payload), 'Status')
     return status === null ? [] : [{ timeMs, status }]
   })
+  return changes.slice(0, MAX_STATUS_CHANGES)
 }
 
 /** When the session first started; null where the recording does not say. */

@@ -3,6 +3,9 @@
 import type { LapDraft } from './lap-draft'
 import type { StatusChange } from './session-status'
 
+/** The feed's statuses are digits; anything else would make the laps' texts grow. */
+const IS_STATUS = /^\d$/
+
 /**
  * Sets the distinct status digits of each lap, in order of appearance, in place. A status counts when any part of
  * the lap, its ends included, lies in it.
@@ -13,7 +16,7 @@ export function setTrackStatus(laps: readonly LapDraft[], changes: readonly Stat
   for (const lap of laps) {
     lap.trackStatus = ''
     for (const [index, { timeMs, status }] of changes.entries()) {
-      if (lap.trackStatus.includes(status)) continue
+      if (!IS_STATUS.test(status) || lap.trackStatus.includes(status)) continue
       const untilMs = changes[index + 1]?.timeMs ?? Number.POSITIVE_INFINITY
       if (overlaps(lap, timeMs, untilMs)) lap.trackStatus += status
     }

@@ -2,6 +2,7 @@
 // stint number ahead of its time, or with a compound that is corrected minutes later.
 
 import { COMPOUNDS, type Compound } from '@contract/laps'
+import { MAX_DRIVERS, MAX_STINT_NOTES, MAX_STINTS } from './limits'
 import { asRecord, driverPatches, indexedItems, integerAt, textAt } from './patch'
 import type { FeedRecord } from './patch'
 import type { LapRow } from './lap-rows'
@@ -28,10 +29,13 @@ export interface LapTyres {
 
 export const UNKNOWN_TYRES: LapTyres = { compound: null, tyreLife: null, fresh: null, stint: null }
 
+/** Laps; a set is given back after one weekend, so that a greater age is no age. */
+const OLDEST_SET = 999
+
 /** Beyond any session: a stint dated to here is never reached by a lap. */
 const NEVER_MS = 24 * 3600 * 1000
 
-/** The notes of every driver, in file order. */
+/** The notes of every driver, in file order, as far as they are within the limits. */
 export function readStintNotes(
   messages: readonly StreamMessage[],
 ): ReadonlyMap<string, readonly StintNote[]> {
@@ -39,10 +43,11 @@ export function readStintNotes(
   for (const { timeMs, payload } of messages) {
     for (const [number, patch] of driverPatches(payload)) {
       const notes = drivers.get(number) ?? []
-      drivers.set(number, notes)
+      if (notes.length === 0 && drivers.size < MAX_DRIVERS) drivers.set(number, notes)
       for (const [stint, item] of indexedItems(patch['Stints'])) {
         const record = asRecord(item)
-        if (record !== null) notes.push(readNote(timeMs, stint, record))
+        const isWithinLimits = stint < MAX_STINTS && notes.length < MAX_STINT_NOTES
+        if (record !== null && isWithinLimits) notes.push(readNote(timeMs, stint, record))
       }
     }
   }
@@ -51,12 +56,13 @@ export function readStintNotes(
 
 function readNote(timeMs: number, stint: number, item: FeedRecord): StintNote {
   const compound = textAt(item, 'Compound')
+  const startLaps = integerAt(item, 'StartLaps')
   const fresh = textAt(item, 'New')
   return {
     timeMs,
     stint,
     compound: compound === null ? null : knownCompound(compound),
-    startLaps: integerAt(item, 'StartLaps'),
+    startLaps: startLaps !== null && startLaps >= 0 && startLaps <= OLDEST_SET ? startLaps : null,
     fresh: fresh === null ? null : fresh === 'true',
   }
 }
