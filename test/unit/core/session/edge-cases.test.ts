@@ -28,7 +28,7 @@ function driverOf(
   return decode(session, { TimingData: carStream('4', ...lines), ...topics }).drivers[0]!
 }
 
-function best(value: string, lap?: number): unknown {
+function best(value: string, lap?: number): object {
   return { BestLapTime: { Value: value, ...(lap === undefined ? {} : { Lap: lap }) } }
 }
 
