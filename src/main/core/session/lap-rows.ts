@@ -171,14 +171,16 @@ function emptyRow(lap: number): LapRow {
   }
 }
 
+const SECTOR_KEYS = ['0', '1', '2'] as const
+
 /** Sector times and lap time of a patch, into the row they belong to. */
 function fillTimes(row: LapRow, patch: FeedRecord, timeMs: number): void {
   // As an array, Sectors is part of a keyframe and its values are those of an earlier lap.
-  const sectors = asRecord(patch['Sectors'])
-  for (const [sector, item] of indexedItems(sectors)) {
-    const text = textAt(asRecord(item), 'Value')
+  const sectors = recordAt(patch, 'Sectors')
+  for (const [sector, key] of SECTOR_KEYS.entries()) {
+    const text = textAt(recordAt(sectors, key), 'Value')
     const sectorMs = text === null ? null : parseDurationMs(text)
-    if (sector > 2 || sectorMs === null || sectorMs < 0) continue
+    if (sectorMs === null || sectorMs < 0) continue
     row.sectorsMs[sector] = sectorMs
     row.sectorEndsMs[sector] = timeMs
   }

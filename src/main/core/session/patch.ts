@@ -48,10 +48,13 @@ export const RACING_NUMBER = /^\d{1,3}$/
 export function driverPatches(payload: unknown): readonly (readonly [number: string, patch: FeedRecord])[] {
   const lines = recordAt(asRecord(payload), 'Lines')
   if (lines === null) return []
-  return Object.entries(lines).flatMap(([number, value]) => {
-    const patch = RACING_NUMBER.test(number) ? asRecord(value) : null
-    return patch === null ? [] : [[number, patch] as const]
-  })
+  const patches: (readonly [string, FeedRecord])[] = []
+  // A race has a hundred thousand messages: no list for each of their steps.
+  for (const number of Object.keys(lines)) {
+    const patch = RACING_NUMBER.test(number) ? asRecord(lines[number]) : null
+    if (patch !== null) patches.push([number, patch])
+  }
+  return patches
 }
 
 const DURATION = /^([+-])?(?:(?:(\d{1,3}):)?(\d{1,3}):)?(\d{1,6})(?:\.(\d+))?$/
