@@ -212,10 +212,23 @@ const anyBytes = fc
  * @param recordings further sessions to start from; they are larger, so each has a smaller share.
  */
 export function hostileTopics(recordings: readonly TopicLines[] = []): fc.Arbitrary<Topics> {
-  return fc.oneof(
+  const any = fc.oneof(
     { weight: 2, arbitrary: anyBytes },
     { weight: 6, arbitrary: anyLines },
     { weight: 16, arbitrary: changedSession(smallSession()) },
     ...recordings.map((session) => ({ weight: 1, arbitrary: changedSession(session) })),
   )
+  return any.map(readable)
+}
+
+/** Characters of a topic that a failing case shows. */
+const SHOWN = 3000
+
+/** The same, shown as text where fast-check prints a failing case. */
+function readable(topics: Topics): Topics {
+  const shown = (): string =>
+    [...topics]
+      .map(([topic, bytes]) => `${topic}:\n${Buffer.from(bytes).toString('utf8').slice(0, SHOWN)}`)
+      .join('\n')
+  return Object.assign(new Map(topics), { [fc.toStringMethod]: shown })
 }
