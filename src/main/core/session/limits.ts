@@ -1,23 +1,23 @@
 // How much of a timing feed is read at most. A recording holds far less of everything; a forged or broken one must
 // not cost more than its size deserves. What is beyond a limit is left out; `limitWarnings` says of what.
 
-/** Racing numbers of a session. A recorded one has 22, and 37 where a support series is appended to the list. */
+/** Racing numbers of a session. It has up to 22, and 37 where a support series is appended to the list. */
 export const MAX_DRIVERS = 100
 
 /** Laps of one driver. The longest race has 78. More would make the steps that compare laps with each other slow. */
 export const MAX_LAPS = 250
 
-/** Stints of one driver: passes through the pit lane, at most 30 in a recorded practice. */
+/** Stints of one driver: passes through the pit lane, at most 7 in the recorded sessions. */
 export const MAX_STINTS = 100
 
-/** Messages about one driver's stints. A race has about 300, where the whole list is sent again each time. */
+/** Messages about one driver's stints: at most 90 in the recorded sessions, several times that in a long race. */
 export const MAX_STINT_NOTES = 5000
 
-/** Changes of the session's or the track's status. A recorded race with two red flags has 60. */
+/** Changes of the session's or the track's status: at most 21 in the recorded sessions. */
 export const MAX_STATUS_CHANGES = 1000
 
 /**
- * Characters of a message of race control. The longest recorded has 180; patterns with two wildcards take time by
+ * Characters of a message of race control. The longest recorded has 199; patterns with two wildcards take time by
  * the square of the length. A longer one speaks of no lap.
  */
 export const MAX_SENTENCE_LENGTH = 500

@@ -49,7 +49,7 @@ export function driverPatches(payload: unknown): readonly (readonly [number: str
   const lines = recordAt(asRecord(payload), 'Lines')
   if (lines === null) return []
   const patches: (readonly [string, FeedRecord])[] = []
-  // A race has a hundred thousand messages: no list for each of their steps.
+  // A loop, as a race has a hundred thousand messages and lists of entries for each are what it would wait for.
   for (const number of Object.keys(lines)) {
     const patch = RACING_NUMBER.test(number) ? asRecord(lines[number]) : null
     if (patch !== null) patches.push([number, patch])

@@ -36,10 +36,10 @@ const FIELDS = [
  * FastF1 adds a lap for a driver who stopped on track and says nothing of its being a personal best; a missing value
  * then reads as true when the column is made one of booleans. A lap without a time is nobody's best here.
  *
- * Not met in these recordings, and different on purpose as well: a driver of whom no tyres were sent has none here,
- * where FastF1 says stint 1 and not fresh; laps before the first word on tyres are `fresh: null` here, where a missing
- * value again reads as true; a lap takes no negative time; of two cars told as leader at one crossing the first across
- * the line is, where FastF1 goes by the order of the feed's text.
+ * Not met in these recordings, and different on purpose as well, as far as FastF1 is known: a driver of whom no tyres
+ * were sent has none here, where FastF1 says stint 1 and not fresh; laps before the first word on tyres are `fresh:
+ * null` here, where a missing value again reads as true; a lap takes no negative time; of two cars told as leader at
+ * one crossing the first across the line is, where FastF1 goes by the order of the feed's text.
  */
 const KNOWN_DIFFERENCES: Readonly<Record<string, readonly string[]>> = {
   '2023-azerbaijan-ss': [
