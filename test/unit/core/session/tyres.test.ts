@@ -85,6 +85,29 @@ describe('tyresOfLaps', () => {
     expect(shorthand(tyres)).toEqual(['1 SOFT 1 true', '1 SOFT 2 true', '2 HARD 4 false'])
   })
 
+  it('lowers the stint number of a set fitted on the grid, so that the stop in the race has its own', () => {
+    const onGrid = { Compound: 'INTERMEDIATE', New: 'true', StartLaps: 0 }
+    const tyres = tyresOf({
+      notes: [
+        [2413, { 0: onGrid }],
+        [4314, { 1: onGrid }],
+        [4424, { 0: { TotalLaps: 1 }, 1: { TotalLaps: 1 } }],
+        [4949, { 0: { TotalLaps: 2 }, 1: { TotalLaps: 2 } }],
+        [5689, { 1: { Compound: 'MEDIUM', New: 'false', StartLaps: 5 } }],
+        [5784, { 1: { TotalLaps: 6 } }],
+      ],
+      laps: [5500, 5590, -5680, 5780, 5880],
+      raceStartS: 5400,
+    })
+    expect(shorthand(tyres)).toEqual([
+      '1 INTERMEDIATE 1 true',
+      '1 INTERMEDIATE 2 true',
+      '1 INTERMEDIATE 3 true',
+      '2 MEDIUM 6 false',
+      '2 MEDIUM 7 false',
+    ])
+  })
+
   it('dates stints told all at once after the start back to the in-laps (edge case 30)', () => {
     const bunched = {
       notes: [
