@@ -6,7 +6,7 @@ import type { TopicName } from '@main/core/session/topics'
 import type { SessionCode } from '@contract/ids'
 import type { DriverLaps, SessionLaps } from '@contract/laps'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { stamp } from '../../../helpers/hostile/small-session'
 import { recordingsFolder } from '../../../helpers/recordings'
 import { recordedTopics } from './recorded-sessions'
@@ -107,6 +107,9 @@ function listsAsRecords(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, listsAsRecords(item)]))
 }
+
+// Each takes half a second on a quiet machine, and a property must not fail because the machine is busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** Cases a property: enough to meet each kind of lap some hundred times, and quick. */
 const RUNS = { numRuns: 40 }
