@@ -10,8 +10,18 @@ import { packSculpture } from '../sculpture/codec'
 import { shapeLap } from '../sculpture/shape-lap'
 import { decodeSamples } from '../session/decode-samples'
 import type { SessionSamples } from '../session/samples'
+import { joinedSpans, type TimeSpan } from '../session/time-spans'
 import type { TopicBytes } from '../session/topics'
 import { buildTrackLine, type LapWindow, type TrackLine } from '../track/track-line'
+
+/** Samples kept before and after a lap: fits reach some seconds beyond its ends. */
+const AROUND_MS = 10_000
+
+/**
+ * Laps slower than this many times the best are not read for the line. It takes those up to 1.25 times the best one
+ * that closes; a little more, as the very best may not.
+ */
+const SLOWEST_RATIO = 1.35
 
 export interface WantedLap {
   /** Three-letter code. */
@@ -41,9 +51,10 @@ export function buildSculptures(
   report: ReportStage,
 ): readonly BuiltLap[] {
   report('decoding', 0, 1)
-  const samples = decodeSamples(topics)
+  const windows = lapWindows(laps)
+  const samples = decodeSamples(topics, spansOf(laps, windows, wanted))
   report('track-line', 0, 1)
-  const line = buildTrackLine(samples, lapWindows(laps))
+  const line = buildTrackLine(samples, windows)
   return wanted.map((each, index) => {
     report('g-forces', index, wanted.length)
     try {
@@ -70,6 +81,25 @@ function lapWindows(laps: SessionLaps): readonly LapWindow[] {
         : [{ number, endMs, lapTimeMs }],
     ),
   )
+}
+
+/**
+ * When there is anything to read: during laps that may serve the line, and during the wanted ones. In a qualifying
+ * that is two fifths of the hour, in a race nearly all of it.
+ */
+function spansOf(
+  laps: SessionLaps,
+  windows: readonly LapWindow[],
+  wanted: readonly WantedLap[],
+): readonly TimeSpan[] {
+  const best = windows.reduce((least, { lapTimeMs }) => Math.min(least, lapTimeMs), Number.POSITIVE_INFINITY)
+  const quick = windows.filter(({ lapTimeMs }) => lapTimeMs < SLOWEST_RATIO * best)
+  const asked = wanted.flatMap(({ driver, lap }) => {
+    const found = laps.drivers.find(({ code }) => code === driver)?.laps.find((each) => each.lap === lap)
+    return found === undefined ? [] : (spanOf(found) ?? [])
+  })
+  const lapSpans = quick.map(({ endMs, lapTimeMs }) => ({ startMs: endMs - lapTimeMs, endMs }))
+  return joinedSpans([...lapSpans, ...asked], AROUND_MS)
 }
 
 /** @throws AppError `driver/unknown`, `lap/unknown`, `session/no-telemetry`, `sculpture/too-few-samples`. */

@@ -3,8 +3,9 @@
 
 import { grown, picked } from './growing'
 import type { CarSamples } from './samples'
-import { plainOrder, strictOrder, visitEntries, type TelemetryReading } from './telemetry-stream'
+import { strictOrder, visitEntries, type TelemetryReading } from './telemetry-stream'
 import { sampleWidth, type MessageShape } from './telemetry-message'
+import type { TimeSpan } from './time-spans'
 import { roundUsToMs } from './utc'
 
 /** One car's samples with UTC dates in epoch ms, strictly increasing, in place of session times. */
@@ -37,10 +38,14 @@ const UNKNOWN = 255
 const DRS_OPEN = new Set([10, 12, 14])
 const DRS_CLOSED = new Set([0, 1, 8])
 
-/** Decodes the bytes of `CarData.z`. Never throws; damaged lines become warnings. */
-export function decodeCarTopic(bytes: Uint8Array): CarTopic {
+/**
+ * Decodes the bytes of `CarData.z`. Never throws; damaged lines become warnings.
+ *
+ * @param spans null: all of it; otherwise at least the samples in these spans.
+ */
+export function decodeCarTopic(bytes: Uint8Array, spans: readonly TimeSpan[] | null = null): CarTopic {
   const columns = new Map<number, CarColumns>()
-  const reading = visitEntries('CarData.z', bytes, CAR_SHAPE, (dateUs, values, from, to) => {
+  const reading = visitEntries('CarData.z', bytes, CAR_SHAPE, spans, (dateUs, values, from, to) => {
     const dateMs = roundUsToMs(dateUs)
     for (let at = from; at < to; at += WIDTH) {
       const number = values[at]!
@@ -77,15 +82,15 @@ class CarColumns {
   }
 
   toSamples(): DatedCarSamples {
-    const order = strictOrder(this.dateMs, this.length) ?? plainOrder(this.length)
+    const order = strictOrder(this.dateMs, this.length)
     return {
-      dateMs: picked(this.dateMs, order),
-      speedKmh: picked(this.speedKmh, order),
-      rpm: picked(this.rpm, order),
-      throttlePct: picked(this.throttlePct, order),
-      brake: picked(this.brake, order),
-      gear: picked(this.gear, order),
-      drs: picked(this.drs, order),
+      dateMs: picked(this.dateMs, order, this.length),
+      speedKmh: picked(this.speedKmh, order, this.length),
+      rpm: picked(this.rpm, order, this.length),
+      throttlePct: picked(this.throttlePct, order, this.length),
+      brake: picked(this.brake, order, this.length),
+      gear: picked(this.gear, order, this.length),
+      drs: picked(this.drs, order, this.length),
     }
   }
 

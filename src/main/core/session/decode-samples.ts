@@ -7,6 +7,8 @@ import { readDrivers } from './drivers'
 import { decodePositionTopic, type PositionTopic, type StampedPositions } from './position-topic'
 import type { CarSamples, CarTelemetry, PositionSamples, SessionSamples } from './samples'
 import { readStream } from './stream'
+import { LEAD_SLACK_MS } from './telemetry-stream'
+import { joinedSpans, type TimeSpan } from './time-spans'
 import type { TopicBytes } from './topics'
 import { roundUsToMs } from './utc'
 
@@ -18,16 +20,29 @@ export { decodePositionTopic } from './position-topic'
  *
  * With only one of the two topics the other's arrays are empty and a warning says so.
  *
+ * @param wanted session times that are needed; samples outside may be missing, those inside are the same as without
+ *   it, and so is the clock. null: everything.
  * @throws AppError `session/no-telemetry` when neither topic has a single readable sample.
  */
-export function decodeSamples(topics: TopicBytes): SessionSamples {
+export function decodeSamples(topics: TopicBytes, wanted: readonly TimeSpan[] | null = null): SessionSamples {
   const drivers = topics.get('DriverList')
   const numbers = drivers === undefined ? [] : readDrivers(readStream('DriverList', drivers).messages)
-  return joinSamples(
-    decodeCarTopic(topics.get('CarData.z') ?? new Uint8Array()),
-    decodePositionTopic(topics.get('Position.z') ?? new Uint8Array()),
-    new Set(numbers.map(({ number }) => number)),
-  )
+  const listed = new Set(numbers.map(({ number }) => number))
+  const spans = wanted === null ? null : joinedSpans(wanted, 0)
+  const decode = (parts: readonly TimeSpan[] | null) =>
+    [
+      decodeCarTopic(topics.get('CarData.z') ?? new Uint8Array(), parts),
+      decodePositionTopic(topics.get('Position.z') ?? new Uint8Array(), parts),
+    ] as const
+  const [car, position] = decode(spans)
+  if (spans === null || isJudgedWell(car, position)) return joinSamples(car, position, listed)
+  return joinSamples(...decode(null), listed)
+}
+
+/** False when the clock's zero came out so late that wanted messages may have been left out. */
+function isJudgedWell(car: CarTopic, position: PositionTopic): boolean {
+  const leadUs = Math.max(car.leadUs, position.leadUs)
+  return leadUs - Math.min(car.judgedByUs, position.judgedByUs) <= LEAD_SLACK_MS * 1000
 }
 
 /**
@@ -90,5 +105,7 @@ function carOnSessionTime({ dateMs, ...channels }: DatedCarSamples, zeroAt: numb
 }
 
 function positionOnSessionTime(positions: StampedPositions, positionStampsMs: Float64Array): PositionSamples {
-  return { timeMs: Float64Array.from(positions.stamp, (stamp) => positionStampsMs[stamp]!), ...positions }
+  const timeMs = new Float64Array(positions.stamp.length)
+  for (let i = 0; i < timeMs.length; i++) timeMs[i] = positionStampsMs[positions.stamp[i]!]!
+  return { timeMs, ...positions }
 }

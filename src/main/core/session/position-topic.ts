@@ -3,8 +3,9 @@
 
 import { grown, picked } from './growing'
 import type { PositionSamples } from './samples'
-import { plainOrder, strictOrder, visitEntries, type TelemetryReading } from './telemetry-stream'
+import { strictOrder, visitEntries, type TelemetryReading } from './telemetry-stream'
 import { sampleWidth, type MessageShape } from './telemetry-message'
+import type { TimeSpan } from './time-spans'
 import { roundUsToMs } from './utc'
 
 /** One car's fixes; when each was made stands in `PositionTopic.stampDatesMs` under its stamp. */
@@ -33,11 +34,18 @@ const WIDTH = sampleWidth(POSITION_SHAPE)
 /** The feed counts in tenths of a metre. */
 const UNITS_PER_M = 10
 
-/** Decodes the bytes of `Position.z`. Never throws; damaged lines become warnings. */
-export function decodePositionTopic(bytes: Uint8Array): PositionTopic {
+/**
+ * Decodes the bytes of `Position.z`. Never throws; damaged lines become warnings.
+ *
+ * @param spans null: all of it; otherwise at least the fixes in these spans.
+ */
+export function decodePositionTopic(
+  bytes: Uint8Array,
+  spans: readonly TimeSpan[] | null = null,
+): PositionTopic {
   const columns = new Map<number, PositionColumns>()
   const entryDatesMs: number[] = []
-  const reading = visitEntries('Position.z', bytes, POSITION_SHAPE, (dateUs, values, from, to) => {
+  const reading = visitEntries('Position.z', bytes, POSITION_SHAPE, spans, (dateUs, values, from, to) => {
     const entry = entryDatesMs.push(roundUsToMs(dateUs)) - 1
     for (let at = from; at < to; at += WIDTH) {
       const number = values[at]!
@@ -75,12 +83,12 @@ class PositionColumns {
 
   toSamples(stampOfEntry: Int32Array): StampedPositions {
     const stamp = this.entry.slice(0, this.length).map((entry) => stampOfEntry[entry]!)
-    const order = strictOrder(stamp, this.length) ?? plainOrder(this.length)
+    const order = strictOrder(stamp, this.length)
     return {
-      stamp: picked(stamp, order),
-      xM: picked(this.xM, order),
-      yM: picked(this.yM, order),
-      zM: picked(this.zM, order),
+      stamp: picked(stamp, order, this.length),
+      xM: picked(this.xM, order, this.length),
+      yM: picked(this.yM, order, this.length),
+      zM: picked(this.zM, order, this.length),
     }
   }
 

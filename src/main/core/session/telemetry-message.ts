@@ -42,8 +42,14 @@ export class StagedMessage {
   }
 
   push(value: number): void {
-    if (this.length === this.values.length) this.values = grown(this.values, this.length * 2)
-    this.values[this.length++] = value
+    this.reserve(1)[this.length++] = value
+  }
+
+  /** `values` with room for so many more numbers behind `length`. */
+  reserve(count: number): Float64Array {
+    if (this.length + count > this.values.length)
+      this.values = grown(this.values, this.values.length * 2 + count)
+    return this.values
   }
 
   endEntry(dateUs: number): void {
@@ -106,23 +112,32 @@ function parseSample(
 const QUOTE = 0x22
 const MINUS = 0x2d
 const ZERO = 0x30
+const COMMA = 0x2c
+const CLOSING_BRACKET = 0x5d
+const CLOSING_BRACE = 0x7d
 /** Integers of the feed have 5 digits at most; a longer one is left to JSON.parse. */
 const MAX_DIGITS = 9
+const MAX_RACING_NUMBER = 999
+/** What the reading functions return in the place of the next position. */
+const DECLINED = -1
 
-/** Reads messages that are written exactly as the archive writes them: no spaces, keys in order, whole numbers. */
+/**
+ * Reads messages that are written exactly as the archive writes them: no spaces, keys in order, whole numbers.
+ *
+ * Every byte is compared, as the bytes have no checksum of their own. Positions are handed on by value, and the
+ * loops over a sample's fields stand in one function: half of a session's decoding is spent in it.
+ */
 export class MessageScanner {
-  private readonly head: Buffer
+  private readonly head: Uint8Array
   private readonly dateHead: Buffer
-  private readonly carsHead: Buffer
-  private readonly sampleHeads: readonly Buffer[]
-  private readonly nextFields: readonly Buffer[]
-  private readonly optionalField: Buffer | null
-  private readonly sampleTail: Buffer
-  private readonly comma = Buffer.from(',')
-  private readonly carsTail = Buffer.from('}}')
-  private readonly tail = Buffer.from(']}')
-  private bytes: Buffer = Buffer.alloc(0)
-  private at = 0
+  private readonly carsHead: Uint8Array
+  /** What stands between a racing number and its first value. */
+  private readonly sampleHeads: readonly Uint8Array[]
+  /** What stands before each further value. */
+  private readonly fieldHeads: readonly Uint8Array[]
+  private readonly sampleTail: Uint8Array
+  private readonly requiredFields: number
+  private readonly width: number
 
   constructor(shape: MessageShape) {
     const [first, ...others] = shape.required
@@ -130,10 +145,13 @@ export class MessageScanner {
     this.head = Buffer.from(`{"${shape.entries}":[`)
     this.dateHead = Buffer.from(`{"${shape.date}":"`)
     this.carsHead = Buffer.from(`,"${shape.cars}":{`)
-    this.sampleHeads = shape.prefixes.map((prefix) => Buffer.from(`:{${prefix}${nested}"${first}":`))
-    this.nextFields = others.map((key) => Buffer.from(`,"${key}":`))
-    this.optionalField = shape.optional === null ? null : Buffer.from(`,"${shape.optional}":`)
+    this.sampleHeads = shape.prefixes.map((prefix) => Buffer.from(`":{${prefix}${nested}"${first}":`))
+    this.fieldHeads = [...others, ...(shape.optional === null ? [] : [shape.optional])].map((key) =>
+      Buffer.from(`,"${key}":`),
+    )
     this.sampleTail = Buffer.from(nested === '' ? '}' : '}}')
+    this.requiredFields = others.length
+    this.width = sampleWidth(shape)
   }
 
   /**
@@ -142,70 +160,104 @@ export class MessageScanner {
    * @returns false when the message is written in another way; `parseMessage` may still read it.
    */
   scan(json: Buffer, staged: StagedMessage): boolean {
-    this.bytes = json
-    this.at = 0
     staged.clear()
-    if (!this.skip(this.head)) return false
-    do if (!this.scanEntry(staged)) return false
-    while (this.skip(this.comma))
-    return this.skip(this.tail) && this.at === json.length
-  }
-
-  private scanEntry(staged: StagedMessage): boolean {
-    if (!this.skip(this.dateHead)) return false
-    const dateEnd = this.bytes.indexOf(QUOTE, this.at)
-    if (dateEnd === -1) return false
-    const dateUs = readUtcUs(this.bytes, this.at, dateEnd)
-    this.at = dateEnd + 1
-    if (Number.isNaN(dateUs) || !this.skip(this.carsHead)) return false
-    do if (!this.scanSample(staged)) return false
-    while (this.skip(this.comma))
-    staged.endEntry(dateUs)
-    return this.skip(this.carsTail)
-  }
-
-  private scanSample(staged: StagedMessage): boolean {
-    if (this.bytes[this.at++] !== QUOTE || !this.scanInteger(staged)) return false
-    const number = staged.values[staged.length - 1]!
-    if (number < 1 || number > 999 || this.bytes[this.at++] !== QUOTE) return false
-    if (!this.skipOneOf(this.sampleHeads) || !this.scanInteger(staged)) return false
-    for (const field of this.nextFields) if (!this.skip(field) || !this.scanInteger(staged)) return false
-    if (this.optionalField !== null) {
-      if (!this.skip(this.optionalField)) staged.push(Number.NaN)
-      else if (!this.scanInteger(staged)) return false
-    }
-    return this.skip(this.sampleTail)
-  }
-
-  private scanInteger(staged: StagedMessage): boolean {
-    const { bytes } = this
-    let { at } = this
-    const isNegative = bytes[at] === MINUS
-    if (isNegative) at++
-    const start = at
-    let value = 0
-    for (let digit = bytes[at]! - ZERO; digit >= 0 && digit <= 9; digit = bytes[at]! - ZERO) {
-      value = value * 10 + digit
+    let at = skip(json, 0, this.head)
+    while (at !== DECLINED) {
+      at = this.scanEntry(json, at, staged)
+      if (at === DECLINED || json[at] !== COMMA) break
       at++
     }
-    this.at = at
-    const digits = at - start
-    if (digits === 0 || digits > MAX_DIGITS) return false
-    // Leading zeros are no JSON, and minus zero is a number of its own: both for the other reader.
-    if (bytes[start] === ZERO && (digits > 1 || isNegative)) return false
-    staged.push(isNegative ? -value : value)
-    return true
+    if (at === DECLINED || at + 2 !== json.length) return false
+    return json[at] === CLOSING_BRACKET && json[at + 1] === CLOSING_BRACE
   }
 
-  private skip(literal: Buffer): boolean {
-    const { bytes, at } = this
-    for (let i = 0; i < literal.length; i++) if (bytes[at + i] !== literal[i]) return false
-    this.at = at + literal.length
-    return true
+  /**
+   * Reads nothing of a message but the dates of its entries, into `staged.dateUs`; its samples stay empty. The
+   * samples' own bytes are not looked at, which takes a twentieth of the time.
+   *
+   * @returns false when the message is written in another way, or an entry has no car.
+   */
+  scanDates(json: Buffer, staged: StagedMessage): boolean {
+    staged.clear()
+    let at = skip(json, 0, this.head)
+    while (at !== DECLINED) {
+      const dateStart = skip(json, at, this.dateHead)
+      const dateEnd = dateStart === DECLINED ? DECLINED : json.indexOf(QUOTE, dateStart)
+      if (dateEnd === DECLINED) return false
+      const dateUs = readUtcUs(json, dateStart, dateEnd)
+      const carsStart = skip(json, dateEnd + 1, this.carsHead)
+      if (Number.isNaN(dateUs) || carsStart === DECLINED || json[carsStart] !== QUOTE) return false
+      staged.endEntry(dateUs)
+      at = json.indexOf(this.dateHead, carsStart)
+    }
+    return staged.dateUs.length > 0
   }
 
-  private skipOneOf(literals: readonly Buffer[]): boolean {
-    for (const literal of literals) if (this.skip(literal)) return true
-    return false
+  /** @returns the position behind the entry, or DECLINED; so do the functions below. */
+  private scanEntry(json: Buffer, start: number, staged: StagedMessage): number {
+    const dateStart = skip(json, start, this.dateHead)
+    const dateEnd = dateStart === DECLINED ? DECLINED : json.indexOf(QUOTE, dateStart)
+    if (dateEnd === DECLINED) return DECLINED
+    const dateUs = readUtcUs(json, dateStart, dateEnd)
+    const carsStart = Number.isNaN(dateUs) ? DECLINED : skip(json, dateEnd + 1, this.carsHead)
+    const end = carsStart === DECLINED ? DECLINED : this.scanSamples(json, carsStart, staged)
+    if (end === DECLINED || json[end] !== CLOSING_BRACE || json[end + 1] !== CLOSING_BRACE) return DECLINED
+    staged.endEntry(dateUs)
+    return end + 2
   }
+
+  private scanSamples(json: Buffer, start: number, staged: StagedMessage): number {
+    const { sampleHeads, fieldHeads, sampleTail, requiredFields, width } = this
+    let at = start
+    for (;;) {
+      const values = staged.reserve(width)
+      let to = staged.length
+      if (json[at] !== QUOTE) return DECLINED
+      at = readInteger(json, at + 1, values, to)
+      if (at === DECLINED || values[to]! < 1 || values[to]! > MAX_RACING_NUMBER) return DECLINED
+      to++
+      let next = DECLINED
+      for (let i = 0; i < sampleHeads.length && next === DECLINED; i++) next = skip(json, at, sampleHeads[i]!)
+      at = next === DECLINED ? DECLINED : readInteger(json, next, values, to)
+      to++
+      for (let i = 0; i < fieldHeads.length; i++) {
+        if (at === DECLINED) return DECLINED
+        const head = fieldHeads[i]!
+        let same = 0
+        while (same < head.length && json[at + same] === head[same]) same++
+        if (same === head.length) at = readInteger(json, at + same, values, to)
+        else if (i < requiredFields) return DECLINED
+        else values[to] = Number.NaN
+        to++
+      }
+      if (at !== DECLINED) at = skip(json, at, sampleTail)
+      if (at === DECLINED) return DECLINED
+      staged.length = to
+      if (json[at] !== COMMA) return at
+      at++
+    }
+  }
+}
+
+function skip(json: Buffer, start: number, literal: Uint8Array): number {
+  for (let i = 0; i < literal.length; i++) if (json[start + i] !== literal[i]) return DECLINED
+  return start + literal.length
+}
+
+/** Reads a whole number into `values[to]`. @returns the position behind it, or DECLINED. */
+function readInteger(json: Buffer, start: number, values: Float64Array, to: number): number {
+  const isNegative = json[start] === MINUS
+  const first = isNegative ? start + 1 : start
+  let at = first
+  let value = 0
+  for (let digit = json[at]! - ZERO; digit >= 0 && digit <= 9; digit = json[at]! - ZERO) {
+    value = value * 10 + digit
+    at++
+  }
+  const digits = at - first
+  if (digits === 0 || digits > MAX_DIGITS) return DECLINED
+  // Leading zeros are no JSON, and minus zero is a number of its own: both for the other reader.
+  if (json[first] === ZERO && (digits > 1 || isNegative)) return DECLINED
+  values[to] = isNegative ? -value : value
+  return at
 }

@@ -58,6 +58,19 @@ function positionTopic(
   )
 }
 
+/** Lines of one sample each: instant and delay in tenths of a second. Two of one instant differ in their value. */
+function lateCarLines(lines: readonly (readonly [at: number, delay: number])[]): Uint8Array {
+  return Buffer.concat(
+    lines.map(([at, delay], index) => carTopic([[at / 10, { 4: [index, 1, 1, 1, 0, 0] }]], delay / 10)),
+  )
+}
+
+function latePositionLines(lines: readonly (readonly [at: number, delay: number])[]): Uint8Array {
+  return Buffer.concat(
+    lines.map(([at, delay], index) => positionTopic([[at / 10, { 4: [index, 1, 1] }]], delay / 10)),
+  )
+}
+
 function decode(topics: Readonly<Partial<Record<TopicName, Uint8Array>>>): SessionSamples {
   return decodeSamples(new Map(Object.entries(topics) as [TopicName, Uint8Array][]))
 }
@@ -217,6 +230,59 @@ describe('decodeSamples', () => {
       }),
       { numRuns: 30 },
     )
+  })
+
+  it('gives the same clock and, within wanted spans, the same samples as without them, however lines are delayed', () => {
+    // Up to 30 s: more than the slack, so that some feeds prove late that they were judged by a wrong clock.
+    const lines = fc.array(fc.tuple(fc.integer({ min: 1, max: 400 }), fc.oneof(fc.nat(20), fc.nat(300))), {
+      minLength: 1,
+      maxLength: 30,
+    })
+    const spans = fc.array(
+      fc.tuple(fc.integer({ min: -50, max: 450 }), fc.nat(40)).map(([start, length]) => ({
+        startMs: start * 100,
+        endMs: (start + length) * 100,
+      })),
+      { maxLength: 3 },
+    )
+    fc.assert(
+      fc.property(lines, lines, spans, (carLines, positionLines, wanted) => {
+        const topics = new Map<TopicName, Uint8Array>([
+          ['CarData.z', lateCarLines(carLines)],
+          ['Position.z', latePositionLines(positionLines)],
+        ])
+        const whole = decodeSamples(topics)
+        const part = decodeSamples(topics, wanted)
+        expect(part.zeroAt).toBe(whole.zeroAt)
+        const isWanted = (timeMs: number): boolean =>
+          wanted.some(({ startMs, endMs }) => timeMs >= startMs && timeMs <= endMs)
+        const within = (samples: SessionSamples): unknown => {
+          const { car, position } = samples.cars.get('4') ?? { car: null, position: null }
+          return {
+            car: [...(car?.timeMs ?? [])].map((at, i) => [at, car?.rpm[i]]).filter(([at]) => isWanted(at!)),
+            position: [...(position?.timeMs ?? [])]
+              .map((at, i) => [at, position?.xM[i]])
+              .filter(([at]) => isWanted(at!)),
+          }
+        }
+        expect(within(part)).toEqual(within(whole))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('does not parse what no wanted span needs', () => {
+    const seconds = Array.from({ length: 600 }, (_, second) => second)
+    const topics = new Map<TopicName, Uint8Array>([
+      ['CarData.z', carTopic(seconds.map((at) => [at, { 4: RUNNING }]))],
+      ['Position.z', positionTopic(seconds.map((at) => [at, { 4: [1, 2, 3] }]))],
+    ])
+    const { car, position } = decodeSamples(topics, [{ startMs: 100_000, endMs: 120_000 }]).cars.get('4')!
+    for (const { timeMs } of [car, position]) {
+      expect(timeMs[0]).toBe(100_000)
+      // The clock's zero might still have come out later, by as much as the slack.
+      expect(timeMs.at(-1)).toBe(125_000)
+    }
   })
 
   it('throws nothing but its own errors for any bytes, for cut and for shuffled feeds', () => {

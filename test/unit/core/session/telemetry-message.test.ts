@@ -94,6 +94,17 @@ describe.each([
     )
   })
 
+  it('finds the dates of all entries without reading the samples', () => {
+    fc.assert(
+      fc.property(anyMessage(shape), (json) => {
+        const staged = new StagedMessage()
+        expect(new MessageScanner(shape).scanDates(Buffer.from(json), staged)).toBe(true)
+        expect(staged.dateUs).toEqual(scanned(json, shape)!.dateUs)
+        expect(staged.length).toBe(0)
+      }),
+    )
+  })
+
   it('declines by scanner, or gives the same, when a byte is changed, added or lost', () => {
     const bytes = fc.integer({ min: 32, max: 126 }).map((code) => String.fromCharCode(code))
     fc.assert(
@@ -118,6 +129,20 @@ describe.each([
         if (scanned(json, shape) !== null) expect(parsed(json, shape)).not.toBeNull()
       }),
     )
+  })
+})
+
+describe('scanDates', () => {
+  const scanDates = (json: string): boolean =>
+    new MessageScanner(NESTED).scanDates(Buffer.from(json), new StagedMessage())
+
+  it('declines what it cannot be sure of: another layout, a date that is none, an entry without cars', () => {
+    expect(scanDates(`{"Entries":[{"Utc":"${DATE}","Cars":{"4":`)).toBe(true)
+    expect(scanDates(`{ "Entries":[{"Utc":"${DATE}","Cars":{"4":`)).toBe(false)
+    expect(scanDates('{"Entries":[{"Utc":"soon","Cars":{"4":')).toBe(false)
+    expect(scanDates(`{"Entries":[{"Utc":"${DATE}","Cars":{}}]}`)).toBe(false)
+    expect(scanDates('{"Entries":[]}')).toBe(false)
+    expect(scanDates(`{"Entries":[{"Utc":"${DATE}`)).toBe(false)
   })
 })
 
