@@ -1,5 +1,11 @@
 import { deflateRawSync } from 'node:zlib'
-import { MAX_MESSAGE_BYTES, readStream, visitCompressedStream } from '@main/core/session/stream'
+import {
+  MAX_LINE_BYTES,
+  MAX_LINES,
+  MAX_MESSAGE_BYTES,
+  readStream,
+  visitCompressedStream,
+} from '@main/core/session/stream'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compressedStream, stream } from './feed'
@@ -56,6 +62,20 @@ describe('readStream', () => {
     const { messages, warnings } = read('00:00:01.000{"a":1}\r\n00:00:02.000{"a"')
     expect(messages).toHaveLength(1)
     expect(warnings).toEqual(['Topic ends in the middle of a line; the recording is cut short.'])
+  })
+
+  it('counts a line without end as damaged instead of parsing it', () => {
+    const endless = `00:00:01.000{"a":"${'x'.repeat(MAX_LINE_BYTES)}"}\r\n00:00:02.000{}\r\n`
+    expect(read(endless)).toEqual({
+      messages: [{ timeMs: 2000, payload: {} }],
+      warnings: ['1 damaged line of Topic left out.'],
+    })
+  })
+
+  it('reads the beginning of a topic with more lines than any session, and says so', () => {
+    const { messages, warnings } = read('00:00:01.000{}\n'.repeat(MAX_LINES + 5))
+    expect(messages).toHaveLength(MAX_LINES)
+    expect(warnings).toEqual(['Topic has far more lines than any session; only its beginning was read.'])
   })
 
   it('never throws, whatever the bytes', () => {
