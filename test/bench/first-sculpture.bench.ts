@@ -1,7 +1,7 @@
 // From an empty cache to all sculptures of a session, and back out of memory and disk. The floor is what any
 // reader of these bytes must do: inflate both telemetry topics and parse the JSON, measured in the same run.
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { cpus, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inflateRawSync } from 'node:zlib'
 import { it } from 'vitest'
@@ -11,38 +11,22 @@ import { workerFile } from '../helpers/built-app'
 import { recordingsFolder, RECORDINGS_MISSING } from '../helpers/recordings'
 import { silentLogger } from '../helpers/silent-logger'
 import { startStaticServer } from '../helpers/static-server'
+import { costOf, machine, median, printTable, range, type Cost } from './measure'
 
 const RUNS = 9
 const recordings = recordingsFolder()
 if (recordings === null) console.warn(`recorded session left out: ${RECORDINGS_MISSING}`)
 
-interface Cost {
-  readonly wallMs: number
-  /** Of the whole process: main thread and workers. */
-  readonly cpuMs: number
-}
-
-async function cost(work: () => Promise<unknown>): Promise<Cost> {
-  const cpu = process.cpuUsage()
-  const startedAt = performance.now()
-  await work()
-  const { user, system } = process.cpuUsage(cpu)
-  return { wallMs: performance.now() - startedAt, cpuMs: (user + system) / 1000 }
-}
-
 const rows: string[][] = []
 
 function record(what: string, costs: readonly Cost[], floorCpuMs?: number): void {
-  const sorted = (pick: (each: Cost) => number) => costs.map(pick).toSorted((a, b) => a - b)
-  const wall = sorted((each) => each.wallMs)
-  const cpu = sorted((each) => each.cpuMs)
-  const middle = (values: readonly number[]) => values[Math.floor(values.length / 2)] ?? Number.NaN
+  const cpuMs = median(costs.map((each) => each.cpuMs))
   rows.push([
     what,
-    middle(wall).toFixed(1),
-    `${(wall[0] ?? 0).toFixed(1)} to ${(wall.at(-1) ?? 0).toFixed(1)}`,
-    middle(cpu).toFixed(1),
-    floorCpuMs === undefined ? '' : (middle(cpu) / floorCpuMs).toFixed(2),
+    median(costs.map((each) => each.wallMs)).toFixed(1),
+    range(costs.map((each) => each.wallMs)),
+    cpuMs.toFixed(1),
+    floorCpuMs === undefined ? '' : (cpuMs / floorCpuMs).toFixed(2),
   ])
 }
 
@@ -77,14 +61,14 @@ async function measureSession(
     }
     let ids: readonly SculptureId[] = []
     cold.push(
-      await cost(async () => {
+      await costOf(async () => {
         ids = await sculptures(first)
         const asked = ids.find((each) => driver === null || each.driver === driver)
         if (asked !== undefined) await first.galleries[id.source].openSculpture(asked)
       }),
     )
     const hit = (parts: Composition, each: SculptureId) =>
-      cost(async () => {
+      costOf(async () => {
         await parts.galleries[id.source].openSculpture(each)
         await parts.galleries[id.source].readFrame(each)
       })
@@ -128,7 +112,7 @@ async function measureFloor(folder: string): Promise<void> {
   const costs: Cost[] = []
   for (let run = 0; run < RUNS; run++)
     costs.push(
-      await cost(async () => {
+      await costOf(async () => {
         for (const topic of topics)
           for (const line of topic.split('\r\n'))
             if (line.length > 14)
@@ -137,7 +121,7 @@ async function measureFloor(folder: string): Promise<void> {
       }),
     )
   record('floor: inflate and JSON.parse both telemetry topics', costs)
-  floor = costs.map((each) => each.cpuMs).toSorted((a, b) => a - b)[Math.floor(RUNS / 2)]
+  floor = median(costs.map((each) => each.cpuMs))
 }
 
 it('measures', async () => {
@@ -159,11 +143,6 @@ it('measures', async () => {
     'http://127.0.0.1:47',
     null,
   )
-  const titles = ['what', 'wall ms, median', 'range', 'CPU ms, median', 'CPU / floor']
-  const widths = titles.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i]?.length ?? 0)))
-  const line = (cells: readonly string[]) => cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')
-  console.log(
-    `\n${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}, ${RUNS} runs\n`,
-  )
-  console.log([titles, ...rows].map(line).join('\n'))
+  console.log(`\n${machine()}, ${RUNS} runs`)
+  printTable(['what', 'wall ms, median', 'range', 'CPU ms, median', 'CPU / floor'], rows)
 })

@@ -1,0 +1,37 @@
+// What every benchmark needs: the cost of some work, medians over runs, and a table to print them in.
+import { cpus } from 'node:os'
+
+export interface Cost {
+  readonly wallMs: number
+  /** Of the whole process: main thread and workers. */
+  readonly cpuMs: number
+}
+
+export async function costOf(work: () => unknown): Promise<Cost> {
+  const cpu = process.cpuUsage()
+  const startedAt = performance.now()
+  await work()
+  const { user, system } = process.cpuUsage(cpu)
+  return { wallMs: performance.now() - startedAt, cpuMs: (user + system) / 1000 }
+}
+
+/** Upper median; NaN of nothing. */
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+}
+
+/** `12.3 to 45.6`. */
+export function range(values: readonly number[]): string {
+  return `${Math.min(...values).toFixed(1)} to ${Math.max(...values).toFixed(1)}`
+}
+
+export function printTable(titles: readonly string[], rows: readonly (readonly string[])[]): void {
+  const widths = titles.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i]?.length ?? 0)))
+  const line = (cells: readonly string[]) => cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')
+  console.log(`\n${[titles, ...rows].map(line).join('\n')}\n`)
+}
+
+/** Where the numbers come from: numbers of two machines are not to be compared. */
+export function machine(): string {
+  return `${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}`
+}
