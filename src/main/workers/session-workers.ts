@@ -14,14 +14,29 @@ import { fromParts, type StageMessage, type WorkerAnswer, type WorkerRequest } f
 /** A thread that has had nothing to do for this long ends; starting one again costs some 50 ms. */
 const IDLE_MS = 30_000
 
+/**
+ * A race needs a fifth of this. A forged session that would need more ends its thread, not the application.
+ */
+const MAX_HEAP_MIB = 1024
+
 type Answered<K extends WorkerRequest['kind']> = Extract<WorkerAnswer, { ok: true; kind: K }>['value']
 
 export class SessionWorkers implements SessionBuilder {
   private readonly pool: Piscina
 
-  /** @param file the built worker script. @param threads the most that run at once. */
-  constructor(file: string, threads: number) {
-    this.pool = new Piscina({ filename: file, minThreads: 0, maxThreads: threads, idleTimeout: IDLE_MS })
+  /** @param file the built worker script. @param threads the most that run at once. @param maxHeapMiB of each. */
+  constructor(
+    file: string,
+    threads: number,
+    private readonly maxHeapMiB = MAX_HEAP_MIB,
+  ) {
+    this.pool = new Piscina({
+      filename: file,
+      minThreads: 0,
+      maxThreads: threads,
+      idleTimeout: IDLE_MS,
+      resourceLimits: { maxOldGenerationSizeMb: maxHeapMiB },
+    })
   }
 
   decodeLaps(topics: TopicBytes, context: SessionContext, signal: AbortSignal): Promise<SessionLaps> {
@@ -56,9 +71,27 @@ export class SessionWorkers implements SessionBuilder {
     signal: AbortSignal,
     transferList: readonly MessagePort[],
   ): Promise<Answered<K>> {
-    const answer = (await this.pool.run(request, { signal, transferList })) as WorkerAnswer
+    const answer = await this.run(request, signal, transferList)
     if (!answer.ok) throw fromParts(answer.error)
     if (answer.kind !== request.kind) throw new AppError('internal/bug', 'a worker answered another question')
     return answer.value as Answered<K>
+  }
+
+  private async run(
+    request: WorkerRequest,
+    signal: AbortSignal,
+    transferList: readonly MessagePort[],
+  ): Promise<WorkerAnswer> {
+    try {
+      return (await this.pool.run(request, { signal, transferList })) as WorkerAnswer
+    } catch (error) {
+      const isTooLarge =
+        error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+      if (!isTooLarge) throw error
+      throw new AppError('session/unparsable', '', {
+        cause: error,
+        detail: `more than ${this.maxHeapMiB} MiB`,
+      })
+    }
   }
 }

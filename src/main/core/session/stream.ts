@@ -41,6 +41,12 @@ export const MAX_LINE_BYTES = 2 * 1024 * 1024
  */
 export const MAX_LINES = 500_000
 
+/**
+ * Most bytes that are read of a plain topic. A race's timing has 8 MiB; parsed JSON takes up to twenty times its
+ * bytes. Reading stops here, with a warning.
+ */
+const MAX_PLAIN_BYTES = 32 * 1024 * 1024
+
 /** Characters of the stamp before the payload. */
 const STAMP_LENGTH = 12
 
@@ -61,7 +67,9 @@ type LineVisitor = (timeMs: number, text: Buffer, start: number, end: number) =>
  */
 export function readStream(topic: string, bytes: Uint8Array): StreamReading {
   const messages: StreamMessage[] = []
-  const warnings = visitLines(topic, bytes, (timeMs, text, start, end) => {
+  const isTooLarge = bytes.length > MAX_PLAIN_BYTES
+  const read = isTooLarge ? bytes.subarray(0, bytes.lastIndexOf(NEWLINE, MAX_PLAIN_BYTES) + 1) : bytes
+  const warnings = visitLines(topic, read, (timeMs, text, start, end) => {
     try {
       messages.push({ timeMs, payload: JSON.parse(text.toString('utf8', start, end)) as unknown })
       return true
@@ -70,7 +78,11 @@ export function readStream(topic: string, bytes: Uint8Array): StreamReading {
       return false
     }
   })
-  return { messages, warnings }
+  return { messages, warnings: isTooLarge ? [...warnings, onlyBeginning(topic)] : warnings }
+}
+
+function onlyBeginning(topic: string): string {
+  return `${topic} is far larger than any session; only its beginning was read.`
 }
 
 /**
@@ -94,7 +106,7 @@ export function visitCompressedStream(
     return visit(timeMs, json)
   })
   if (inflatedBytes <= MAX_TOPIC_BYTES) return warnings
-  return [...warnings, `${topic} is far larger than any session; only its beginning was read.`]
+  return [...warnings, onlyBeginning(topic)]
 }
 
 function inflatePayload(text: Buffer, start: number, end: number): Buffer | null {

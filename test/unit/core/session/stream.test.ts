@@ -72,6 +72,13 @@ describe('readStream', () => {
     })
   })
 
+  it('reads the beginning of a topic larger than any session, and says so', () => {
+    const line = `00:00:01.000{"a":"${'x'.repeat(1024 * 1024)}"}\r\n`
+    const { messages, warnings } = read(line.repeat(40))
+    expect(messages).toHaveLength(31)
+    expect(warnings).toEqual(['Topic is far larger than any session; only its beginning was read.'])
+  })
+
   it('reads the beginning of a topic with more lines than any session, and says so', () => {
     const { messages, warnings } = read('00:00:01.000{}\n'.repeat(MAX_LINES + 5))
     expect(messages).toHaveLength(MAX_LINES)
