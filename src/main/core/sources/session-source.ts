@@ -15,6 +15,13 @@ export interface SourceSession {
   readonly gmtOffsetMs: number | null
   /** Folder of the session's topics relative to the source's root, with a trailing slash; null: nothing was recorded. */
   readonly path: string | null
+  /**
+   * Folders built by rule, likeliest first, of a session whose folder the source's index does not name; absent where
+   * it does.
+   */
+  readonly builtPaths?: readonly string[]
+  /** What the source said about a session that ended lately; absent where it need not or could not be asked. */
+  readonly archived?: 'yes' | 'not-yet'
   readonly cancelled: boolean
 }
 

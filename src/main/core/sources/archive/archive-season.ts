@@ -1,14 +1,15 @@
 // One season out of two sources: Jolpica says which rounds there are and how they are numbered, the archive's
-// index says where the recordings lie. Either may be missing. Pure.
+// index says where the recordings lie. Either may be missing, and the index is known to have holes. Pure.
 
 import type { WeekendFormat } from '@contract/calendar'
 import type { SessionCode } from '@contract/ids'
 import type { SourceRound, SourceSeason, SourceSession } from '../session-source'
-import type { IndexedMeeting, IndexedSession } from './index-json'
-import type { ScheduledRound, ScheduledSession } from './jolpica'
+import { circuitOffsetMs, offsetByLongitudeMs } from './circuit-clock'
+import { buildFolders, SESSION_NAMES } from './folder-names'
+import type { IndexedMeeting, IndexedSession, SeasonIndex } from './index-json'
+import type { Schedule, ScheduledRound, ScheduledSession } from './jolpica'
 
-const MINUTE_MS = 60_000
-const HOUR_MS = 60 * MINUTE_MS
+const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 
 /** Scheduled lengths: they decide when a session counts as over. */
@@ -23,69 +24,85 @@ const LENGTH_MS: Readonly<Record<SessionCode, number>> = {
   R: 2 * HOUR_MS,
 }
 
-const NAMES: Readonly<Record<SessionCode, string>> = {
-  FP1: 'Practice 1',
-  FP2: 'Practice 2',
-  FP3: 'Practice 3',
-  Q: 'Qualifying',
-  SQ: 'Sprint Qualifying',
-  SS: 'Sprint Shootout',
-  S: 'Sprint',
-  R: 'Race',
-}
-
 /** Weekends are at least seven days apart, so half of that names a weekend without doubt. */
 const SAME_WEEKEND_MS = 3.5 * DAY_MS
 
 /**
- * @param schedule null where Jolpica did not answer; rounds are then counted from the index, which skips cancelled events.
- * @param meetings null where the index did not answer; folders are then built from the schedule.
+ * @param schedule null, or without rounds, where Jolpica did not answer; rounds are then counted from the index,
+ *   which skips cancelled events.
+ * @param index null where the archive did not answer; folders are then built from the schedule.
  */
 export function mergeSeason(
   season: number,
-  schedule: readonly ScheduledRound[] | null,
-  meetings: readonly IndexedMeeting[] | null,
+  schedule: Schedule | null,
+  index: SeasonIndex | null,
 ): SourceSeason {
-  const warnings: string[] = []
-  if (schedule === null)
+  const meetings = index?.meetings ?? []
+  const scheduled = schedule?.rounds ?? []
+  const warnings = [...(schedule?.warnings ?? []), ...(index?.warnings ?? [])]
+  if (scheduled.length === 0) {
     warnings.push('Round numbers were counted from the archive, because the schedule could not be loaded.')
-  if (meetings === null)
+    const rounds = takingPlace(meetings).map((each, i) => roundFromMeeting(season, i + 1, each))
+    return { season, rounds, warnings }
+  }
+  const pairs = scheduled.map((round) => ({ round, meeting: meetingOf(round, meetings) }))
+  if (index === null)
     warnings.push(
       'Recordings are looked up by guessed folder names, because the archive has no index of this season.',
     )
-  const rounds =
-    schedule === null
-      ? (meetings ?? []).map((meeting, index) => roundFromMeeting(season, index + 1, meeting))
-      : schedule.map((round) => mergeRound(season, round, meetingOf(round, meetings ?? [])))
-  return { season, rounds, warnings }
+  else warnings.push(...holesIn(pairs))
+  return { season, rounds: pairs.map(({ round, meeting }) => mergeRound(season, round, meeting)), warnings }
+}
+
+interface Pair {
+  readonly round: ScheduledRound
+  readonly meeting: IndexedMeeting | null
 }
 
 function meetingOf(round: ScheduledRound, meetings: readonly IndexedMeeting[]): IndexedMeeting | null {
   const distance = (meeting: IndexedMeeting) =>
     Math.min(...meeting.sessions.map((session) => Math.abs(session.startAt - round.raceAt)))
-  const nearest = [...meetings].sort((a, b) => distance(a) - distance(b))[0]
+  const nearest = meetings.toSorted((a, b) => distance(a) - distance(b))[0]
   return nearest !== undefined && distance(nearest) < SAME_WEEKEND_MS ? nearest : null
 }
 
+/** The index grows with the season, so a round missing before one that is there is a hole (2024: rounds 1 to 9). */
+function holesIn(pairs: readonly Pair[]): readonly string[] {
+  const newest = pairs.findLastIndex(({ meeting }) => meeting !== null)
+  const missing = pairs.slice(0, Math.max(0, newest)).filter(({ meeting }) => meeting === null)
+  if (missing.length === 0) return []
+  const numbers = missing.map(({ round }) => round.round).join(', ')
+  return [
+    `The archive's index lacks these rounds, so their recordings are looked up by guessed names: ${numbers}.`,
+  ]
+}
+
+/** Without those that were cancelled: nothing was recorded of them, although of a later one something was. */
+function takingPlace(meetings: readonly IndexedMeeting[]): readonly IndexedMeeting[] {
+  const isRecorded = ({ sessions }: IndexedMeeting) => sessions.some(({ path }) => path !== null)
+  const newest = meetings.findLastIndex(isRecorded)
+  return meetings.filter((meeting, i) => i > newest || isRecorded(meeting))
+}
+
 function roundFromMeeting(season: number, round: number, meeting: IndexedMeeting): SourceRound {
-  const sessions = meeting.sessions.map((session) => sessionFromIndex(session, session.path))
+  const sessions = meeting.sessions.map((session) => sessionFromIndex(session, []))
   const { name, country, location } = meeting
   return { round, name, country, location, format: formatOf(season, sessions), sessions: inOrder(sessions) }
 }
 
 function mergeRound(season: number, round: ScheduledRound, meeting: IndexedMeeting | null): SourceRound {
-  const guessedOffsetMs = meeting?.sessions[0]?.gmtOffsetMs ?? guessOffset(round)
-  const codes = new Set([
-    ...round.sessions.map((session) => session.code),
-    ...(meeting?.sessions ?? []).map((session) => session.code),
-  ])
-  const sessions = [...codes].map((code) => {
-    const indexed = meeting?.sessions.find((session) => session.code === code)
-    // The index lists past sessions without a path when nothing was recorded: do not look for a folder then.
-    if (indexed !== undefined) return sessionFromIndex(indexed, indexed.path)
-    const scheduled = round.sessions.find((session) => session.code === code)!
-    return sessionFromSchedule(round, scheduled, guessedOffsetMs)
-  })
+  const indexed = meeting?.sessions ?? []
+  const scheduled = round.sessions.filter(({ code }) => !indexed.some((each) => each.code === code))
+  const offsetAt = clockOf(round, meeting)
+  const folders = (session: ScheduledSession) =>
+    buildFolders(season, round, session, (at) => offsetAt(at) ?? offsetByLongitudeMs(round.longitude))
+  const sessions = [
+    ...indexed.map((session) => {
+      const { code, startAt } = session
+      return sessionFromIndex(session, folders({ code, startAt, isTimeKnown: true }))
+    }),
+    ...scheduled.map((session) => sessionFromSchedule(season, session, folders(session), offsetAt)),
+  ]
   const { name, country, location } = round
   return {
     round: round.round,
@@ -97,43 +114,37 @@ function mergeRound(season: number, round: ScheduledRound, meeting: IndexedMeeti
   }
 }
 
-function sessionFromIndex(indexed: IndexedSession, path: string | null): SourceSession {
-  const { code, name, startAt, gmtOffsetMs } = indexed
+/** The circuit's clock: its time zone's, else as the index has it for other sessions of the weekend, else unknown. */
+function clockOf(round: ScheduledRound, meeting: IndexedMeeting | null): (at: number) => number | null {
+  return (at) => circuitOffsetMs(round.circuitId, at) ?? meeting?.sessions[0]?.gmtOffsetMs ?? null
+}
+
+/** @param folders where it may lie although the index names no folder: it may not have been written there yet. */
+function sessionFromIndex(indexed: IndexedSession, folders: readonly string[]): SourceSession {
+  const { code, name, startAt, gmtOffsetMs, path } = indexed
   const endAt = indexed.endAt ?? startAt + LENGTH_MS[code]
-  return { code, name, startAt, endAt, gmtOffsetMs, path, cancelled: false }
+  const session = { code, name, startAt, endAt, gmtOffsetMs, path, cancelled: false }
+  return path === null && folders.length > 0 ? { ...session, builtPaths: folders } : session
 }
 
 function sessionFromSchedule(
-  round: ScheduledRound,
+  season: number,
   scheduled: ScheduledSession,
-  gmtOffsetMs: number,
+  folders: readonly string[],
+  offsetAt: (at: number) => number | null,
 ): SourceSession {
   const { code, startAt, isTimeKnown } = scheduled
   return {
     code,
-    name: NAMES[code],
+    name: code === 'S' && season === 2021 ? SESSION_NAMES.SQ : SESSION_NAMES[code],
     startAt,
-    endAt: startAt + LENGTH_MS[code],
-    gmtOffsetMs: isTimeKnown ? gmtOffsetMs : null,
-    path: buildPath(round, scheduled, gmtOffsetMs),
+    // Of a session without a time it is sure to be over when its day is, anywhere on earth.
+    endAt: startAt + LENGTH_MS[code] + (isTimeKnown ? 0 : 1.5 * DAY_MS),
+    gmtOffsetMs: isTimeKnown ? offsetAt(startAt) : null,
+    path: folders[0] ?? null,
+    builtPaths: folders,
     cancelled: false,
   }
-}
-
-/** `2025/2025-10-26_Mexico_City_Grand_Prix/2025-10-25_Qualifying/`: days are the circuit's own. */
-function buildPath(round: ScheduledRound, scheduled: ScheduledSession, gmtOffsetMs: number): string {
-  const day = (at: number, isTimeKnown: boolean) =>
-    new Date(isTimeKnown ? at + gmtOffsetMs : at).toISOString().slice(0, 10)
-  const race = round.sessions.find((session) => session.code === 'R')
-  const raceDay = day(round.raceAt, race?.isTimeKnown ?? false)
-  const sessionDay = day(scheduled.startAt, scheduled.isTimeKnown)
-  const path = `${raceDay.slice(0, 4)}/${raceDay} ${round.name}/${sessionDay} ${NAMES[scheduled.code]}/`
-  return path.replaceAll(' ', '_')
-}
-
-/** The circuit's clock within an hour or two, from its longitude: enough to tell the local day of a session. */
-function guessOffset(round: ScheduledRound): number {
-  return Math.round((round.longitude ?? 0) / 15) * HOUR_MS
 }
 
 function formatOf(season: number, sessions: readonly SourceSession[]): WeekendFormat {
@@ -145,5 +156,5 @@ function formatOf(season: number, sessions: readonly SourceSession[]): WeekendFo
 }
 
 function inOrder(sessions: readonly SourceSession[]): readonly SourceSession[] {
-  return [...sessions].sort((a, b) => a.startAt - b.startAt)
+  return sessions.toSorted((a, b) => a.startAt - b.startAt)
 }

@@ -151,8 +151,8 @@ export function createArchiveSource(options: {
   }
 
   async function loadSeason(season: number, fetch: FetchOptions): Promise<SourceSeason> {
-    const index = archiveFile(`${season}/Index.json`, CALENDAR_TTL_MS, JSON_BEGINNING)
-    const schedule: Wanted = {
+    const indexFile = archiveFile(`${season}/Index.json`, CALENDAR_TTL_MS, JSON_BEGINNING)
+    const scheduleFile: Wanted = {
       key: `jolpica:${season}`,
       urls: [`${hosts.jolpicaUrl}/${season}.json?limit=100`],
       headers: {},
@@ -161,19 +161,19 @@ export function createArchiveSource(options: {
     }
     const ignore = () => {}
     const [scheduled, indexed] = await Promise.allSettled([
-      get(schedule, fetch, ignore).then(({ bytes }) =>
+      get(scheduleFile, fetch, ignore).then(({ bytes }) =>
         bytes === null ? null : parseSchedule(bytes, season),
       ),
-      get(index, fetch, ignore).then(({ bytes }) => (bytes === null ? null : parseIndex(bytes, season))),
+      get(indexFile, fetch, ignore).then(({ bytes }) => (bytes === null ? null : parseIndex(bytes, season))),
     ])
     fetch.signal.throwIfAborted()
-    const rounds = scheduled.status === 'fulfilled' ? scheduled.value : null
-    const meetings = indexed.status === 'fulfilled' ? indexed.value : null
-    if (rounds === null && meetings === null) {
+    const schedule = scheduled.status === 'fulfilled' ? scheduled.value : null
+    const index = indexed.status === 'fulfilled' ? indexed.value : null
+    if (schedule === null && index === null) {
       const failed = [indexed, scheduled].find((each) => each.status === 'rejected')
       throw failed?.reason ?? new AppError('source/not-available', `the season ${season}`)
     }
-    return mergeSeason(season, rounds, meetings)
+    return mergeSeason(season, schedule, index)
   }
 
   async function fetchTopics(

@@ -1,42 +1,42 @@
 // The year index of the live-timing host, `/static/{year}/Index.json`: meetings, sessions and their folders.
-// Parsing only. Edge cases are numbered after the format notes: sessions without a path, phantom sessions
-// (Key -1), foreign sessions (a path that climbs out), cancelled and testing meetings.
+// Parsing only. The host's own oddities are passed over in silence: sessions without a path, phantom sessions
+// (Key -1), foreign sessions (another season, or a path that climbs out), testing. An entry that cannot be read at
+// all costs itself and adds a warning.
 
 import { z } from 'zod'
 import type { SessionCode } from '@contract/ids'
 import { AppError } from '../../app-error'
+import { isFolder } from './folder-names'
 
 const indexSession = z.object({
   Key: z.number(),
   Type: z.string(),
-  Number: z.number().optional(),
-  Name: z.string().optional(),
-  StartDate: z.string().optional(),
-  EndDate: z.string().optional(),
-  GmtOffset: z.string().optional(),
-  Path: z.string().optional(),
+  Number: z.number().nullish(),
+  Name: z.string().nullish(),
+  StartDate: z.string().nullish(),
+  EndDate: z.string().nullish(),
+  GmtOffset: z.string().nullish(),
+  Path: z.string().nullish(),
 })
 
-const indexJson = z.object({
-  Meetings: z.array(
-    z.object({
-      Sessions: z.array(indexSession),
-      Key: z.number(),
-      Location: z.string(),
-      Name: z.string(),
-      Country: z.object({ Name: z.string() }),
-    }),
-  ),
+const indexMeeting = z.object({
+  Sessions: z.array(z.unknown()),
+  Location: z.string(),
+  Name: z.string(),
+  Country: z.object({ Name: z.string() }),
 })
+
+const indexJson = z.object({ Meetings: z.array(z.unknown()) })
 
 export interface IndexedSession {
   readonly code: SessionCode
   readonly name: string
   /** Epoch ms, UTC. */
   readonly startAt: number
+  /** Epoch ms, UTC, after `startAt`; null where the index does not say or cannot be right. */
   readonly endAt: number | null
   readonly gmtOffsetMs: number
-  /** Null: listed, but nothing was recorded. */
+  /** Null: listed, but nothing was recorded, or not yet. */
   readonly path: string | null
 }
 
@@ -44,62 +44,113 @@ export interface IndexedMeeting {
   readonly name: string
   readonly country: string
   readonly location: string
+  /** At least one; each code at most once. */
   readonly sessions: readonly IndexedSession[]
 }
 
-/** @returns the meetings that belong to the championship, testing left out. @throws AppError `source/unparsable`. */
-export function parseIndex(bytes: Uint8Array, season: number): readonly IndexedMeeting[] {
-  const meetings = readJson(bytes, season).Meetings
-  return meetings
-    .filter((meeting) => !/\btest(ing)?\b/i.test(meeting.Name))
-    .map((meeting) => ({
-      name: meeting.Name,
-      country: meeting.Country.Name,
-      location: meeting.Location,
-      sessions: meeting.Sessions.flatMap((session) => readSession(session, season)),
-    }))
-    .filter((meeting) => meeting.sessions.length > 0)
+export interface SeasonIndex {
+  /** The championship's, in the order in which they took place; testing left out. */
+  readonly meetings: readonly IndexedMeeting[]
+  readonly warnings: readonly string[]
 }
 
-function readJson(bytes: Uint8Array, season: number): z.infer<typeof indexJson> {
+/** The longest a session was ever scheduled for is two hours; an end later than this is a slip of the index. */
+const LONGEST_MS = 6 * 3_600_000
+
+/** @throws AppError `source/unparsable` when the document as a whole is no index; nothing else. */
+export function parseIndex(bytes: Uint8Array, season: number): SeasonIndex {
+  let unreadable = 0
+  const meetings = readJson(bytes, season).flatMap((entry): readonly IndexedMeeting[] => {
+    const meeting = indexMeeting.safeParse(entry)
+    if (!meeting.success) {
+      unreadable++
+      return []
+    }
+    const { Name: name, Country, Location: location, Sessions } = meeting.data
+    if (isTesting(name)) return []
+    const sessions = Sessions.flatMap((each) => {
+      const session = indexSession.safeParse(each)
+      const read = session.success ? readSession(session.data, season) : 'unreadable'
+      if (read === 'unreadable') unreadable++
+      return typeof read === 'string' ? [] : [read]
+    })
+    const once = oncePerCode(sessions)
+    return once.length === 0 ? [] : [{ name, country: Country.Name, location, sessions: once }]
+  })
+  return {
+    meetings: meetings.toSorted((a, b) => firstStart(a) - firstStart(b)),
+    warnings:
+      unreadable === 0
+        ? []
+        : [`Entries of the archive's index that could not be read and are left out: ${unreadable}.`],
+  }
+}
+
+function readJson(bytes: Uint8Array, season: number): readonly unknown[] {
   try {
     // TextDecoder drops the byte order mark that the host sends.
-    return indexJson.parse(JSON.parse(new TextDecoder().decode(bytes)))
+    return indexJson.parse(JSON.parse(new TextDecoder().decode(bytes))).Meetings
   } catch (cause) {
     throw new AppError('source/unparsable', `the archive's index of ${season}`, { cause })
   }
 }
 
-function readSession(session: z.infer<typeof indexSession>, season: number): IndexedSession[] {
-  const { Name: name, StartDate: start, GmtOffset: offset } = session
+/** "Pre-Season Test", "Pre-Season Testing", and the "Pre-Season Track Session" of 2022. */
+function isTesting(meetingName: string): boolean {
+  return /\b(test|testing|pre-season)\b/i.test(meetingName)
+}
+
+/** `foreign`: no session of this championship, to be passed over. `unreadable`: it ought to be one. */
+function readSession(
+  session: z.infer<typeof indexSession>,
+  season: number,
+): IndexedSession | 'foreign' | 'unreadable' {
+  const { Name: name, StartDate: start, EndDate: end, GmtOffset: offset, Path: path } = session
   // Phantom entries have Key -1 and no name; "High Speed Track Test" and its like have a name of no session.
-  if (session.Key === -1 || name === undefined || start === undefined) return []
-  const code = codeOf(session.Type, name, session.Number, season)
-  if (code === null) return []
-  const gmtOffsetMs = offset === undefined ? 0 : parseGmtOffset(offset)
-  if (gmtOffsetMs === null) return []
-  const startAt = Date.parse(`${start}Z`) - gmtOffsetMs
-  if (Number.isNaN(startAt)) return []
-  const endAt = session.EndDate === undefined ? Number.NaN : Date.parse(`${session.EndDate}Z`) - gmtOffsetMs
-  return [
-    {
-      code,
-      name,
-      startAt,
-      endAt: Number.isNaN(endAt) ? null : endAt,
-      gmtOffsetMs,
-      path: session.Path !== undefined && isInside(session.Path) ? session.Path : null,
-    },
-  ]
+  if (session.Key === -1 || typeof name !== 'string') return 'foreign'
+  const code = codeOf(session.Type, name, session.Number ?? null, season)
+  if (code === null) return 'foreign'
+  const gmtOffsetMs = parseGmtOffset(offset ?? '00:00:00')
+  const localStart = parseLocal(start ?? '')
+  if (gmtOffsetMs === null || localStart === null) return 'unreadable'
+  if (new Date(localStart).getUTCFullYear() !== season) return 'foreign'
+  const startAt = localStart - gmtOffsetMs
+  const localEnd = parseLocal(end ?? '')
+  const isPlausibleEnd = localEnd !== null && localEnd > localStart && localEnd - localStart <= LONGEST_MS
+  return {
+    code,
+    name,
+    startAt,
+    endAt: isPlausibleEnd ? localEnd - gmtOffsetMs : null,
+    gmtOffsetMs,
+    path: typeof path === 'string' && isFolder(path) ? path : null,
+  }
+}
+
+/** Of two entries for one session the one with a recording, else the first. */
+function oncePerCode(sessions: readonly IndexedSession[]): readonly IndexedSession[] {
+  const byCode = new Map<SessionCode, IndexedSession>()
+  for (const session of sessions) {
+    const known = byCode.get(session.code)
+    if (known === undefined || (known.path === null && session.path !== null))
+      byCode.set(session.code, session)
+  }
+  return [...byCode.values()]
+}
+
+function firstStart({ sessions }: IndexedMeeting): number {
+  return Math.min(...sessions.map(({ startAt }) => startAt))
 }
 
 /**
  * The session's code, by type first and name second: "Sprint Qualifying" was the sprint itself in 2021 and is a
  * qualifying from 2024. Null for anything that is no session of a weekend.
  */
-function codeOf(type: string, name: string, number: number | undefined, season: number): SessionCode | null {
+function codeOf(type: string, name: string, number: number | null, season: number): SessionCode | null {
   if (type === 'Practice') {
-    const n = number ?? Number(/\d/.exec(name)?.[0] ?? 1)
+    // A weekend with one practice calls it "Practice" (2020 Emilia Romagna).
+    const digit = /\d/.exec(name)?.[0]
+    const n = digit !== undefined ? Number(digit) : (number ?? 1)
     return n === 1 ? 'FP1' : n === 2 ? 'FP2' : n === 3 ? 'FP3' : null
   }
   if (name === 'Sprint' || (name === 'Sprint Qualifying' && type === 'Race')) return 'S'
@@ -109,18 +160,20 @@ function codeOf(type: string, name: string, number: number | undefined, season: 
   return name === 'Race' ? 'R' : null
 }
 
+/** `2025-10-25T15:00:00`, the circuit's clock, as if it were UTC; null if it is no such text. */
+function parseLocal(text: string): number | null {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(text)) return null
+  const at = Date.parse(`${text}Z`)
+  return Number.isNaN(at) ? null : at
+}
+
 /** `-06:00:00` or `03:00:00` in ms; null if it is neither. */
 function parseGmtOffset(text: string): number | null {
   const match = /^([+-]?)(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(text)
   if (match === null) return null
   const [, sign, hours, minutes, seconds] = match
   const size = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds ?? 0)) * 1000
+  // The earth has no clock further from UTC than 14 hours.
+  if (size > 14 * 3_600_000) return null
   return sign === '-' ? -size : size
-}
-
-/** A folder below the archive's root: no climbing out, no scheme, no leading slash. */
-function isInside(path: string): boolean {
-  return (
-    /^\d{4}\//.test(path) && path.endsWith('/') && !path.split('/').includes('..') && !path.includes('\\')
-  )
 }
