@@ -230,7 +230,7 @@ describe.skipIf(recordings === null)(needingRecordings('the recorded qualifying 
     const stale = await nextDays.galleries.archive.openSculpture(sculptureOf('NOR'))
     expect(stale).toMatchObject({ servedFrom: 'disk', freshness: 'stale' })
     await nextDays.tasks.idle()
-    const since = server.requests.slice(asked).filter(({ path }) => path.endsWith('.jsonStream'))
+    const since = server.requests.slice(asked).filter(({ path }) => path.includes('_Qualifying/'))
     expect(since.some(({ status, conditional }) => status === 304 && conditional)).toBe(true)
     expect(since.some(({ status }) => status === 200)).toBe(false)
     expect((await nextDays.galleries.archive.openSculpture(sculptureOf('NOR'))).freshness).toBe('fresh')

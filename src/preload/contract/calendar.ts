@@ -2,6 +2,10 @@
 
 import type { SessionCode } from './ids'
 
+/**
+ * `future`: to come. `live`: running, or over and not in the archive yet. `completed`: in the archive. `cancelled`:
+ * over, and nothing was recorded.
+ */
 export type SessionState = 'future' | 'live' | 'completed' | 'cancelled'
 
 export const WEEKEND_FORMATS = ['conventional', 'sprint', 'sprint_shootout', 'sprint_qualifying'] as const

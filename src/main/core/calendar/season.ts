@@ -6,17 +6,42 @@ import type { SessionId } from '@contract/ids'
 import { AppError } from '../app-error'
 import type { SourceRound, SourceSeason, SourceSession } from '../sources/session-source'
 
-/** Time after the scheduled end before the archive can have a session: red flags, then the recorder's work. */
+/**
+ * Time after the scheduled end before the archive can have a session: red flags, then the recorder's work. A race may
+ * still be running then (Saudi Arabia 2021 took 2 h 15 min, 3 h 16 min with its interruptions): so the rule alone
+ * names candidates, and the archive confirms them.
+ */
 const ARCHIVE_DELAY_MS = 45 * 60_000
 
 /** After this long the archive no longer changes a session. */
 const FINAL_AFTER_MS = 7 * 24 * 3_600_000
 
+/** A session the source's index names a folder for is there beyond doubt this long after its end. */
+const CONFIRM_LISTED_MS = 2 * 24 * 3_600_000
+
+/** One whose folder is built by rule may not have been run at all: it is asked for until the next weekend is due. */
+const CONFIRM_BUILT_MS = 7 * 24 * 3_600_000
+
 export function sessionState(session: SourceSession, now: number): SessionState {
   if (session.cancelled) return 'cancelled'
   if (now < session.startAt) return 'future'
-  if (now < session.endAt + ARCHIVE_DELAY_MS) return 'live'
+  if (!isOverBySchedule(session, now) || session.archived === 'not-yet') return 'live'
   return session.path === null ? 'cancelled' : 'completed'
+}
+
+/** True when a session ought to be over and in the archive, by its scheduled end. */
+export function isOverBySchedule({ endAt }: SourceSession, now: number): boolean {
+  return now >= endAt + ARCHIVE_DELAY_MS
+}
+
+/**
+ * True for a session that is over by schedule, but so lately that the schedule alone does not say whether it is in
+ * the archive: it may run long, be late, or have been called off.
+ */
+export function needsConfirmation(session: SourceSession, now: number): boolean {
+  if (session.cancelled || !isOverBySchedule(session, now)) return false
+  if (session.path === null && (session.builtPaths ?? []).length === 0) return false
+  return now < session.endAt + (session.builtPaths === undefined ? CONFIRM_LISTED_MS : CONFIRM_BUILT_MS)
 }
 
 /** True when the session's archive will not change any more. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findSession, isFinal, seasonAt, sessionState } from '@main/core/calendar/season'
+import { findSession, isFinal, needsConfirmation, seasonAt, sessionState } from '@main/core/calendar/season'
 import type { SourceSeason, SourceSession } from '@main/core/sources/session-source'
 
 const HOUR_MS = 3_600_000
@@ -27,6 +27,20 @@ describe('a session in the calendar', () => {
     expect(sessionState(qualifying, startAt)).toBe('live')
     expect(sessionState(qualifying, startAt + HOUR_MS)).toBe('live')
     expect(sessionState(qualifying, startAt + 2 * HOUR_MS)).toBe('completed')
+  })
+
+  it('is live until the archive has it, where the archive was asked', () => {
+    const over = startAt + 3 * HOUR_MS
+    expect(sessionState({ ...qualifying, archived: 'not-yet' }, over)).toBe('live')
+    expect(sessionState({ ...qualifying, archived: 'yes' }, over)).toBe('completed')
+  })
+
+  it('needs the word of the archive between its end and two days later', () => {
+    expect(needsConfirmation(qualifying, qualifying.endAt)).toBe(false)
+    expect(needsConfirmation(qualifying, qualifying.endAt + HOUR_MS)).toBe(true)
+    expect(needsConfirmation(qualifying, qualifying.endAt + 49 * HOUR_MS)).toBe(false)
+    expect(needsConfirmation({ ...qualifying, cancelled: true }, qualifying.endAt + HOUR_MS)).toBe(false)
+    expect(needsConfirmation({ ...qualifying, path: null }, qualifying.endAt + HOUR_MS)).toBe(false)
   })
 
   it('counts as cancelled when it is over and nothing was recorded', () => {

@@ -12,6 +12,7 @@ import type {
   SourceSession,
 } from '../session-source'
 import { mergeSeason } from './archive-season'
+import { confirmSessions, saysItIsOver, type StatusProbe } from './confirm-sessions'
 import { parseIndex } from './index-json'
 import { parseSchedule } from './jolpica'
 
@@ -23,6 +24,9 @@ const CALENDAR_TTL_MS = 15 * 60_000
 
 /** "Not there" is asked again after this long: a session appears some time after it ended, a block is lifted. */
 const ABSENT_TTL_MS = 15 * 60_000
+
+/** A session that was not over when it was asked about is asked again after this long. */
+const STATUS_TTL_MS = 5 * 60_000
 
 /** The headers FastF1 sends; the host serves everybody, but has been seen to refuse unknown agents. */
 const ARCHIVE_HEADERS = { 'user-agent': 'BestHTTP', 'accept-encoding': 'gzip, identity' }
@@ -173,7 +177,55 @@ export function createArchiveSource(options: {
       const failed = [indexed, scheduled].find((each) => each.status === 'rejected')
       throw failed?.reason ?? new AppError('source/not-available', `the season ${season}`)
     }
-    return mergeSeason(season, schedule, index)
+    return await confirmSessions(mergeSeason(season, schedule, index), clock.now(), statusProbe(fetch.signal))
+  }
+
+  function topicFile(path: string, name: TopicName): Wanted {
+    return archiveFile(`${path}${name}.jsonStream`, Number.POSITIVE_INFINITY, STREAM_BEGINNING)
+  }
+
+  /** Whether sessions are over, by their status topic. A yes is kept for good, a no for some minutes. */
+  function statusProbe(signal: AbortSignal): StatusProbe {
+    return {
+      async remember(path) {
+        const stored = await raw.get(topicFile(path, 'SessionStatus').key)
+        if (stored === null) return null
+        if (saysItIsOver(stored.bytes)) return 'yes'
+        return clock.now() - stored.metadata.checkedAt < STATUS_TTL_MS ? 'not-yet' : null
+      },
+      async ask(path) {
+        try {
+          const { bytes } = await get(
+            topicFile(path, 'SessionStatus'),
+            { signal, freshness: 'revalidate' },
+            () => {},
+          )
+          return bytes !== null && saysItIsOver(bytes) ? 'yes' : 'not-yet'
+        } catch (error) {
+          if (!(error instanceof AppError) || !error.code.startsWith('source/')) throw error
+          logger.log('warn', 'calendar', error.message, { code: error.code, path })
+          return null
+        }
+      },
+    }
+  }
+
+  /**
+   * The folder of a session: where two are plausible, the one that has something in it. What is stored settles it, also
+   * when topics are revalidated: a second look here would hide from the caller that the topic has changed.
+   */
+  async function findFolder(session: SourceSession, fetch: FetchOptions): Promise<string | null> {
+    const { path, builtPaths = [] } = session
+    if (path === null || builtPaths.length < 2) return path
+    for (const candidate of builtPaths) {
+      const { bytes } = await get(
+        topicFile(candidate, 'SessionStatus'),
+        { ...fetch, freshness: 'cached' },
+        () => {},
+      )
+      if (bytes !== null) return candidate
+    }
+    return path
   }
 
   async function fetchTopics(
@@ -181,8 +233,8 @@ export function createArchiveSource(options: {
     names: readonly TopicName[],
     fetch: FetchOptions,
   ): Promise<FetchedTopics> {
-    if (session.path === null) return { topics: new Map(), changed: false, receivedBytes: 0 }
-    const path = session.path
+    const path = await findFolder(session, fetch)
+    if (path === null) return { topics: new Map(), changed: false, receivedBytes: 0 }
     const progress = new Map<TopicName, { received: number; total: number }>()
     const announce = (name: TopicName) => (received: number, total: number) => {
       progress.set(name, { received, total })
@@ -194,8 +246,7 @@ export function createArchiveSource(options: {
     }
     const got = await Promise.all(
       names.map(async (name) => {
-        const wanted = archiveFile(`${path}${name}.jsonStream`, Number.POSITIVE_INFINITY, STREAM_BEGINNING)
-        return [name, await get(wanted, fetch, announce(name))] as const
+        return [name, await get(topicFile(path, name), fetch, announce(name))] as const
       }),
     )
     const topics = new Map<TopicName, Uint8Array>()

@@ -21,7 +21,7 @@ const cached: FetchOptions = { signal: new AbortController().signal, freshness: 
 const revalidate: FetchOptions = { ...cached, freshness: 'revalidate' }
 
 /** Answers by URL; what is not listed is refused with 403, as the host does. */
-function setUp(answers: Readonly<Record<string, Partial<HttpResponse> | AppError>>) {
+function setUp(answers: Readonly<Record<string, Partial<HttpResponse> | AppError>>, now?: number) {
   const requests: HttpRequest[] = []
   const http: Http = {
     get: (request) => {
@@ -32,7 +32,7 @@ function setUp(answers: Readonly<Record<string, Partial<HttpResponse> | AppError
     },
   }
   const raw = memoryStore()
-  const clock = fakeClock()
+  const clock = fakeClock(now)
   const hosts = { archiveUrls: ['https://archive', 'https://mirror'], jolpicaUrl: 'https://jolpica' }
   const source = createArchiveSource({ http, raw, clock, hosts, logger: silentLogger() })
   return { source, requests, raw, clock, urls: () => requests.map((request) => request.url) }
@@ -152,6 +152,68 @@ describe('the archive source', () => {
       'https://jolpica/2023.json?limit=100': gone,
     })
     await expect(source.loadSeason(2023, cached)).rejects.toMatchObject({ code: 'source/unreachable' })
+  })
+
+  describe('over a weekend that has just ended', () => {
+    const STATUS = `https://archive/${FOLDER}/SessionStatus.jsonStream`
+    const over = { body: Buffer.from('01:00:00.000{"Status":"Finalised"}\r\n') }
+    const running = { body: Buffer.from('00:15:00.000{"Status":"Started"}\r\n') }
+    const index = {
+      body: Buffer.from(JSON.stringify({ Year: 2023, Meetings: [aMeeting()] })),
+      headers: { etag: '"i"' },
+    }
+    const after = (hours: number) => Date.UTC(2023, 10, 3, 19 + hours)
+    const atWeekend = (answers: Record<string, Partial<HttpResponse> | AppError>) =>
+      setUp({ 'https://archive/2023/Index.json': index, ...answers }, after(2))
+    const archived = async (source: ReturnType<typeof setUp>['source']) =>
+      (await source.loadSeason(2023, cached)).rounds[0]?.sessions[0]?.archived
+    const statusRequests = (urls: readonly string[]) => urls.filter((url) => url.includes('SessionStatus'))
+
+    it('asks once whether a session is over, and keeps a yes for good', async () => {
+      const { source, urls, clock } = atWeekend({ [STATUS]: over })
+      expect(await archived(source)).toBe('yes')
+      clock.advance(20 * 3_600_000)
+      expect(await archived(source)).toBe('yes')
+      expect(statusRequests(urls())).toEqual([STATUS])
+    })
+
+    it.each([
+      ['it still runs', running],
+      ['it is not there', { status: 403 }],
+    ])('asks again after some minutes, not before, when %s', async (_, answer) => {
+      const answers: Record<string, Partial<HttpResponse>> = { [STATUS]: answer }
+      const { source, urls, clock } = atWeekend(answers)
+      const requests = () => statusRequests(urls()).filter((url) => url === STATUS).length
+      expect(await archived(source)).toBe('not-yet')
+      expect(await archived(source)).toBe('not-yet')
+      expect(requests()).toBe(1)
+      clock.advance(6 * 60_000)
+      expect(await archived(source)).toBe('not-yet')
+      expect(requests()).toBe(2)
+    })
+
+    it('leaves it to the schedule, and says so, when the archive is gone', async () => {
+      const { source } = atWeekend({ [STATUS]: new AppError('source/unreachable', 'archive') })
+      const season = await source.loadSeason(2023, cached)
+      expect(season.rounds[0]?.sessions[0]?.archived).toBeUndefined()
+      expect(season.warnings).toContainEqual(expect.stringMatching(/could not be asked/))
+    })
+
+    it('stops when it is cancelled', async () => {
+      const { source } = atWeekend({ [STATUS]: new AppError('task/cancelled', 'archive') })
+      await expect(source.loadSeason(2023, cached)).rejects.toMatchObject({ code: 'task/cancelled' })
+    })
+  })
+
+  it('takes the topics from the folder that has something in it, where two are plausible', async () => {
+    const builtPaths = ['2021/a/2021-07-17_Sprint_Qualifying/', '2021/a/2021-07-17_Sprint/']
+    const sprint: SourceSession = { ...session, code: 'S', path: builtPaths[0]!, builtPaths }
+    const { source, urls } = setUp({
+      'https://mirror/2021/a/2021-07-17_Sprint/SessionStatus.jsonStream': {},
+      'https://mirror/2021/a/2021-07-17_Sprint/DriverList.jsonStream': {},
+    })
+    expect((await source.fetchTopics(sprint, ['DriverList'], cached)).topics.size).toBe(1)
+    expect(urls().length).toBe(6)
   })
 
   it('offers the seasons from 2018 to the present one, newest first', () => {
