@@ -46,6 +46,15 @@ describe('the command line', () => {
     expect(outcome.stdout.trimEnd().split('\n').length).toBe(1)
   })
 
+  it('prints the standings, as JSON or as a table', async () => {
+    const args = ['standings', '2026', '--source', 'demo']
+    const env = { F1_NOW: '2026-06-15T12:00:00Z' }
+    const asJson = await gallery([...args, '--json'], await temporaryFolder(), NOWHERE, env)
+    expect(json(asJson)).toMatchObject({ season: 2026, round: null, source: 'demo' })
+    const asText = await gallery(args, await temporaryFolder(), NOWHERE, env)
+    expect(asText.stdout).toMatch(/before the first race\nposition +code +number/)
+  })
+
   it('fails with a typed JSON error and exit code 1 when the archive is unreachable', async () => {
     const outcome = await gallery(['laps', '2025', '20', 'Q', '--json'], await temporaryFolder())
     expect(outcome.code).toBe(1)

@@ -40,3 +40,30 @@ export interface Season {
   /** Things a person should know, e.g. that round numbers were counted from the archive's own index. */
   readonly warnings: readonly string[]
 }
+
+/** One driver in the championship. */
+export interface DriverStanding {
+  /** 1..n; null for who is not classified. */
+  readonly position: number | null
+  /** Three letters, `NOR`; null where the championship has none. */
+  readonly code: string | null
+  /** The championship's own name of a person, `norris`. Numbers and codes move between people, this does not. */
+  readonly driverId: string
+  /** Racing number of that season, as text; null where it is not known for certain. */
+  readonly number: string | null
+  readonly name: string
+  /** The latest, of a driver who drove for several. */
+  readonly team: string | null
+  readonly points: number
+  readonly wins: number
+}
+
+export interface DriverStandings {
+  readonly season: number
+  /** The round after which this is how they stand; null before the first race. */
+  readonly round: number | null
+  /** Best first; those without a position last. */
+  readonly drivers: readonly DriverStanding[]
+  /** Things a person should know, e.g. that the list may be incomplete. */
+  readonly warnings: readonly string[]
+}

@@ -28,6 +28,16 @@ export async function rounds(parts: Composition, source: SourceKind, season: num
   }
 }
 
+export async function standings(
+  parts: Composition,
+  source: SourceKind,
+  season: number,
+  round: number | 'latest',
+  signal: AbortSignal,
+) {
+  return { source, ...(await parts.galleries[source].loadStandings(season, round, signal)) }
+}
+
 export async function drivers(parts: Composition, id: SessionId) {
   const { laps } = await parts.galleries[id.source].openSession(id)
   return {

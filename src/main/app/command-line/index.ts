@@ -34,7 +34,7 @@ interface Answer {
 type Ask = (parts: Composition, signal: AbortSignal) => Promise<Answer>
 
 const COMMAND_NAMES: ReadonlySet<string> = new Set([
-  'rounds', 'drivers', 'laps', 'sculpture', 'cache', 'health', 'help', '--help', '-h', '--version', '-V',
+  'rounds', 'standings', 'drivers', 'laps', 'sculpture', 'cache', 'health', 'help', '--help', '-h', '--version', '-V',
 ]) // prettier-ignore
 
 /** True when the arguments name a command; anything else opens the window. */
@@ -107,6 +107,15 @@ function addCalendarCommands(program: Command, decide: (ask: Ask) => void): void
       decide(async (parts, signal) => {
         const json = await commands.rounds(parts, source, season, signal)
         return { json, text: text.roundsText(json) }
+      }),
+    )
+  withShared(program.command('standings').description("the drivers' championship"))
+    .argument('<year>', 'season', parseYear)
+    .option('--round <round>', 'as it stood after this round', parseRound)
+    .action((season: number, { source, round }: SharedOptions & { round?: number }) =>
+      decide(async (parts, signal) => {
+        const json = await commands.standings(parts, source, season, round ?? 'latest', signal)
+        return { json, text: text.standingsText(json) }
       }),
     )
 }

@@ -28,6 +28,21 @@ export function roundsText(answer: Answer<'rounds'>): string {
   )
 }
 
+export function standingsText(answer: Answer<'standings'>): string {
+  const after = answer.round === null ? 'before the first race' : `after round ${answer.round}`
+  const rows = answer.drivers.map((driver) => [
+    driver.position === null ? '-' : String(driver.position),
+    driver.code ?? '-',
+    driver.number ?? '-',
+    driver.name,
+    driver.team ?? '-',
+    String(driver.points),
+    String(driver.wins),
+  ])
+  const titles = ['position', 'code', 'number', 'name', 'team', 'points', 'wins']
+  return [...answer.warnings, `${answer.season}, ${after}`, table(titles, rows)].join('\n')
+}
+
 export function driversText(answer: Answer<'drivers'>): string {
   const rows = answer.drivers.map((driver) => [
     driver.code,

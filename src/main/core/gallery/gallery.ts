@@ -1,7 +1,7 @@
 // The way of one sculpture: cache, calendar, source, workers, cache again. One Gallery serves one source; it
 // decides what must be fetched and built, and lets the parts do it.
 
-import type { Season } from '@contract/calendar'
+import type { DriverStandings, Season } from '@contract/calendar'
 import type { OpenedSession, SculptureTicket } from '@contract/calls'
 import { sculptureKey, sculpturePath, sessionKey, type SculptureId, type SessionId } from '@contract/ids'
 import type { DriverLaps, SessionLaps } from '@contract/laps'
@@ -49,6 +49,15 @@ export class Gallery {
   async loadSeason(season: number, signal: AbortSignal): Promise<Season> {
     const loaded = await this.parts.source.loadSeason(season, { signal, freshness: 'cached' })
     return seasonAt(loaded, this.parts.clock.now())
+  }
+
+  /** @throws AppError as `SessionSource.loadStandings`. */
+  async loadStandings(
+    season: number,
+    round: number | 'latest',
+    signal: AbortSignal,
+  ): Promise<DriverStandings> {
+    return await this.parts.source.loadStandings(season, round, { signal, freshness: 'cached' })
   }
 
   /**

@@ -1,7 +1,7 @@
 // The one port to where sessions come from. Adapters: `archive` (live-timing host and Jolpica) and `demo`
 // (a simulated season in the same wire format). A source knows bytes, never laps or sculptures.
 
-import type { WeekendFormat } from '@contract/calendar'
+import type { DriverStandings, WeekendFormat } from '@contract/calendar'
 import type { SessionCode, SourceKind } from '@contract/ids'
 import type { TopicBytes, TopicName } from '../session/topics'
 
@@ -62,6 +62,11 @@ export interface SessionSource {
   seasons(): readonly number[]
   /** @throws AppError `source/unreachable`, `source/not-available`, `source/unparsable`, `source/rate-limited`. */
   loadSeason(season: number, options: FetchOptions): Promise<SourceSeason>
+  /**
+   * The drivers' championship after a round, or after the latest race.
+   * @throws AppError as loadSeason; `source/not-available` also for a round that has not been raced.
+   */
+  loadStandings(season: number, round: number | 'latest', options: FetchOptions): Promise<DriverStandings>
   /**
    * Topics the session lacks are absent from the result; what that means is for the caller to say.
    * @throws AppError as loadSeason.

@@ -12,6 +12,7 @@ import type {
   SourceSession,
 } from '../session-source'
 import { mergeSeason } from './archive-season'
+import { createChampionship } from './championship'
 import { confirmSessions, saysItIsOver, type StatusProbe } from './confirm-sessions'
 import { parseIndex } from './index-json'
 import { parseSchedule } from './jolpica'
@@ -154,15 +155,19 @@ export function createArchiveSource(options: {
     }
   }
 
-  async function loadSeason(season: number, fetch: FetchOptions): Promise<SourceSeason> {
-    const indexFile = archiveFile(`${season}/Index.json`, CALENDAR_TTL_MS, JSON_BEGINNING)
-    const scheduleFile: Wanted = {
-      key: `jolpica:${season}`,
-      urls: [`${hosts.jolpicaUrl}/${season}.json?limit=100`],
+  function jolpicaFile(path: string, query: string): Wanted {
+    return {
+      key: `jolpica:${path}?${query}`,
+      urls: [`${hosts.jolpicaUrl}/${path}.json?${query}`],
       headers: {},
       maxAgeMs: CALENDAR_TTL_MS,
       beginning: JSON_BEGINNING,
     }
+  }
+
+  async function loadSeason(season: number, fetch: FetchOptions): Promise<SourceSeason> {
+    const indexFile = archiveFile(`${season}/Index.json`, CALENDAR_TTL_MS, JSON_BEGINNING)
+    const scheduleFile = jolpicaFile(`${season}`, 'limit=100')
     const ignore = () => {}
     const [scheduled, indexed] = await Promise.allSettled([
       get(scheduleFile, fetch, ignore).then(({ bytes }) =>
@@ -258,13 +263,18 @@ export function createArchiveSource(options: {
     }
   }
 
+  const currentSeason = () => new Date(clock.now()).getUTCFullYear()
+  const championship = createChampionship(
+    async (path, query, fetch) => (await get(jolpicaFile(path, query), fetch, () => {})).bytes,
+    currentSeason,
+  )
+
   return {
     kind: 'archive',
-    seasons: () => {
-      const newest = new Date(clock.now()).getUTCFullYear()
-      return Array.from({ length: Math.max(0, newest - FIRST_SEASON + 1) }, (_, i) => newest - i)
-    },
+    seasons: () =>
+      Array.from({ length: Math.max(0, currentSeason() - FIRST_SEASON + 1) }, (_, i) => currentSeason() - i),
     loadSeason,
+    ...championship,
     fetchTopics,
   }
 }

@@ -1,11 +1,13 @@
 // A season that never took place, served like the archive's: same port, same bytes. What tests and first-time
 // users run is therefore what everyone runs. Everything is made on demand; nothing touches network or disk.
 
+import type { DriverStanding } from '@contract/calendar'
 import { AppError } from '../../app-error'
 import type { Clock } from '../../ports'
 import type { TopicName } from '../../session/topics'
 import type { FetchOptions, SessionSource, SourceSession } from '../session-source'
 import { simulateQualifying, type DemoSession } from './demo-session'
+import { DEMO_FIELD, type DemoDriver } from './field'
 import { DEMO_GRANDS_PRIX, qualifyingPath, scheduleRound } from './grand-prix'
 import { BYTE_ORDER_MARK } from './wire'
 
@@ -51,6 +53,16 @@ export function createDemoSource({ clock, pause }: DemoSourceOptions): SessionSo
         })
       const rounds = DEMO_GRANDS_PRIX.map((grandPrix) => scheduleRound(grandPrix, season, clock.now()))
       return { season, rounds, warnings: [] }
+    },
+
+    async loadStandings(season, round, { signal }) {
+      refuseAborted(signal, `simulated standings of ${season}`)
+      // The one race of the simulated season is always still to come.
+      if (season !== currentSeason() || round !== 'latest')
+        throw new AppError('source/not-available', `simulated standings of ${season}`, {
+          detail: 'no simulated race has been run',
+        })
+      return { season, round: null, drivers: DEMO_FIELD.map(unscored), warnings: [] }
     },
 
     async fetchTopics(asked, names, options) {
@@ -111,6 +123,13 @@ async function collect(
     refuseAborted(signal, subject)
   }
   return Buffer.concat(parts)
+}
+
+/** A driver's place in a championship without a race: none, and no points. */
+function unscored({ code, number, firstName, lastName, team }: DemoDriver): DriverStanding {
+  const driverId = `simulated_${lastName.toLowerCase()}`
+  const name = `${firstName} ${lastName}`
+  return { position: null, code, driverId, number, name, team: team.name, points: 0, wins: 0 }
 }
 
 function refuseAborted(signal: AbortSignal, subject: string): void {

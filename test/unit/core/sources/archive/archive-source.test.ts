@@ -6,6 +6,7 @@ import type { FetchOptions, SourceSession } from '@main/core/sources/session-sou
 import { fakeClock } from '../../../../helpers/fake-clock'
 import { memoryStore } from '../../../../helpers/memory-store'
 import { silentLogger } from '../../../../helpers/silent-logger'
+import { aStanding, standingsBytes } from './jolpica-lists'
 
 const session: SourceSession = {
   code: 'Q',
@@ -214,6 +215,28 @@ describe('the archive source', () => {
     })
     expect((await source.fetchTopics(sprint, ['DriverList'], cached)).topics.size).toBe(1)
     expect(urls().length).toBe(6)
+  })
+
+  it('keeps the standings, asks conditionally whether they changed, and shows them when nobody answers', async () => {
+    const url = 'https://jolpica/2026/driverstandings.json?limit=100&offset=0'
+    const body = standingsBytes([aStanding('norris')])
+    const answers: Record<string, Partial<HttpResponse> | AppError> = {
+      [url]: { body, headers: { etag: '"s"' } },
+    }
+    const { source, requests, clock } = setUp(answers)
+    const asked = () => requests.filter((request) => request.url === url)
+    const codes = async () =>
+      (await source.loadStandings(2026, 'latest', cached)).drivers.map(({ code }) => code)
+    expect(await codes()).toEqual(['NOR'])
+    expect(await codes()).toEqual(['NOR'])
+    expect(asked().length).toBe(1)
+    clock.advance(3_600_000)
+    answers[url] = { status: 304, body: new Uint8Array() }
+    expect(await codes()).toEqual(['NOR'])
+    expect(asked()[1]?.headers).toMatchObject({ 'if-none-match': '"s"' })
+    clock.advance(3_600_000)
+    answers[url] = new AppError('source/unreachable', 'jolpica')
+    expect(await codes()).toEqual(['NOR'])
   })
 
   it('offers the seasons from 2018 to the present one, newest first', () => {

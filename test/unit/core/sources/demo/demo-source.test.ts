@@ -76,6 +76,18 @@ describe('the demo source', () => {
     expect(await codeOf(source.loadSeason(2019, options()))).toBe('source/not-available')
   })
 
+  it('has a championship without points, because no race of it has been run', async () => {
+    const source = demoSourceAt('2026-06-15T12:00:00Z')
+    const { round, drivers } = await source.loadStandings(2026, 'latest', options())
+    expect(round).toBeNull()
+    expect(drivers.length).toBe(5)
+    expect(new Set(drivers.map(({ position, points }) => `${position} ${points}`))).toEqual(
+      new Set(['null 0']),
+    )
+    expect(await codeOf(source.loadStandings(2026, 1, options()))).toBe('source/not-available')
+    expect(await codeOf(source.loadStandings(2019, 'latest', options()))).toBe('source/not-available')
+  })
+
   it('gives the same bytes for the same season and date', async () => {
     const [once, again] = [await topicsAt('2026-08-05T10:00:00Z'), await topicsAt('2026-08-06T22:00:00Z')]
     expect([...once.keys()]).toEqual(ALL_TOPICS.filter((name) => name !== 'LapCount'))
