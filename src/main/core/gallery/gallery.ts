@@ -11,9 +11,16 @@ import { findSession, isFinal, seasonAt, sessionState } from '../calendar/season
 import type { Blob, Clock, Logger } from '../ports'
 import { readPackedHeader, unpackFrame } from '../sculpture/codec'
 import { TELEMETRY_TOPICS, TIMING_TOPICS } from '../session/topics'
-import type { FetchOptions, SessionSource, SourceRound, SourceSession } from '../sources/session-source'
+import type {
+  FetchOptions,
+  RaceContext,
+  SessionSource,
+  SourceRound,
+  SourceSession,
+} from '../sources/session-source'
 import { PRIORITY, type TaskContext, type TaskQueue } from '../tasks/task-queue'
 import type { WantedLap } from './build-sculptures'
+import { lacksRaceContext, raceNotes } from './race-notes'
 import type { SessionBuilder } from './session-builder'
 import { decodeStoredLaps, encodeLaps } from './stored-laps'
 
@@ -26,12 +33,17 @@ export interface GalleryParts {
   readonly logger: Logger
 }
 
+/** When an entry was checked that must be checked at its next opening: it is older than any time to live. */
+const NEVER = 0
+
 /** A session that has been found in the calendar and may be asked for. */
 interface Subject {
   readonly id: SessionId
   readonly round: SourceRound
   readonly session: SourceSession
   readonly name: string
+  /** In the archive in full. What is made of a session before is stale at once: it is checked when next opened. */
+  readonly isComplete: boolean
 }
 
 export class Gallery {
@@ -124,8 +136,7 @@ export class Gallery {
 
   private async makeLaps(id: SessionId, context: TaskContext): Promise<void> {
     const subject = await this.findSubject(id, context.signal)
-    const laps = await this.decodeLaps(subject, context)
-    await this.keep(sessionKey(id), encodeLaps(laps), subject)
+    await this.storeLaps(subject, context)
   }
 
   private async makeSculptures(id: SculptureId, context: TaskContext): Promise<void> {
@@ -166,18 +177,42 @@ export class Gallery {
     for (const each of built) {
       const { driver, choice } = each.wanted
       const key = sculptureKey({ ...subject.id, driver, lap: choice })
-      if (each.ok) await this.keep(key, each.bytes, subject)
+      if (each.ok) await this.keep(key, each.bytes, subject, subject.isComplete)
       else this.refusals.set(key, each.error)
     }
   }
 
-  private async decodeLaps(subject: Subject, context: TaskContext): Promise<SessionLaps> {
-    const { topics } = await this.fetch(subject, TIMING_TOPICS, context, 'cached')
+  /** Decodes the session and stores its laps. */
+  private async storeLaps(subject: Subject, context: TaskContext): Promise<SessionLaps> {
+    const [{ topics }, race] = await Promise.all([
+      this.fetch(subject, TIMING_TOPICS, context, 'cached'),
+      this.loadRaceContext(subject, context.signal),
+    ])
     if (!topics.has('TimingData') && !topics.has('DriverList'))
       throw new AppError('source/not-available', subject.name)
     context.report('decoding', 0, 1)
     const { source, season, round, session } = subject.id
-    return await this.parts.builder.decodeLaps(topics, { source, season, round, session }, context.signal)
+    const { firstLapTimesMs, withdrawn } = race
+    const decoded = await this.parts.builder.decodeLaps(
+      topics,
+      { source, season, round, session, firstLapTimesMs, withdrawn },
+      context.signal,
+    )
+    const laps = { ...decoded, warnings: [...decoded.warnings, ...raceNotes(session, race)] }
+    await this.keep(sessionKey(subject.id), encodeLaps(laps), subject, this.isSettled(subject, race))
+    return laps
+  }
+
+  private loadRaceContext({ id, session }: Subject, signal: AbortSignal): Promise<RaceContext> {
+    return this.parts.source.loadRaceContext(id.season, id.round, session, { signal })
+  }
+
+  /** False while asking again may tell more about the session's laps; results that never appeared are given up. */
+  private isSettled({ isComplete, session }: Subject, { state }: RaceContext): boolean {
+    return (
+      isComplete &&
+      (state === 'complete' || (state === 'unpublished' && isFinal(session, this.parts.clock.now())))
+    )
   }
 
   private async fetch(
@@ -203,8 +238,9 @@ export class Gallery {
     const name = `${id.season} ${round.name}, ${session.name}`
     const now = this.parts.clock.now()
     if (now < session.startAt) throw new AppError('session/not-run', name)
-    if (sessionState(session, now) === 'cancelled') throw new AppError('source/not-available', name)
-    return { id, round, session, name }
+    const state = sessionState(session, now)
+    if (state === 'cancelled') throw new AppError('source/not-available', name)
+    return { id, round, session, name, isComplete: state === 'completed' }
   }
 
   /** Checks a stale session behind the scenes: unchanged entries become fresh, changed ones are rebuilt. */
@@ -229,24 +265,38 @@ export class Gallery {
   private async checkAgain(id: SessionId, context: TaskContext): Promise<void> {
     const subject = await this.findSubject(id, context.signal)
     const topics = [...TIMING_TOPICS, ...TELEMETRY_TOPICS]
-    const { changed } = await this.fetch(subject, topics, context, 'revalidate')
+    const [{ changed }, race] = await Promise.all([
+      this.fetch(subject, topics, context, 'revalidate'),
+      this.loadRaceContext(subject, context.signal),
+    ])
     const prefix = `f1:sculpture:${id.season}:${id.round}:${id.session}:`
     const keys = (await this.parts.cache.keys()).filter((key) => key.startsWith(prefix))
-    if (!changed) {
-      const final = isFinal(subject.session, this.parts.clock.now())
-      for (const key of [sessionKey(id), ...keys]) await this.parts.cache.touch(key, final)
+    // An answer that came in the meantime is no change any more, and still missing from laps that were read before it.
+    const isOutdated = race.changed || (race.state === 'complete' && (await this.wasReadWithoutContext(id)))
+    if (changed || isOutdated) {
+      const laps = await this.storeLaps(subject, context)
+      const numbered = keys.flatMap((key) => numberedLap(key.slice(prefix.length)))
+      if (keys.length > 0) await this.buildAll(subject, laps, [...fastestLaps(laps), ...numbered], context)
       return
     }
-    const laps = await this.decodeLaps(subject, context)
-    await this.keep(sessionKey(id), encodeLaps(laps), subject)
-    const numbered = keys.flatMap((key) => numberedLap(key.slice(prefix.length)))
-    if (keys.length > 0) await this.buildAll(subject, laps, [...fastestLaps(laps), ...numbered], context)
+    const isSettled = this.isSettled(subject, race)
+    const isNowFinal = isFinal(subject.session, this.parts.clock.now())
+    if (isSettled) await this.parts.cache.touch(sessionKey(id), isNowFinal)
+    if (subject.isComplete) for (const key of keys) await this.parts.cache.touch(key, isNowFinal)
+  }
+
+  private async wasReadWithoutContext(id: SessionId): Promise<boolean> {
+    const stored = await this.parts.cache.peek(sessionKey(id))
+    return stored !== null && lacksRaceContext(decodeStoredLaps(stored.bytes))
   }
 
   /** A disk that refuses must not keep a person from seeing what is in memory now. */
-  private async keep(key: string, bytes: Uint8Array, subject: Subject): Promise<void> {
+  private async keep(key: string, bytes: Uint8Array, subject: Subject, isSettled: boolean): Promise<void> {
     const now = this.parts.clock.now()
-    const blob: Blob = { bytes, metadata: { checkedAt: now, isFinal: isFinal(subject.session, now) } }
+    const metadata = isSettled
+      ? { checkedAt: now, isFinal: isFinal(subject.session, now) }
+      : { checkedAt: NEVER, isFinal: false }
+    const blob: Blob = { bytes, metadata }
     this.refusals.delete(key)
     try {
       await this.parts.cache.store(key, blob)

@@ -56,6 +56,26 @@ export interface FetchedTopics {
   readonly receivedBytes: number
 }
 
+/** What the topics of a race do not say. Empty for sessions that need none of it. */
+export interface RaceContext {
+  /** By racing number, ms: the timing feed has no time for the first lap of a race. */
+  readonly firstLapTimesMs: ReadonlyMap<string, number>
+  /** Racing numbers of those who were given tyres and did not start. */
+  readonly withdrawn: ReadonlySet<string>
+  /** `unpublished`: the source answered and has no results of this race (yet). `unreachable`: it did not answer. */
+  readonly state: 'complete' | 'unpublished' | 'unreachable'
+  /** True when it differs from what was stored before; true for a first answer. */
+  readonly changed: boolean
+}
+
+/** Of a session that starts its cars one by one, or of a source that knows no more than its topics say. */
+export const NO_RACE_CONTEXT: RaceContext = {
+  firstLapTimesMs: new Map(),
+  withdrawn: new Set(),
+  state: 'complete',
+  changed: false,
+}
+
 export interface SessionSource {
   readonly kind: SourceKind
   /** Seasons that can be asked for, newest first. */
@@ -67,6 +87,16 @@ export interface SessionSource {
    * @throws AppError as loadSeason; `source/not-available` also for a round that has not been raced.
    */
   loadStandings(season: number, round: number | 'latest', options: FetchOptions): Promise<DriverStandings>
+  /**
+   * Never fails for want of an answer: a race can be read without. A stored answer stands in for one that cannot be had.
+   * @throws AppError `task/cancelled`.
+   */
+  loadRaceContext(
+    season: number,
+    round: number,
+    session: SourceSession,
+    options: Pick<FetchOptions, 'signal'>,
+  ): Promise<RaceContext>
   /**
    * Topics the session lacks are absent from the result; what that means is for the caller to say.
    * @throws AppError as loadSeason.

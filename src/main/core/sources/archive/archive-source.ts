@@ -265,7 +265,7 @@ export function createArchiveSource(options: {
 
   const currentSeason = () => new Date(clock.now()).getUTCFullYear()
   const championship = createChampionship(
-    async (path, query, fetch) => (await get(jolpicaFile(path, query), fetch, () => {})).bytes,
+    (path, query, fetch) => get(jolpicaFile(path, query), fetch, () => {}),
     currentSeason,
   )
 

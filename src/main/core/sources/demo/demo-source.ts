@@ -5,7 +5,7 @@ import type { DriverStanding } from '@contract/calendar'
 import { AppError } from '../../app-error'
 import type { Clock } from '../../ports'
 import type { TopicName } from '../../session/topics'
-import type { FetchOptions, SessionSource, SourceSession } from '../session-source'
+import { NO_RACE_CONTEXT, type FetchOptions, type SessionSource, type SourceSession } from '../session-source'
 import { simulateQualifying, type DemoSession } from './demo-session'
 import { DEMO_FIELD, type DemoDriver } from './field'
 import { DEMO_GRANDS_PRIX, qualifyingPath, scheduleRound } from './grand-prix'
@@ -64,6 +64,8 @@ export function createDemoSource({ clock, pause }: DemoSourceOptions): SessionSo
         })
       return { season, round: null, drivers: DEMO_FIELD.map(unscored), warnings: [] }
     },
+
+    loadRaceContext: () => Promise.resolve(NO_RACE_CONTEXT),
 
     async fetchTopics(asked, names, options) {
       refuseAborted(options.signal, asked.name)
