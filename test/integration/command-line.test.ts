@@ -130,6 +130,41 @@ describe.skipIf(recordings === null)(needingRecordings('the command line over re
     expect(json(stats)).toMatchObject({ total_keys: 21, sculpture_keys: 20, session_keys: 1 })
   })
 
+  it('lists a season with the time at the circuit, in JSON and in words', async () => {
+    const userData = await temporaryFolder()
+    const answer = json(await gallery(['rounds', '2023', '--json'], userData, server.url)) as {
+      rounds: { round: number; format: string; sessions: object[] }[]
+    }
+    expect(answer.rounds.length).toBe(22)
+    expect(answer.rounds[20]).toMatchObject({ round: 21, format: 'conventional' })
+    expect(answer.rounds[20]?.sessions.at(-1)).toEqual({
+      code: 'R',
+      name: 'Race',
+      startUtc: '2023-11-19T06:00:00.000Z',
+      endUtc: '2023-11-19T08:00:00.000Z',
+      startLocal: '2023-11-18T22:00:00-08:00',
+      utcOffset: '-08:00',
+      state: 'completed',
+    })
+    const table = (await gallery(['rounds', '2023'], userData, server.url)).stdout
+    expect(table).toMatch(/21 +Las Vegas Grand Prix +R +2023-11-19 06:00 +2023-11-18 22:00 -08:00 +completed/)
+  })
+
+  it('takes SQ of 2022 for the sprint, which was called that', async () => {
+    const outcome = await gallery(
+      ['drivers', '2022', '4', 'sq', '--json'],
+      await temporaryFolder(),
+      server.url,
+    )
+    // The sprint itself is not recorded; that it was looked for shows what SQ was taken for.
+    expect(json(outcome)).toMatchObject({
+      error: {
+        code: 'source/not-available',
+        message: expect.stringMatching(/Emilia Romagna.*, Sprint/) as string,
+      },
+    })
+  })
+
   it('prints all samples along the lap when asked, all of one length', async () => {
     const outcome = await gallery(
       ['sculpture', '2025', '20', 'Q', 'NOR', '--json', '--channels'],

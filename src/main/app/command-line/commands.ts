@@ -7,6 +7,7 @@ import { combinedG, combinedSigmaG, type Sculpture } from '@contract/sculpture'
 import { decodeSculptureFrame } from '@contract/sculpture-frame'
 import type { SculptureId, SessionId, SourceKind } from '@contract/ids'
 import { isAbort, toReport } from '../../core/app-error'
+import { isoWithOffset, utcOffset } from '../../core/calendar/local-time'
 import { PROBE_MS } from '../../core/gallery/start-plan'
 import type { Composition } from '../compose'
 
@@ -18,10 +19,14 @@ export async function rounds(parts: Composition, source: SourceKind, season: num
     warnings: loaded.warnings,
     rounds: loaded.rounds.map((round) => ({
       ...round,
-      sessions: round.sessions.map(({ code, name, startAt, state }) => ({
+      sessions: round.sessions.map(({ code, name, startAt, endAt, gmtOffsetMs, state }) => ({
         code,
         name,
         startUtc: new Date(startAt).toISOString(),
+        endUtc: new Date(endAt).toISOString(),
+        /** By the clock of the circuit; null where that is not known. */
+        startLocal: gmtOffsetMs === null ? null : isoWithOffset(startAt, gmtOffsetMs),
+        utcOffset: gmtOffsetMs === null ? null : utcOffset(gmtOffsetMs),
         state,
       })),
     })),

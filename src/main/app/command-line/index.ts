@@ -2,11 +2,19 @@
 // stderr. Exit codes: 0 done, 1 failed, 2 wrong use, 130 cancelled.
 
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { SESSION_CODES, SOURCE_KINDS, type LapChoice, type SessionCode, type SourceKind } from '@contract/ids'
+import {
+  SESSION_CODES,
+  SOURCE_KINDS,
+  type LapChoice,
+  type SessionCode,
+  type SessionId,
+  type SourceKind,
+} from '@contract/ids'
 import { readDevelopmentSwitches } from '../../adapters/development-switches'
 import { findFolders } from '../../adapters/folders'
 import { createLineLogger, createStderrSink } from '../../adapters/line-logger'
 import { AppError, toReport } from '../../core/app-error'
+import { readSessionCode, sessionCodeIn } from '../../core/calendar/session-code'
 import { compose, type Composition } from '../compose'
 import * as commands from './commands'
 import * as text from './text'
@@ -124,7 +132,7 @@ function addSessionCommands(program: Command, decide: (ask: Ask) => void): void 
   withSession(program.command('drivers').description('who took part in a session')).action(
     (season: number, round: number, session: SessionCode, { source }: SharedOptions) =>
       decide(async (parts) => {
-        const json = await commands.drivers(parts, { source, season, round, session })
+        const json = await commands.drivers(parts, sessionId(source, season, round, session))
         return { json, text: text.driversText(json) }
       }),
   )
@@ -133,7 +141,7 @@ function addSessionCommands(program: Command, decide: (ask: Ask) => void): void 
     .action(
       (season: number, round: number, session: SessionCode, options: SharedOptions & { driver?: string }) =>
         decide(async (parts) => {
-          const id = { source: options.source, season, round, session }
+          const id = sessionId(options.source, season, round, session)
           const json = await commands.laps(parts, id, options.driver ?? null)
           return { json, text: text.lapsText(json) }
         }),
@@ -151,7 +159,7 @@ function addSessionCommands(program: Command, decide: (ask: Ask) => void): void 
         { source, lap, channels }: SharedOptions & { lap: LapChoice; channels?: true },
       ) =>
         decide(async (parts) => {
-          const id = { source, season, round, session, driver, lap }
+          const id = { ...sessionId(source, season, round, session), driver, lap }
           const json = await commands.sculpture(parts, id, channels === true)
           return { json, text: text.sculptureText(json) }
         }),
@@ -192,6 +200,11 @@ function withSession(command: Command): Command {
     .argument('<session>', SESSION_CODES.join(' '), parseSession)
 }
 
+/** The session that was meant: what it was called depends on the season. */
+function sessionId(source: SourceKind, season: number, round: number, typed: SessionCode): SessionId {
+  return { source, season, round, session: sessionCodeIn(season, typed) }
+}
+
 function parseYear(value: string): number {
   return parseWhole(value, 2018, 2100, 'a season from 2018 on')
 }
@@ -205,8 +218,8 @@ function parseLap(value: string): LapChoice {
 }
 
 function parseSession(value: string): SessionCode {
-  const code = SESSION_CODES.find((each) => each === value.toUpperCase())
-  if (code === undefined) throw new InvalidArgumentError(`Expected one of ${SESSION_CODES.join(' ')}.`)
+  const code = readSessionCode(value)
+  if (code === null) throw new InvalidArgumentError(`Expected one of ${SESSION_CODES.join(' ')}.`)
   return code
 }
 

@@ -19,13 +19,18 @@ export function roundsText(answer: Answer<'rounds'>): string {
       String(round.round),
       round.name,
       session.code,
-      session.startUtc.replace('T', ' ').slice(0, 16),
+      minute(session.startUtc),
+      session.startLocal === null ? '-' : `${minute(session.startLocal)} ${session.utcOffset}`,
       session.state,
     ]),
   )
-  return [...answer.warnings, table(['round', 'Grand Prix', 'session', 'start (UTC)', 'state'], rows)].join(
-    '\n',
-  )
+  const titles = ['round', 'Grand Prix', 'session', 'start (UTC)', 'at the circuit', 'state']
+  return [...answer.warnings, table(titles, rows)].join('\n')
+}
+
+/** `2025-10-25 21:00` of an ISO instant. */
+function minute(iso: string): string {
+  return iso.replace('T', ' ').slice(0, 16)
 }
 
 export function standingsText(answer: Answer<'standings'>): string {

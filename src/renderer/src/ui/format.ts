@@ -59,9 +59,26 @@ export function dateTime(at: number, timeZone?: string): string {
   }).format(at)
 }
 
+/**
+ * Time of an instant (epoch ms) by a clock with another offset from UTC, with the day where that is another one than
+ * the reader's. The instant is moved and read as UTC: offsets as zones ("+03:00") are unknown to older engines.
+ */
+export function timeThere(at: number, offsetMs: number, timeZone?: string): string {
+  const movedAt = at + offsetMs
+  const isSameDay = dayRange(at, at, timeZone) === dayRange(movedAt, movedAt, 'UTC')
+  if (!isSameDay) return dateTime(movedAt, 'UTC')
+  return new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' }).format(
+    movedAt,
+  )
+}
+
 /** First and last day of a range of instants: `24–26 Oct`. */
-export function dayRange(firstAt: number, lastAt: number): string {
-  return new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' }).formatRange(firstAt, lastAt)
+export function dayRange(firstAt: number, lastAt: number, timeZone?: string): string {
+  return new Intl.DateTimeFormat(undefined, {
+    day: 'numeric',
+    month: 'short',
+    ...(timeZone === undefined ? {} : { timeZone }),
+  }).formatRange(firstAt, lastAt)
 }
 
 const numberFormats = new Map<number, Intl.NumberFormat>()

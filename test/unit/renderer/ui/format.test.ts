@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bytes, dateTime, duration, elapsed, lapTime } from '@renderer/ui/format'
+import { bytes, dateTime, duration, elapsed, lapTime, timeThere } from '@renderer/ui/format'
 
 describe('times and sizes as people read them', () => {
   it('writes lap times as minutes, seconds and milliseconds', () => {
@@ -43,5 +43,13 @@ describe('times and sizes as people read them', () => {
     const start = Date.UTC(2025, 9, 25, 21, 0)
     expect(dateTime(start, 'America/Mexico_City')).toMatch(/15|3/)
     expect(dateTime(start, 'Europe/Berlin')).toMatch(/23|11/)
+  })
+
+  it('shows the time elsewhere without the day where it is the same day, and with it where not', () => {
+    const start = Date.UTC(2025, 9, 25, 21, 0)
+    const there = (offsetHours: number) => timeThere(start, offsetHours * 3_600_000, 'UTC')
+    expect(there(-6)).toMatch(/^0?3|^15/)
+    expect(there(-6)).not.toMatch(/25/)
+    expect(there(9)).toMatch(/26/)
   })
 })

@@ -2,7 +2,7 @@
 
 import type { CalendarSession } from '@contract/calendar'
 import type { SessionCode } from '@contract/ids'
-import { dateTime } from '../../ui/format'
+import { dateTime, timeThere } from '../../ui/format'
 import { WORDS } from '../../ui/words'
 
 interface SessionListProps {
@@ -36,9 +36,14 @@ export function SessionList({ sessions, chosen, onOpen }: SessionListProps) {
   )
 }
 
-/** State in words, with the start in the reader's own time. */
+/** State in words, with the start in the reader's own time and, where it differs, by the clock of the circuit. */
 export function sessionWhen(session: CalendarSession): string {
-  const when = dateTime(session.startAt)
+  const { startAt, gmtOffsetMs } = session
+  const here = dateTime(startAt)
+  const isElsewhere = gmtOffsetMs !== null && dateTime(startAt + gmtOffsetMs, 'UTC') !== here
+  const when = isElsewhere
+    ? WORDS.catalogue.hereAndThere(here, timeThere(startAt, gmtOffsetMs))
+    : WORDS.catalogue.here(here)
   switch (session.state) {
     case 'completed':
       return WORDS.catalogue.completed(when)

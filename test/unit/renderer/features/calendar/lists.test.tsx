@@ -4,7 +4,7 @@ import type { DriverLaps } from '@contract/laps'
 import { DriverList } from '@renderer/features/calendar/driver-list'
 import { missingReason } from '@renderer/features/calendar/driver-reason'
 import { SessionList, sessionWhen } from '@renderer/features/calendar/session-list'
-import { dateTime } from '@renderer/ui/format'
+import { dateTime, timeThere } from '@renderer/ui/format'
 import { aDriver, aLap, someLaps } from '../../../../helpers/builders'
 import { aCalendarSession } from '../gallery/fake-client'
 
@@ -39,6 +39,19 @@ describe('the list of sessions', () => {
     expect(sessionWhen(session)).toContain(dateTime(session.startAt))
     expect(sessionWhen(session)).toContain('your time')
     expect(sessionWhen(aCalendarSession('R', 'cancelled'))).toBe('cancelled')
+  })
+
+  it('says what the clock at the circuit shows where that is another time, and only there', () => {
+    const session = aCalendarSession('R', 'completed', Date.UTC(2025, 9, 26, 20))
+    const hereOffsetMs = -new Date(session.startAt).getTimezoneOffset() * 60_000
+    const elsewhere = { ...session, gmtOffsetMs: hereOffsetMs - 6 * 3_600_000 }
+    expect(sessionWhen(elsewhere)).toContain(timeThere(session.startAt, elsewhere.gmtOffsetMs))
+    expect(sessionWhen(elsewhere)).toContain('at the circuit')
+    expect(sessionWhen({ ...session, gmtOffsetMs: hereOffsetMs })).not.toContain('at the circuit')
+  })
+
+  it('does not call a session running that may be over', () => {
+    expect(sessionWhen(aCalendarSession('S', 'live'))).toMatch(/running, or not in the archive yet/)
   })
 })
 
