@@ -16,17 +16,18 @@ const ARCHIVE_DELAY_MS = 45 * 60_000
 /** After this long the archive no longer changes a session. */
 const FINAL_AFTER_MS = 7 * 24 * 3_600_000
 
-/** A session the source's index names a folder for is there beyond doubt this long after its end. */
+/** What the source's index says of a session, folder or none, is the last word this long after its end. */
 const CONFIRM_LISTED_MS = 2 * 24 * 3_600_000
 
-/** One whose folder is built by rule may not have been run at all: it is asked for until the next weekend is due. */
+/** One that the index does not list, whose folder is built by rule, may not have been run at all: it is asked for until the next weekend is due. */
 const CONFIRM_BUILT_MS = 7 * 24 * 3_600_000
 
 export function sessionState(session: SourceSession, now: number): SessionState {
   if (session.cancelled) return 'cancelled'
   if (now < session.startAt) return 'future'
   if (!isOverBySchedule(session, now) || session.archived === 'not-yet') return 'live'
-  return session.path === null ? 'cancelled' : 'completed'
+  if (session.path !== null) return 'completed'
+  return now < session.endAt + CONFIRM_LISTED_MS ? 'live' : 'cancelled'
 }
 
 /** True when a session ought to be over and in the archive, by its scheduled end. */
@@ -39,9 +40,11 @@ export function isOverBySchedule({ endAt }: SourceSession, now: number): boolean
  * the archive: it may run long, be late, or have been called off.
  */
 export function needsConfirmation(session: SourceSession, now: number): boolean {
+  const { path, builtPaths, endAt } = session
   if (session.cancelled || !isOverBySchedule(session, now)) return false
-  if (session.path === null && (session.builtPaths ?? []).length === 0) return false
-  return now < session.endAt + (session.builtPaths === undefined ? CONFIRM_LISTED_MS : CONFIRM_BUILT_MS)
+  if (path === null && (builtPaths ?? []).length === 0) return false
+  const isListed = path === null || builtPaths === undefined
+  return now < endAt + (isListed ? CONFIRM_LISTED_MS : CONFIRM_BUILT_MS)
 }
 
 /** True when the session's archive will not change any more. */

@@ -43,10 +43,11 @@ describe('a session in the calendar', () => {
     expect(needsConfirmation({ ...qualifying, path: null }, qualifying.endAt + HOUR_MS)).toBe(false)
   })
 
-  it('counts as cancelled when it is over and nothing was recorded', () => {
+  it('counts as cancelled when nothing was recorded of it two days after its end', () => {
     const unrecorded = { ...qualifying, path: null }
     expect(sessionState(unrecorded, startAt - 1)).toBe('future')
-    expect(sessionState(unrecorded, startAt + 2 * HOUR_MS)).toBe('cancelled')
+    expect(sessionState(unrecorded, startAt + 3 * HOUR_MS)).toBe('live')
+    expect(sessionState(unrecorded, startAt + 72 * HOUR_MS)).toBe('cancelled')
   })
 
   it('is final a week after its end', () => {

@@ -178,7 +178,7 @@ export function createArchiveSource(options: {
     fetch.signal.throwIfAborted()
     const schedule = scheduled.status === 'fulfilled' ? scheduled.value : null
     const index = indexed.status === 'fulfilled' ? indexed.value : null
-    if (schedule === null && index === null) {
+    if ((schedule === null || schedule.rounds.length === 0) && index === null) {
       const failed = [indexed, scheduled].find((each) => each.status === 'rejected')
       throw failed?.reason ?? new AppError('source/not-available', `the season ${season}`)
     }

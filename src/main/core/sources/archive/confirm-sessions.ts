@@ -69,8 +69,7 @@ class Inquiry {
       if ((await this.answerOf(path)) === 'yes')
         return { ...session, path, archived: 'yes', ...(session.builtPaths && { builtPaths: [path] }) }
     }
-    // Without a network the schedule decides; but a session that the index lists without a folder it cannot decide.
-    return this.isOffline && session.path !== null ? session : { ...session, archived: 'not-yet' }
+    return this.isOffline ? session : { ...session, archived: 'not-yet' }
   }
 
   private async answerOf(path: string): Promise<'yes' | 'not-yet' | null> {

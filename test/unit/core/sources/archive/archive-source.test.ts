@@ -146,6 +146,19 @@ describe('the archive source', () => {
     expect((await source.loadSeason(2023, cached)).rounds.length).toBe(1)
   })
 
+  it('takes the index from the mirror where the official host has none, as of 2022', async () => {
+    const index = Buffer.from(JSON.stringify({ Year: 2023, Meetings: [aMeeting()] }))
+    const { source, urls } = setUp({ 'https://mirror/2023/Index.json': { body: index } })
+    expect((await source.loadSeason(2023, cached)).rounds.length).toBe(1)
+    expect(urls()).toContain('https://archive/2023/Index.json')
+  })
+
+  it('does not show an empty season where nobody has one', async () => {
+    const none = Buffer.from(JSON.stringify({ MRData: { total: '0', RaceTable: { Races: [] } } }))
+    const { source } = setUp({ 'https://jolpica/2027.json?limit=100': { body: none } })
+    await expect(source.loadSeason(2027, cached)).rejects.toMatchObject({ code: 'source/not-available' })
+  })
+
   it('says that the season cannot be reached when there is neither network nor memory', async () => {
     const gone = new AppError('source/unreachable', 'archive')
     const { source } = setUp({

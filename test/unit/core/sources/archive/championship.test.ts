@@ -55,6 +55,14 @@ describe('the standings of the championship', () => {
     }
   })
 
+  it('tell people apart by their id, not by their code (VAN is Vandoorne, and van Hoepen)', async () => {
+    const van = (driverId: string) => aStanding(driverId, { Driver: aDriver(driverId, { code: 'VAN' }) })
+    const { loadStandings } = championshipOf({
+      '2023/driverstandings': standingsBytes([van('vandoorne'), van('van_hoepen')]),
+    })
+    expect((await loadStandings(2023, 'latest', cached)).drivers.length).toBe(2)
+  })
+
   it('are asked for after a round, and are not available before it was raced', async () => {
     const { loadStandings, asked } = championshipOf({
       '2023/5/driverstandings': standingsBytes([aStanding('perez')]),
