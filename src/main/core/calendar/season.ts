@@ -8,8 +8,8 @@ import type { SourceRound, SourceSeason, SourceSession } from '../sources/sessio
 
 /**
  * Time after the scheduled end before the archive can have a session: red flags, then the recorder's work. A race may
- * still be running then (Saudi Arabia 2021 took 2 h 15 min, 3 h 16 min with its interruptions): so the rule alone
- * names candidates, and the archive confirms them.
+ * still be running then (Saudi Arabia 2021 ended 2 h 15 min after its start, and its start may be late as well): so
+ * the rule names candidates only, and the archive confirms them.
  */
 const ARCHIVE_DELAY_MS = 45 * 60_000
 
@@ -19,7 +19,10 @@ const FINAL_AFTER_MS = 7 * 24 * 3_600_000
 /** What the source's index says of a session, folder or none, is the last word this long after its end. */
 const CONFIRM_LISTED_MS = 2 * 24 * 3_600_000
 
-/** One that the index does not list, whose folder is built by rule, may not have been run at all: it is asked for until the next weekend is due. */
+/**
+ * One that the index does not list, whose folder is built by rule, may not have been run at all: it is asked for until
+ * the next weekend is due.
+ */
 const CONFIRM_BUILT_MS = 7 * 24 * 3_600_000
 
 export function sessionState(session: SourceSession, now: number): SessionState {

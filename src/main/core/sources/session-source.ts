@@ -13,7 +13,10 @@ export interface SourceSession {
   /** Epoch ms, UTC: scheduled end. */
   readonly endAt: number
   readonly gmtOffsetMs: number | null
-  /** Folder of the session's topics relative to the source's root, with a trailing slash; null: nothing was recorded. */
+  /**
+   * Folder of the session's topics relative to the source's root, with a trailing slash; null: nothing was recorded, or
+   * nothing yet.
+   */
   readonly path: string | null
   /**
    * Folders built by rule, likeliest first, of a session whose folder the source's index does not name; absent where

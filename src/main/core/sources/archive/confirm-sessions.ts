@@ -8,7 +8,7 @@ import { readStream } from '../../session/stream'
 import type { SourceSeason, SourceSession } from '../session-source'
 
 /** A weekend has five sessions, and all but the newest are commonly known: so this is rarely reached. */
-const MOST_REQUESTS = 4
+const MOST_REQUESTS = 5
 
 export interface StatusProbe {
   /** What is known of the session in a folder without asking; null where it must be asked. */
@@ -36,7 +36,8 @@ export async function confirmSessions(
   const candidates = season.rounds
     .flatMap((round) => round.sessions)
     .filter((session) => needsConfirmation(session, now))
-    .toSorted((a, b) => a.startAt - b.startAt)
+    // What the index lists is there, or about to be; what it does not list may never come and must not use up the share.
+    .toSorted((a, b) => Number(isBuilt(a)) - Number(isBuilt(b)) || a.startAt - b.startAt)
   if (candidates.length === 0) return season
   const inquiry = new Inquiry(probe)
   const answers = new Map<SourceSession, SourceSession>()
@@ -55,6 +56,10 @@ export async function confirmSessions(
         ]
       : season.warnings,
   }
+}
+
+function isBuilt({ builtPaths }: SourceSession): boolean {
+  return builtPaths !== undefined
 }
 
 class Inquiry {

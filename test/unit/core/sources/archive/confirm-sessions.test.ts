@@ -65,13 +65,14 @@ describe('whether a session is in the archive', () => {
     expect(asked).toEqual([])
   })
 
-  it('costs four requests a listing at the most, oldest sessions first', async () => {
-    const sessions = Array.from({ length: 8 }, (_, i) =>
-      aSession({ path: `2021/a/${i}/`, startAt: RACE_AT - i }),
-    )
+  it('costs five requests a listing at the most: first what the index lists, then by age', async () => {
+    const sessions = Array.from({ length: 8 }, (_, i) => {
+      const path = `2021/a/${i}/`
+      return aSession({ path, startAt: RACE_AT - i, ...(i >= 4 && { builtPaths: [path] }) })
+    })
     const { probe, asked } = probeOf({})
     const { states, confirmed } = await statesAt(RACE_AT + DAY_MS, seasonOf(...sessions), probe)
-    expect(asked).toEqual(['2021/a/7/', '2021/a/6/', '2021/a/5/', '2021/a/4/'])
+    expect(asked).toEqual(['2021/a/3/', '2021/a/2/', '2021/a/1/', '2021/a/0/', '2021/a/7/'])
     expect(new Set(states)).toEqual(new Set(['live']))
     expect(confirmed.warnings).toEqual([])
   })
