@@ -20,11 +20,14 @@ import { parseSchedule } from './jolpica'
 /** The archive's first season with car telemetry. */
 const FIRST_SEASON = 2018
 
-/** A stored calendar younger than this is used without asking: it changes when a session is archived. */
+/** Stored bytes younger than this are used without asking: a calendar changes when a session is archived. */
 const CALENDAR_TTL_MS = 15 * 60_000
 
 /** "Not there" is asked again after this long: a session appears some time after it ended, a block is lifted. */
 const ABSENT_TTL_MS = 15 * 60_000
+
+/** Two days after a session its topics are all written; until then stored ones are checked like a calendar. */
+const WRITTEN_AFTER_MS = 2 * 24 * 3_600_000
 
 /** A session that was not over when it was asked about is asked again after this long. */
 const STATUS_TTL_MS = 5 * 60_000
@@ -57,6 +60,8 @@ interface Wanted {
   readonly urls: readonly string[]
   readonly headers: Readonly<Record<string, string>>
   readonly maxAgeMs: number
+  /** Epoch ms: what was checked from then on does not change any more and is used at any age. */
+  readonly finalFrom: number
   /** How the file begins. A hotel's log-in page comes with status 200 too, and must not be kept for a topic. */
   readonly beginning: RegExp
 }
@@ -92,7 +97,7 @@ export function createArchiveSource(options: {
     onBytes: (received: number, total: number) => void,
   ): Promise<Got> {
     const stored = await raw.get(wanted.key)
-    if (stored !== null && fetch.freshness === 'cached' && isYoung(stored, wanted.maxAgeMs, clock.now()))
+    if (stored !== null && fetch.freshness === 'cached' && isYoung(stored, wanted, clock.now()))
       return fromStore(stored)
     let answer: HttpResponse | null
     try {
@@ -144,13 +149,14 @@ export function createArchiveSource(options: {
     return null
   }
 
-  function archiveFile(path: string, maxAgeMs: number, beginning: RegExp): Wanted {
+  function archiveFile(path: string, beginning: RegExp, finalFrom: number): Wanted {
     const encoded = path.split('/').map(encodeURIComponent).join('/')
     return {
       key: `archive:${path}`,
       urls: hosts.archiveUrls.map((base) => `${base}/${encoded}`),
       headers: ARCHIVE_HEADERS,
-      maxAgeMs,
+      maxAgeMs: CALENDAR_TTL_MS,
+      finalFrom,
       beginning,
     }
   }
@@ -161,12 +167,13 @@ export function createArchiveSource(options: {
       urls: [`${hosts.jolpicaUrl}/${path}.json?${query}`],
       headers: {},
       maxAgeMs: CALENDAR_TTL_MS,
+      finalFrom: Number.POSITIVE_INFINITY,
       beginning: JSON_BEGINNING,
     }
   }
 
   async function loadSeason(season: number, fetch: FetchOptions): Promise<SourceSeason> {
-    const indexFile = archiveFile(`${season}/Index.json`, CALENDAR_TTL_MS, JSON_BEGINNING)
+    const indexFile = archiveFile(`${season}/Index.json`, JSON_BEGINNING, Number.POSITIVE_INFINITY)
     const scheduleFile = jolpicaFile(`${season}`, 'limit=100')
     const ignore = () => {}
     const [scheduled, indexed] = await Promise.allSettled([
@@ -185,26 +192,24 @@ export function createArchiveSource(options: {
     return await confirmSessions(mergeSeason(season, schedule, index), clock.now(), statusProbe(fetch.signal))
   }
 
-  function topicFile(path: string, name: TopicName): Wanted {
-    return archiveFile(`${path}${name}.jsonStream`, Number.POSITIVE_INFINITY, STREAM_BEGINNING)
+  /** @param endAt the session's: what was fetched before it was over, or while it was being written, may be a part. */
+  function topicFile(path: string, name: TopicName, endAt: number): Wanted {
+    return archiveFile(`${path}${name}.jsonStream`, STREAM_BEGINNING, endAt + WRITTEN_AFTER_MS)
   }
 
   /** Whether sessions are over, by their status topic. A yes is kept for good, a no for some minutes. */
   function statusProbe(signal: AbortSignal): StatusProbe {
+    const statusFile = (path: string) => topicFile(path, 'SessionStatus', Number.POSITIVE_INFINITY)
     return {
       async remember(path) {
-        const stored = await raw.get(topicFile(path, 'SessionStatus').key)
+        const stored = await raw.get(statusFile(path).key)
         if (stored === null) return null
         if (saysItIsOver(stored.bytes)) return 'yes'
         return clock.now() - stored.metadata.checkedAt < STATUS_TTL_MS ? 'not-yet' : null
       },
       async ask(path) {
         try {
-          const { bytes } = await get(
-            topicFile(path, 'SessionStatus'),
-            { signal, freshness: 'revalidate' },
-            () => {},
-          )
+          const { bytes } = await get(statusFile(path), { signal, freshness: 'revalidate' }, () => {})
           return bytes !== null && saysItIsOver(bytes) ? 'yes' : 'not-yet'
         } catch (error) {
           if (!(error instanceof AppError) || !error.code.startsWith('source/')) throw error
@@ -224,7 +229,7 @@ export function createArchiveSource(options: {
     if (path === null || builtPaths.length < 2) return path
     for (const candidate of builtPaths) {
       const { bytes } = await get(
-        topicFile(candidate, 'SessionStatus'),
+        topicFile(candidate, 'SessionStatus', session.endAt),
         { ...fetch, freshness: 'cached' },
         () => {},
       )
@@ -251,7 +256,7 @@ export function createArchiveSource(options: {
     }
     const got = await Promise.all(
       names.map(async (name) => {
-        return [name, await get(topicFile(path, name), fetch, announce(name))] as const
+        return [name, await get(topicFile(path, name, session.endAt), fetch, announce(name))] as const
       }),
     )
     const topics = new Map<TopicName, Uint8Array>()
@@ -279,8 +284,10 @@ export function createArchiveSource(options: {
   }
 }
 
-function isYoung({ metadata }: Blob, maxAgeMs: number, now: number): boolean {
-  return now - metadata.checkedAt < (metadata.isAbsent === true ? ABSENT_TTL_MS : maxAgeMs)
+function isYoung({ metadata }: Blob, { maxAgeMs, finalFrom }: Wanted, now: number): boolean {
+  const ageMs = now - metadata.checkedAt
+  if (metadata.isAbsent === true) return ageMs < ABSENT_TTL_MS
+  return ageMs < maxAgeMs || metadata.checkedAt >= finalFrom
 }
 
 function fromStore(stored: Blob): Got {

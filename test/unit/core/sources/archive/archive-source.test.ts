@@ -206,6 +206,24 @@ describe('the archive source', () => {
       expect(requests()).toBe(2)
     })
 
+    it('does not keep for good what was fetched while the session was still being written', async () => {
+      const answers: Record<string, Partial<HttpResponse> | AppError> = { [DRIVERS]: {} }
+      const { source, clock } = setUp(answers, after(2))
+      const recent = { ...session, endAt: after(0) }
+      const fetched = async () => {
+        const { topics } = await source.fetchTopics(recent, ['DriverList'], cached)
+        return topics.get('DriverList')?.byteLength
+      }
+      expect(await fetched()).toBe(TOPIC.length)
+      answers[DRIVERS] = { body: Buffer.from(`${TOPIC}${TOPIC}`) }
+      expect(await fetched()).toBe(TOPIC.length)
+      clock.advance(3_600_000)
+      expect(await fetched()).toBe(2 * TOPIC.length)
+      answers[DRIVERS] = new AppError('source/unreachable', 'archive')
+      clock.advance(3_600_000)
+      expect(await fetched()).toBe(2 * TOPIC.length)
+    })
+
     it('leaves it to the schedule, and says so, when the archive is gone', async () => {
       const { source } = atWeekend({ [STATUS]: new AppError('source/unreachable', 'archive') })
       const season = await source.loadSeason(2023, cached)
