@@ -31,6 +31,18 @@ export function isAbort(error: unknown): boolean {
   )
 }
 
+const NO_ANSWER: ReadonlySet<ErrorCode> = new Set([
+  'source/offline',
+  'source/unreachable',
+  'source/rate-limited',
+  'task/timed-out',
+])
+
+/** True when the source has said nothing about what was asked, so that stored bytes are the best there is. */
+export function isNoAnswer(error: unknown): boolean {
+  return error instanceof AppError && NO_ANSWER.has(error.code)
+}
+
 /** Turns anything thrown into the form that crosses borders. */
 export function toReport(error: unknown, correlationId?: string): ErrorReport {
   const code: ErrorCode =

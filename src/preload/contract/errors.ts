@@ -2,6 +2,7 @@
 // The table is a Record over the union, so a code without words does not compile.
 
 export const ERROR_CODES = [
+  'source/offline',
   'source/unreachable',
   'source/rate-limited',
   'source/not-available',
@@ -51,6 +52,11 @@ interface ErrorWords {
 }
 
 export const ERROR_WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
+  'source/offline': {
+    title: 'This computer is not connected to a network',
+    hint: 'Connect it and try again; what is already in the cache can still be opened.',
+    retry: 'now',
+  },
   'source/unreachable': {
     title: 'The timing archive cannot be reached',
     hint: 'Check the network connection and try again; what is already in the cache can still be opened.',

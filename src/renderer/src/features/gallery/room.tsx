@@ -1,6 +1,7 @@
 // The middle of the gallery: the plinth, what one reads off it, and what is said while it is empty or waiting.
 
 import { useState } from 'react'
+import type { ErrorCode } from '@contract/errors'
 import type { TaskSnapshot } from '@contract/tasks'
 import { TroubleCard } from '../../ui/trouble-card'
 import { WORDS } from '../../ui/words'
@@ -12,6 +13,14 @@ import { LapChart } from './lap-chart'
 import { Legend } from './legend'
 import { ReadOut } from './read-out'
 import { Stage } from './stage'
+
+/** Trouble that the simulated season does not have. */
+const UNREACHABLE: ReadonlySet<ErrorCode> = new Set([
+  'source/offline',
+  'source/unreachable',
+  'source/rate-limited',
+  'task/timed-out',
+])
 
 interface RoomProps {
   readonly state: GalleryState
@@ -69,7 +78,7 @@ function Message({ state, store, tasks }: RoomProps) {
   const track = troubledTrack(state)
   const report = track === null ? undefined : trouble[track]?.report
   if (track !== null && report !== undefined) {
-    const isUnreachable = report.code === 'source/unreachable' || report.code === 'source/rate-limited'
+    const isUnreachable = UNREACHABLE.has(report.code)
     return (
       <TroubleCard
         report={report}
