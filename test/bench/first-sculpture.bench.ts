@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { inflateRawSync } from 'node:zlib'
 import { it } from 'vitest'
 import type { SculptureId, SessionId } from '@contract/ids'
+import { createNodeNetwork } from '@main/adapters/http/node-network'
 import { compose, type Composition } from '@main/app/compose'
 import { workerFile } from '../helpers/built-app'
 import { recordingsFolder, RECORDINGS_MISSING } from '../helpers/recordings'
@@ -45,6 +46,8 @@ async function measureSession(
     const open = (): Composition =>
       compose({
         cacheFolder: folder,
+        limitsFolder: join(folder, 'request-limits'),
+        network: createNodeNetwork(),
         workerFile,
         logger: silentLogger(),
         switches: {

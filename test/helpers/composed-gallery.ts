@@ -1,5 +1,7 @@
 // The application's parts as they ship (real worker threads, real disk), with a cache folder of the test's own.
+import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { createNodeNetwork } from '@main/adapters/http/node-network'
 import { compose, type Composition } from '@main/app/compose'
 import { silentLogger } from './silent-logger'
 import { workerFile } from './built-app'
@@ -12,6 +14,8 @@ export function composeForTest(
 ): Composition {
   const parts = compose({
     cacheFolder,
+    limitsFolder: join(cacheFolder, 'request-limits'),
+    network: createNodeNetwork(),
     workerFile,
     logger: silentLogger(),
     switches: {

@@ -1,7 +1,7 @@
 // The composition root of the window's process: order of start, nothing worth a test of its own.
 
 import { join } from 'node:path'
-import { app, BrowserWindow, ipcMain, protocol } from 'electron'
+import { app, BrowserWindow, ipcMain, net, protocol } from 'electron'
 import type { StartPlan } from '@contract/calls'
 import type { SourceKind } from '@contract/ids'
 import { coalesce } from '../adapters/coalesce'
@@ -26,6 +26,9 @@ const PUSH_INTERVAL_MS = 100
 
 /** Every night of the week the cache's leftovers are swept, at an hour when few people look at laps. */
 const HOUSEKEEPING_RULE = '30 4 * * *'
+
+/** Chromium's cache would keep every topic a second time, and its cookie jar what we never asked for. */
+const WITHOUT_MEMORY = { cache: 'no-store', credentials: 'omit' } as const
 
 export interface BootstrapOptions {
   /** The folder with main/, preload/ and renderer/. */
@@ -58,6 +61,13 @@ export function startGallery({ outFolder, workerFile }: BootstrapOptions): void 
   }, PUSH_INTERVAL_MS)
   const parts = compose({
     cacheFolder: folders.cache,
+    limitsFolder: join(folders.userData, 'request-limits'),
+    network: {
+      // Chromium's network, for the system's proxy settings and certificates.
+      fetch: (url, init) => net.fetch(url, { ...init, ...WITHOUT_MEMORY }),
+      isOnline: () => net.isOnline(),
+      close: async () => {},
+    },
     switches,
     workerFile,
     logger,

@@ -7,7 +7,8 @@ import type { SourceKind } from '@contract/ids'
 import { FRAME_FORMAT, PIPELINE_VERSION } from '@contract/sculpture-frame'
 import { CacacheStore } from '../adapters/cacache-store'
 import type { DevelopmentSwitches } from '../adapters/development-switches'
-import { createFetchHttp } from '../adapters/fetch-http'
+import { createHttpStack, hostLimitsFor, type Network } from '../adapters/http/http-stack'
+import { createRequestRecords } from '../adapters/http/request-records'
 import { createSystemClock } from '../adapters/system-clock'
 import { MemoryTier } from '../core/cache/memory-tier'
 import { TieredCache } from '../core/cache/tiered-cache'
@@ -45,6 +46,10 @@ export interface Composition {
 
 export interface CompositionOptions {
   readonly cacheFolder: string
+  /** Where limits that outlast the process are remembered: with the user's things, so clearing the cache keeps them. */
+  readonly limitsFolder: string
+  /** The process's own way to the network; closed together with the composition. */
+  readonly network: Network
   readonly switches: DevelopmentSwitches
   /** The built script of the session worker. */
   readonly workerFile: string
@@ -82,7 +87,14 @@ export function compose(options: CompositionOptions): Composition {
       gallery: new Gallery({ source: createSource(raw), cache, tasks, builder, clock, logger }),
     }
   }
-  const http = createFetchHttp()
+  const http = createHttpStack({
+    network: options.network,
+    records: createRequestRecords(options.limitsFolder, logger),
+    limitsOf: hostLimitsFor(switches.hosts),
+    // Not `clock`: that of a developer may show another year.
+    clock: createSystemClock(null),
+    logger,
+  })
   const archive = assemble('archive', (raw) =>
     createArchiveSource({ http, raw, clock, hosts: switches.hosts, logger }),
   )
@@ -98,7 +110,7 @@ export function compose(options: CompositionOptions): Composition {
     },
     close: async () => {
       tasks.cancelAll()
-      await builder.close()
+      await Promise.all([http.close(), builder.close()])
     },
   }
 }

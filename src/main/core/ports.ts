@@ -30,9 +30,12 @@ export interface HttpResponse {
 
 export interface Http {
   /**
-   * Resolves for every status the server answers with.
-   * @throws AppError `source/unreachable` when there is no answer (or less of it than announced),
-   *   `task/cancelled` when the signal fires, `source/unparsable` when the body is larger than the limit.
+   * Resolves for every status that is an answer. Passing trouble (5xx, a broken line) is tried again within, and a
+   * download that broke goes on where it stopped: a body that is handed over is whole.
+   * @throws AppError `source/offline` when there is no network, `source/unreachable` when the host gives no answer
+   *   (or less of it than announced), `source/rate-limited` when it may or will not be asked now, `task/timed-out`
+   *   when the bytes come too slowly, `source/unparsable` when the body is too large, cannot be decoded or lies
+   *   elsewhere, `task/cancelled` when the signal fires.
    */
   get(request: HttpRequest): Promise<HttpResponse>
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { recordingsFolder, RECORDINGS_MISSING } from '../../helpers/recordings'
 import { startStaticServer, type StaticServer } from '../../helpers/static-server'
@@ -68,6 +69,34 @@ test.describe('a recorded session', () => {
     await expect(page.getByText('Max Verstappen')).toBeVisible()
     await expect(gallery.driver(/VER/)).toBeDisabled()
     await page.screenshot({ path: info.outputPath('no-telemetry.png') })
+  })
+
+  test("goes on where the line broke: Chromium's network hands over half a file, and is asked for the rest", async ({
+    startGallery,
+  }) => {
+    const topic = '2025/2025-10-26_Mexico_City_Grand_Prix/2025-10-25_Qualifying/TimingData.jsonStream'
+    const whole = await readFile(join(recordings ?? '', 'archive/static', topic))
+    const half = Math.floor(whole.byteLength / 2)
+    const asked: (string | undefined)[] = []
+    server.misbehave = (request, response) => {
+      if (request.url?.includes('TimingData') !== true) return false
+      asked.push(request.headers.range)
+      const isFirst = asked.length === 1
+      const from = isFirst ? 0 : Number(/\d+/.exec(request.headers.range ?? '')?.[0])
+      response.writeHead(isFirst ? 200 : 206, {
+        etag: '"v1"',
+        'content-length': whole.byteLength - from,
+        ...(isFirst ? {} : { 'content-range': `bytes ${from}-${whole.byteLength - 1}/${whole.byteLength}` }),
+      })
+      if (isFirst)
+        response.write(whole.subarray(0, half), () => setTimeout(() => response.socket?.destroy(), 100))
+      else response.end(whole.subarray(from))
+      return true
+    }
+    const { page } = await startGallery({ archive: server.url, env })
+    await new GalleryPage(page).shown('f1:sculpture:2025:20:Q:NOR')
+    server.misbehave = null
+    expect(asked).toEqual([undefined, expect.stringMatching(/^bytes=[1-9]\d*-$/)])
   })
 
   test('shows how far the download is, and lets it be cancelled', async ({ startGallery }, info) => {

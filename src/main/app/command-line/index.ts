@@ -1,6 +1,7 @@
 // The command line: the same parts as the window, without a window. One answer on stdout, everything else on
 // stderr. Exit codes: 0 done, 1 failed, 2 wrong use, 130 cancelled.
 
+import { join } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import {
   SESSION_CODES,
@@ -61,7 +62,7 @@ export async function runCommandLine(args: readonly string[], options: CommandLi
   try {
     const ask = parse(args, options.version)
     if (ask === null) return EXIT.done
-    parts = composeFor(options)
+    parts = await composeFor(options)
     const { tasks } = parts
     interrupt.signal.addEventListener('abort', () => tasks.cancelAll())
     const answer = await ask(parts, interrupt.signal)
@@ -76,11 +77,20 @@ export async function runCommandLine(args: readonly string[], options: CommandLi
   }
 }
 
-function composeFor({ workerFile, isPackaged }: CommandLineOptions): Composition {
+async function composeFor({ workerFile, isPackaged }: CommandLineOptions): Promise<Composition> {
   const switches = readDevelopmentSwitches(process.env, isPackaged)
   const folders = findFolders(process.platform, process.env, switches.userData)
   const logger = createLineLogger(createStderrSink(), 'warn')
-  return compose({ cacheFolder: folders.cache, switches, workerFile, logger })
+  // Loaded here, because the window's process reads this file too and has Chromium's network.
+  const { createNodeNetwork } = await import('../../adapters/http/node-network')
+  return compose({
+    cacheFolder: folders.cache,
+    limitsFolder: join(folders.userData, 'request-limits'),
+    network: createNodeNetwork(),
+    switches,
+    workerFile,
+    logger,
+  })
 }
 
 /** @returns null when commander has already answered (help, version). @throws AppError `cli/wrong-use`. */

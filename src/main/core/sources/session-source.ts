@@ -83,7 +83,10 @@ export interface SessionSource {
   readonly kind: SourceKind
   /** Seasons that can be asked for, newest first. */
   seasons(): readonly number[]
-  /** @throws AppError `source/unreachable`, `source/not-available`, `source/unparsable`, `source/rate-limited`. */
+  /**
+   * @throws AppError `source/offline`, `source/unreachable`, `source/rate-limited`, `task/timed-out` when there was no
+   *   answer; `source/not-available`, `source/unparsable`.
+   */
   loadSeason(season: number, options: FetchOptions): Promise<SourceSeason>
   /**
    * The drivers' championship after a round, or after the latest race.

@@ -2,7 +2,7 @@
 // fetched in the raw store and asks again only conditionally. Knows bytes and status codes, not laps.
 
 import type { TopicName } from '../../session/topics'
-import { AppError } from '../../app-error'
+import { AppError, isNoAnswer } from '../../app-error'
 import type { Blob, BlobStore, Clock, Http, HttpResponse, Logger } from '../../ports'
 import type {
   FetchedTopics,
@@ -14,6 +14,8 @@ import type {
 import { mergeSeason } from './archive-season'
 import { createChampionship } from './championship'
 import { confirmSessions, saysItIsOver, type StatusProbe } from './confirm-sessions'
+import { DownloadProgress } from './download-progress'
+import { looksLikeJson, looksLikeStream } from './file-shape'
 import { parseIndex } from './index-json'
 import { parseSchedule } from './jolpica'
 
@@ -62,14 +64,9 @@ interface Wanted {
   readonly maxAgeMs: number
   /** Epoch ms: what was checked from then on does not change any more and is used at any age. */
   readonly finalFrom: number
-  /** How the file begins. A hotel's log-in page comes with status 200 too, and must not be kept for a topic. */
-  readonly beginning: RegExp
+  /** A hotel's log-in page comes with status 200 too, and must not be kept for a topic. */
+  readonly isGenuine: (bytes: Uint8Array) => boolean
 }
-
-/** The first line of a stream: a byte order mark or none, twelve characters of time, an object or a string. */
-const STREAM_BEGINNING = /^\uFEFF?\d{2}:\d{2}:\d{2}\.\d{3}[{"]/
-const JSON_BEGINNING = /^\uFEFF?\s*\{/
-const BEGINNING_BYTES = 64
 
 export function createArchiveSource(options: {
   readonly http: Http
@@ -104,15 +101,14 @@ export function createArchiveSource(options: {
       answer = await ask(wanted, stored, fetch.signal, onBytes)
     } catch (error) {
       // Asked to revalidate, old bytes are no answer: they would pass for checked.
-      const isUnreachable = error instanceof AppError && error.code === 'source/unreachable'
-      if (stored !== null && fetch.freshness === 'cached' && isUnreachable) return fromStore(stored)
+      if (stored !== null && fetch.freshness === 'cached' && isNoAnswer(error)) return fromStore(stored)
       throw error
     }
     if (answer !== null && answer.status === 304 && stored !== null) {
       await keep(wanted.key, { ...stored, metadata: { ...stored.metadata, checkedAt: clock.now() } })
       return fromStore(stored)
     }
-    if (answer !== null && !beginsWith(answer.body, wanted.beginning)) {
+    if (answer !== null && !wanted.isGenuine(answer.body)) {
       if (stored !== null && fetch.freshness === 'cached') return fromStore(stored)
       throw new AppError('source/unparsable', wanted.urls[0] ?? wanted.key)
     }
@@ -125,31 +121,42 @@ export function createArchiveSource(options: {
     }
   }
 
-  /** @returns the answer (200 or 304), or null when no host has the file. */
+  /**
+   * @returns the answer (200 or 304), or null when no host has the file.
+   * @throws AppError as `Http.get`: of the first host that failed, unless another has the file. That is "offline"
+   *   only if no host could be found: a name that does not resolve may be the host's own fault.
+   */
   async function ask(
     wanted: Wanted,
     stored: Blob | null,
     signal: AbortSignal,
     onProgress: (received: number, total: number) => void,
   ): Promise<HttpResponse | null> {
+    const failures: AppError[] = []
+    let hasAnswered = false
     for (const url of wanted.urls) {
       const conditional = stored === null ? {} : conditionsOf(stored)
-      const answer = await http.get({
-        url,
-        headers: { ...wanted.headers, ...conditional },
-        signal,
-        onProgress,
-      })
-      if (answer.status === 200 || answer.status === 304) return answer
-      if (answer.status === 429) throw new AppError('source/rate-limited', url)
-      if (answer.status >= 500)
-        throw new AppError('source/unreachable', url, { detail: `status ${answer.status}` })
-      // 403 and 404 both mean "not there": the bucket hides what it does not list. The next host may have it.
+      try {
+        const headers = { ...wanted.headers, ...conditional }
+        const answer = await http.get({ url, headers, signal, onProgress })
+        if (answer.status === 200 || answer.status === 304) return answer
+        // 403 and 404 both mean "not there": the bucket hides what it does not list. The next host may have it.
+        hasAnswered = true
+      } catch (error) {
+        if (!(error instanceof AppError) || !isNoAnswer(error)) throw error
+        failures.push(error)
+      }
     }
-    return null
+    const failure = failures.find(({ code }) => code !== 'source/offline') ?? failures[0]
+    if (failure === undefined) return null
+    if (failure.code !== 'source/offline' || !hasAnswered) throw failure
+    throw new AppError('source/unreachable', failure.subject, {
+      cause: failure,
+      ...(failure.detail === null ? {} : { detail: failure.detail }),
+    })
   }
 
-  function archiveFile(path: string, beginning: RegExp, finalFrom: number): Wanted {
+  function archiveFile(path: string, isGenuine: Wanted['isGenuine'], finalFrom: number): Wanted {
     const encoded = path.split('/').map(encodeURIComponent).join('/')
     return {
       key: `archive:${path}`,
@@ -157,7 +164,7 @@ export function createArchiveSource(options: {
       headers: ARCHIVE_HEADERS,
       maxAgeMs: CALENDAR_TTL_MS,
       finalFrom,
-      beginning,
+      isGenuine,
     }
   }
 
@@ -168,12 +175,12 @@ export function createArchiveSource(options: {
       headers: {},
       maxAgeMs: CALENDAR_TTL_MS,
       finalFrom: Number.POSITIVE_INFINITY,
-      beginning: JSON_BEGINNING,
+      isGenuine: looksLikeJson,
     }
   }
 
   async function loadSeason(season: number, fetch: FetchOptions): Promise<SourceSeason> {
-    const indexFile = archiveFile(`${season}/Index.json`, JSON_BEGINNING, Number.POSITIVE_INFINITY)
+    const indexFile = archiveFile(`${season}/Index.json`, looksLikeJson, Number.POSITIVE_INFINITY)
     const scheduleFile = jolpicaFile(`${season}`, 'limit=100')
     const ignore = () => {}
     const [scheduled, indexed] = await Promise.allSettled([
@@ -194,7 +201,7 @@ export function createArchiveSource(options: {
 
   /** @param endAt the session's: what was fetched before it was over, or while it was being written, may be a part. */
   function topicFile(path: string, name: TopicName, endAt: number): Wanted {
-    return archiveFile(`${path}${name}.jsonStream`, STREAM_BEGINNING, endAt + WRITTEN_AFTER_MS)
+    return archiveFile(`${path}${name}.jsonStream`, looksLikeStream, endAt + WRITTEN_AFTER_MS)
   }
 
   /** Whether sessions are over, by their status topic. A yes is kept for good, a no for some minutes. */
@@ -245,18 +252,13 @@ export function createArchiveSource(options: {
   ): Promise<FetchedTopics> {
     const path = await findFolder(session, fetch)
     if (path === null) return { topics: new Map(), changed: false, receivedBytes: 0 }
-    const progress = new Map<TopicName, { received: number; total: number }>()
-    const announce = (name: TopicName) => (received: number, total: number) => {
-      progress.set(name, { received, total })
-      const sums = [...progress.values()]
-      fetch.onProgress?.(
-        sums.reduce((sum, each) => sum + each.received, 0),
-        sums.reduce((sum, each) => sum + each.total, 0),
-      )
-    }
+    const progress = new DownloadProgress(names, (received, total) => fetch.onProgress?.(received, total))
     const got = await Promise.all(
       names.map(async (name) => {
-        return [name, await get(topicFile(path, name, session.endAt), fetch, announce(name))] as const
+        const wanted = topicFile(path, name, session.endAt)
+        const topic = await get(wanted, fetch, (received, total) => progress.receive(name, received, total))
+        progress.settle(name, topic.receivedBytes)
+        return [name, topic] as const
       }),
     )
     const topics = new Map<TopicName, Uint8Array>()
@@ -315,13 +317,6 @@ function toBlob(answer: HttpResponse | null, now: number): Blob {
       ...(lastModified === undefined ? {} : { lastModified }),
     },
   }
-}
-
-/** An empty file begins with nothing; the decoder says what that means. */
-function beginsWith(bytes: Uint8Array, beginning: RegExp): boolean {
-  if (bytes.byteLength === 0) return true
-  const start = bytes.subarray(0, BEGINNING_BYTES)
-  return beginning.test(new TextDecoder('utf-8', { ignoreBOM: true }).decode(start))
 }
 
 function equalBytes(a: Uint8Array, b: Uint8Array): boolean {

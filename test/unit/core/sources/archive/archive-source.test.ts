@@ -110,13 +110,27 @@ describe('the archive source', () => {
     })
   })
 
-  it.each([
-    [429, 'source/rate-limited'],
-    [503, 'source/unreachable'],
-  ])('takes status %i for %s and stores nothing', async (status, code) => {
-    const { source, raw } = setUp({ [DRIVERS]: { status } })
-    await expect(source.fetchTopics(session, ['DriverList'], cached)).rejects.toMatchObject({ code })
-    expect(raw.blobs.size).toBe(0)
+  it.each(['source/rate-limited', 'source/unreachable', 'task/timed-out'] as const)(
+    'asks the mirror when the host gives no answer, and says %s when the mirror does not have it either',
+    async (code) => {
+      const { source, raw, urls } = setUp({ [DRIVERS]: new AppError(code, 'archive') })
+      await expect(source.fetchTopics(session, ['DriverList'], cached)).rejects.toMatchObject({ code })
+      expect(urls()).toEqual([DRIVERS, MIRRORED])
+      expect(raw.blobs.size).toBe(0)
+    },
+  )
+
+  it('is offline only if no host can be found', async () => {
+    const offline = new AppError('source/offline', 'archive', { detail: 'ENOTFOUND' })
+    const alone = setUp({ [DRIVERS]: offline, [MIRRORED]: offline }).source
+    await expect(alone.fetchTopics(session, ['DriverList'], cached)).rejects.toMatchObject({
+      code: 'source/offline',
+    })
+    const { source } = setUp({ [DRIVERS]: offline })
+    await expect(source.fetchTopics(session, ['DriverList'], cached)).rejects.toMatchObject({
+      code: 'source/unreachable',
+      message: expect.stringContaining('ENOTFOUND') as string,
+    })
   })
 
   it('does not keep a log-in page that comes in the place of a topic', async () => {
@@ -133,18 +147,22 @@ describe('the archive source', () => {
     expect((await source.fetchTopics(session, ['DriverList'], cached)).topics.size).toBe(1)
   })
 
-  it('shows the calendar it knows when nobody answers any more', async () => {
-    const index = Buffer.from(JSON.stringify({ Year: 2023, Meetings: [aMeeting()] }))
-    const answers: Record<string, Partial<HttpResponse> | AppError> = {
-      'https://archive/2023/Index.json': { body: index },
-    }
-    const { source, clock } = setUp(answers)
-    expect((await source.loadSeason(2023, cached)).rounds.length).toBe(1)
-    answers['https://archive/2023/Index.json'] = new AppError('source/unreachable', 'archive')
-    answers['https://jolpica/2023.json?limit=100'] = new AppError('source/unreachable', 'jolpica')
-    clock.advance(3_600_000)
-    expect((await source.loadSeason(2023, cached)).rounds.length).toBe(1)
-  })
+  it.each(['source/offline', 'source/unreachable', 'source/rate-limited', 'task/timed-out'] as const)(
+    'shows the calendar it knows when it is %s',
+    async (code) => {
+      const index = Buffer.from(JSON.stringify({ Year: 2023, Meetings: [aMeeting()] }))
+      const answers: Record<string, Partial<HttpResponse> | AppError> = {
+        'https://archive/2023/Index.json': { body: index },
+      }
+      const { source, clock } = setUp(answers)
+      expect((await source.loadSeason(2023, cached)).rounds.length).toBe(1)
+      answers['https://archive/2023/Index.json'] = new AppError(code, 'archive')
+      answers['https://mirror/2023/Index.json'] = new AppError(code, 'mirror')
+      answers['https://jolpica/2023.json?limit=100'] = new AppError(code, 'jolpica')
+      clock.advance(3_600_000)
+      expect((await source.loadSeason(2023, cached)).rounds.length).toBe(1)
+    },
+  )
 
   it('takes the index from the mirror where the official host has none, as of 2022', async () => {
     const index = Buffer.from(JSON.stringify({ Year: 2023, Meetings: [aMeeting()] }))

@@ -1,0 +1,111 @@
+// One exchange over a fetch that is handed in: Electron's in the window's process, undici's in the command line.
+// Adds what fetch lacks: limits on silence and slowness, and failures told apart.
+
+import { AppError } from '../../core/app-error'
+import { kindOfFailure, TransferFailure } from '../../core/network/transfer-failure'
+import { RATE_LIMIT, TransferRate, type RateLimit } from '../../core/network/transfer-rate'
+import type { Clock } from '../../core/ports'
+import type { Exchange, Transport } from './transport'
+
+/** What we use of WHATWG fetch, in the words that Electron's and undici's have in common. */
+export type Fetch = (
+  url: string,
+  init: {
+    readonly headers: Record<string, string>
+    readonly signal: AbortSignal
+    /** The archive has no need of redirects; who sends us elsewhere is a captive portal, or worse. */
+    readonly redirect: 'error'
+  },
+) => Promise<FetchAnswer>
+
+interface FetchAnswer {
+  readonly status: number
+  readonly headers: Iterable<[string, string]>
+  readonly body: AsyncIterable<Uint8Array> | null
+}
+
+export interface TransportLimits {
+  /** A host that sends nothing for this long, ms, is taken for gone. The archive answers within a second. */
+  readonly silenceMs: number
+  readonly rate: RateLimit
+}
+
+/** Connecting counts as silence too. Two attempts make the half minute that a person bears. */
+export const TRANSPORT_LIMITS: TransportLimits = { silenceMs: 15_000, rate: RATE_LIMIT }
+
+export function createFetchTransport(fetch: Fetch, clock: Clock, limits = TRANSPORT_LIMITS): Transport {
+  return {
+    async exchange(exchange) {
+      const stop = new AbortController()
+      const onAbort = () => stop.abort()
+      exchange.signal.addEventListener('abort', onAbort)
+      let isSilent = false
+      const silence = setTimeout(() => {
+        isSilent = true
+        stop.abort()
+      }, limits.silenceMs)
+      try {
+        exchange.signal.throwIfAborted()
+        await receive(fetch, exchange, stop.signal, clock, limits.rate, () => silence.refresh())
+      } catch (error) {
+        if (exchange.signal.aborted) throw new AppError('task/cancelled', exchange.url, { cause: error })
+        // Ours, and those of the exchange's own functions.
+        if (error instanceof AppError || error instanceof TransferFailure) throw error
+        if (isSilent) throw new TransferFailure('silent', `no answer for ${limits.silenceMs / 1000} s`)
+        throw toFailure(error)
+      } finally {
+        clearTimeout(silence)
+        exchange.signal.removeEventListener('abort', onAbort)
+        // Whatever ended it early must end the transfer too; after a whole answer this does nothing.
+        stop.abort()
+      }
+    },
+  }
+}
+
+async function receive(
+  fetch: Fetch,
+  { url, headers, onHead, onChunk }: Exchange,
+  signal: AbortSignal,
+  clock: Clock,
+  rateLimit: RateLimit,
+  onHeard: () => void,
+): Promise<void> {
+  const rate = new TransferRate(rateLimit, clock.elapsed())
+  const answer = await fetch(url, { headers: { ...headers }, signal, redirect: 'error' })
+  onHeard()
+  onHead({ status: answer.status, headers: Object.fromEntries(answer.headers) })
+  for await (const chunk of answer.body ?? []) {
+    onHeard()
+    onChunk(chunk)
+    if (!rate.isFastEnough(chunk.byteLength, clock.elapsed()))
+      throw new TransferFailure(
+        'slow',
+        `less than ${rateLimit.leastBytes} bytes in ${rateLimit.windowMs / 1000} s`,
+      )
+  }
+}
+
+/** fetch says "fetch failed" or "terminated" and hides the reason in its cause; Chromium puts it into the message. */
+function toFailure(cause: unknown): TransferFailure {
+  const reasons = innermost(cause)
+  // Neither fetch has a code for this.
+  if (reasons.some(({ message }) => /redirect/i.test(message)))
+    return new TransferFailure('redirected', 'a redirect, which is not followed', { cause })
+  const codes = reasons.map(codeOf)
+  return new TransferFailure(kindOfFailure(codes), [...new Set(codes)].join(', '), { cause })
+}
+
+/** Several when several addresses of one host were tried. */
+function innermost(error: unknown): readonly Error[] {
+  if (error instanceof AggregateError && error.errors.length > 0) return error.errors.flatMap(innermost)
+  if (!(error instanceof Error)) return [new Error(String(error))]
+  return error.cause instanceof Error ? innermost(error.cause) : [error]
+}
+
+function codeOf(error: Error): string {
+  const chromium = /\bnet::(ERR_\w+)/.exec(error.message)?.[1]
+  if (chromium !== undefined) return chromium
+  if ('code' in error && typeof error.code === 'string') return error.code
+  return error.name === 'Error' ? error.message : error.name
+}
