@@ -117,6 +117,8 @@ describe.skipIf(recordings === null)(needingRecordings('the command line over re
     const args = ['sculpture', '2025', '20', 'Q', 'NOR', '--json']
     const first = await gallery(args, userData, server.url)
     expect(first.code).toBe(0)
+    expect(first.stderr).toMatch(/^downloading/)
+    expect(first.stderr).not.toMatch(/warning/i)
     expect(json(first)).toMatchObject({
       key: 'f1:sculpture:2025:20:Q:NOR',
       lap: 20,

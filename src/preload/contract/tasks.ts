@@ -25,6 +25,8 @@ export interface TaskProgress {
   readonly total: number
   /** Bytes received from the network so far, over the whole task. */
   readonly bytes: number
+  /** Expected time until the stage ends, ms; null while nothing can be said (see `core/tasks/remaining-time`). */
+  readonly remainingMs: number | null
 }
 
 export interface TaskSnapshot {

@@ -18,6 +18,7 @@ import { AppError, toReport } from '../../core/app-error'
 import { readSessionCode, sessionCodeIn } from '../../core/calendar/session-code'
 import { compose, type Composition } from '../compose'
 import * as commands from './commands'
+import { createProgressLine, type ProgressLine } from './progress'
 import * as text from './text'
 
 const EXIT = { done: 0, failed: 1, wrongUse: 2, cancelled: 130 } as const
@@ -59,16 +60,19 @@ export async function runCommandLine(args: readonly string[], options: CommandLi
   process.once('SIGINT', onInterrupt)
   process.once('SIGTERM', onInterrupt)
   let parts: Composition | null = null
+  const progress = createProgressLine(process.stderr, () => parts?.tasks.list() ?? [])
   try {
     const ask = parse(args, options.version)
     if (ask === null) return EXIT.done
-    parts = await composeFor(options)
+    parts = await composeFor(options, progress)
     const { tasks } = parts
     interrupt.signal.addEventListener('abort', () => tasks.cancelAll())
     const answer = await ask(parts, interrupt.signal)
+    progress.close()
     process.stdout.write(`${wantsJson ? JSON.stringify(answer.json) : answer.text}\n`)
     return answer.isFailure === true ? EXIT.failed : EXIT.done
   } catch (error) {
+    progress.close()
     return complain(error, wantsJson, interrupt.signal.aborted)
   } finally {
     process.off('SIGINT', onInterrupt)
@@ -77,7 +81,10 @@ export async function runCommandLine(args: readonly string[], options: CommandLi
   }
 }
 
-async function composeFor({ workerFile, isPackaged }: CommandLineOptions): Promise<Composition> {
+async function composeFor(
+  { workerFile, isPackaged }: CommandLineOptions,
+  progress: ProgressLine,
+): Promise<Composition> {
   const switches = readDevelopmentSwitches(process.env, isPackaged)
   const folders = findFolders(process.platform, process.env, switches.userData)
   const logger = createLineLogger(createStderrSink(), 'warn')
@@ -90,6 +97,7 @@ async function composeFor({ workerFile, isPackaged }: CommandLineOptions): Promi
     switches,
     workerFile,
     logger,
+    onTasksChange: () => progress.request(),
   })
 }
 

@@ -1,6 +1,7 @@
 // Answers of the command line for people: plain tables on stdout when `--json` is not given.
 
 import type { CacheStatus } from '@contract/cache'
+import type { TaskProgress, TaskStage } from '@contract/tasks'
 import type * as commands from './commands'
 
 type Answer<N extends keyof typeof commands> = Awaited<ReturnType<(typeof commands)[N]>>
@@ -103,8 +104,25 @@ export function sculptureText(answer: Answer<'sculpture'>): string {
   )
 }
 
+const STAGES: Readonly<Record<TaskStage, string>> = {
+  waiting: 'waiting',
+  downloading: 'downloading',
+  decoding: 'decoding',
+  'track-line': 'finding the track line',
+  'g-forces': 'computing G-forces',
+  storing: 'storing',
+  done: 'done',
+}
+
+/** `downloading 1.2 MiB of 3.4 MiB, about 12 s left` */
+export function progressText({ stage, done, total, remainingMs }: TaskProgress): string {
+  const received = stage === 'downloading' && done > 0 ? ` ${mib(done)}` : ''
+  const of = received !== '' && total > 0 ? ` of ${mib(total)}` : ''
+  const left = remainingMs === null ? '' : `, about ${Math.ceil(remainingMs / 1000)} s left`
+  return `${STAGES[stage]}${received}${of}${left}`
+}
+
 export function cacheText(status: CacheStatus): string {
-  const mib = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MiB`
   return table(
     ['cache', status.folder],
     [
@@ -128,6 +146,10 @@ export function healthText(answer: Answer<'health'>): string {
       ['cache', answer.cache.writable ? answer.cache.folder : (answer.cache.message ?? 'not writable')],
     ],
   )
+}
+
+function mib(bytes: number): string {
+  return `${(bytes / 1024 / 1024).toFixed(1)} MiB`
 }
 
 function table(titles: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -4,6 +4,7 @@ import PQueue from 'p-queue'
 import type { TaskId, TaskKind, TaskProgress, TaskSnapshot, TaskStage, TaskState } from '@contract/tasks'
 import { AppError, isAbort, toReport } from '../app-error'
 import type { Clock } from '../ports'
+import { UNKNOWN_REMAINING, withProgress, type RemainingTime } from './remaining-time'
 
 /** Larger runs first. A click overtakes whatever was asked for in the background. */
 export const PRIORITY = { background: 0, interactive: 10 } as const
@@ -99,7 +100,7 @@ export class TaskQueue {
       kind: order.kind,
       subject: order.subject,
       state: 'waiting',
-      progress: { stage: 'waiting', done: 0, total: 0, bytes: 0 },
+      progress: { stage: 'waiting', done: 0, total: 0, bytes: 0, remainingMs: null },
       createdAt: this.clock.now(),
       startedAt: null,
       finishedAt: null,
@@ -112,11 +113,19 @@ export class TaskQueue {
   }
 
   private contextOf(task: Task): TaskContext {
+    let remaining: RemainingTime = UNKNOWN_REMAINING
     const progress = (change: Partial<TaskProgress>) =>
       this.change(task, { progress: { ...task.snapshot.progress, ...change } })
     return {
       signal: task.controller.signal,
-      report: (stage, done, total) => progress({ stage, done, total }),
+      report: (stage, done, total) => {
+        // Only bytes come evenly enough to tell from them when the rest will be there.
+        remaining =
+          stage === 'downloading'
+            ? withProgress(remaining, done, total, this.clock.elapsed())
+            : UNKNOWN_REMAINING
+        progress({ stage, done, total, remainingMs: remaining.remainingMs })
+      },
       received: (bytes) => progress({ bytes: task.snapshot.progress.bytes + bytes }),
     }
   }
@@ -130,7 +139,7 @@ export class TaskQueue {
     this.change(task, {
       state,
       finishedAt: this.clock.now(),
-      progress: { ...task.snapshot.progress, stage },
+      progress: { ...task.snapshot.progress, stage, remainingMs: null },
       error: state === 'failed' ? toReport(error, task.snapshot.id) : null,
     })
     this.forgetOldest()

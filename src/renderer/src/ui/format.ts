@@ -35,6 +35,17 @@ export function duration(ms: number): string {
   return ms < 1000 ? `${decimal(ms, 0)} ms` : `${decimal(ms / 1000, 1)} s`
 }
 
+/** Time still to come, in steps coarse enough not to flicker: `7 sec`, `25 sec`, `3 min`. Never less than a second. */
+export function timeLeft(ms: number): string {
+  const whole = Math.max(1, Math.ceil(ms / 1000))
+  const seconds = whole > 10 ? Math.ceil(whole / 5) * 5 : whole
+  return seconds < 60 ? unit(seconds, 'second') : unit(Math.ceil(seconds / 60), 'minute')
+}
+
+function unit(value: number, name: 'second' | 'minute'): string {
+  return new Intl.NumberFormat(undefined, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value)
+}
+
 export function decimal(value: number, digits: number): string {
   return numberFormat(digits).format(value).replace('-', MINUS)
 }

@@ -162,6 +162,8 @@ export const WORDS = {
     received: 'Received',
     ofBytes: (done: string, total: string) => `${done} of ${total}`,
     elapsed: 'Elapsed',
+    remaining: 'Expected',
+    about: (time: string) => `about ${time} left`,
     cancel: 'Cancel',
     cancelling: 'Cancelling…',
   },

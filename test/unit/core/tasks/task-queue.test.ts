@@ -51,6 +51,26 @@ describe('the task queue', () => {
     await running
   })
 
+  it('tells how long a download will take once its rate is known, and nothing about other stages', async () => {
+    const clock = fakeClock()
+    const queue = new TaskQueue(clock, 1)
+    const expected: (number | null)[] = []
+    await queue.run(
+      order((context) => {
+        const report = (...progress: Parameters<TaskContext['report']>) => {
+          context.report(...progress)
+          expected.push(queue.list()[0]?.progress.remainingMs ?? null)
+        }
+        report('downloading', 0, 10_000)
+        clock.advance(2_000)
+        report('downloading', 2_000, 10_000)
+        report('decoding', 0, 1)
+        return Promise.resolve()
+      }),
+    )
+    expect(expected).toEqual([null, 8_000, null])
+  })
+
   it('lets a click overtake what waits in the background', async () => {
     const queue = new TaskQueue(fakeClock(), 1)
     const first = heldWork()

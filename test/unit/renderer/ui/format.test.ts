@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bytes, dateTime, duration, elapsed, lapTime, timeThere } from '@renderer/ui/format'
+import { bytes, dateTime, duration, elapsed, lapTime, timeLeft, timeThere } from '@renderer/ui/format'
 
 describe('times and sizes as people read them', () => {
   it('writes lap times as minutes, seconds and milliseconds', () => {
@@ -23,6 +23,17 @@ describe('times and sizes as people read them', () => {
     expect(elapsed(72_900)).toBe('1:12')
     expect(elapsed(900)).toBe('0:00')
     expect(elapsed(-5)).toBe('0:00')
+  })
+
+  it('tells the time still to come in steps that do not flicker', () => {
+    expect([400, 7_200, 11_000, 14_900, 59_000, 61_000].map(timeLeft)).toEqual([
+      '1 sec',
+      '8 sec',
+      '15 sec',
+      '15 sec',
+      '1 min',
+      '2 min',
+    ])
   })
 
   it('writes sizes in binary units, as the limits are given', () => {

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import type { TaskSnapshot } from '@contract/tasks'
-import { bytes, elapsed, percent } from '../../ui/format'
+import { bytes, elapsed, percent, timeLeft } from '../../ui/format'
 import { WORDS } from '../../ui/words'
 import { SHOWN_STAGES, stageRatio, stageState } from './task-feed'
 
@@ -43,10 +43,16 @@ export function ProgressCard({ title, askedAtMs, task, onCancel }: ProgressCardP
         ))}
       </ol>
       <dl className="progress-facts">
-        {task !== null && task.progress.bytes > 0 && (
+        {task !== null && receivedBytes(task) > 0 && (
           <div>
             <dt>{words.received}</dt>
-            <dd>{receivedBytes(task)}</dd>
+            <dd>{receivedText(task)}</dd>
+          </div>
+        )}
+        {task !== null && task.progress.remainingMs !== null && (
+          <div>
+            <dt>{words.remaining}</dt>
+            <dd>{words.about(timeLeft(task.progress.remainingMs))}</dd>
           </div>
         )}
         <div>
@@ -71,11 +77,15 @@ export function ProgressCard({ title, askedAtMs, task, onCancel }: ProgressCardP
   )
 }
 
-function receivedBytes(task: TaskSnapshot): string {
-  const { stage, done, total, bytes: received } = task.progress
-  return stage === 'downloading' && total > 0
-    ? WORDS.waiting.ofBytes(bytes(done), bytes(total))
-    : bytes(received)
+/** Those of the download that is going on, else those of the task's downloads so far. */
+function receivedBytes({ progress }: TaskSnapshot): number {
+  return progress.stage === 'downloading' ? progress.done : progress.bytes
+}
+
+function receivedText(task: TaskSnapshot): string {
+  const { stage, total } = task.progress
+  const received = bytes(receivedBytes(task))
+  return stage === 'downloading' && total > 0 ? WORDS.waiting.ofBytes(received, bytes(total)) : received
 }
 
 /** Milliseconds since `sinceMs`, renewed each second while the card is up. */

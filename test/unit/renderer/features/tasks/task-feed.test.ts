@@ -11,7 +11,7 @@ function aTask(change: Partial<TaskSnapshot> = {}): TaskSnapshot {
     kind: 'open-session',
     subject: SESSION,
     state: 'active',
-    progress: { stage: 'downloading', done: 0, total: 0, bytes: 0 },
+    progress: { stage: 'downloading', done: 0, total: 0, bytes: 0, remainingMs: null },
     createdAt: 1,
     startedAt: 1,
     finishedAt: null,
@@ -23,7 +23,10 @@ function aTask(change: Partial<TaskSnapshot> = {}): TaskSnapshot {
 describe('the feed of tasks', () => {
   it('keeps the newest state of each task, whether a push holds all of them or only the changed', () => {
     const known = mergeTasks(null, [aTask(), aTask({ id: 't2' })])
-    const changed = aTask({ id: 't2', progress: { stage: 'decoding', done: 1, total: 4, bytes: 9 } })
+    const changed = aTask({
+      id: 't2',
+      progress: { stage: 'decoding', done: 1, total: 4, bytes: 9, remainingMs: null },
+    })
     expect(mergeTasks(known, [changed])).toEqual([aTask(), changed])
   })
 
@@ -43,9 +46,9 @@ describe('the feed of tasks', () => {
   })
 
   it('knows how far a stage is only where its total is known', () => {
-    expect(stageRatio({ stage: 'downloading', done: 5, total: 20, bytes: 5 })).toBe(0.25)
-    expect(stageRatio({ stage: 'downloading', done: 30, total: 20, bytes: 30 })).toBe(1)
-    expect(stageRatio({ stage: 'decoding', done: 5, total: 0, bytes: 5 })).toBeNull()
+    expect(stageRatio({ stage: 'downloading', done: 5, total: 20, bytes: 5, remainingMs: null })).toBe(0.25)
+    expect(stageRatio({ stage: 'downloading', done: 30, total: 20, bytes: 30, remainingMs: null })).toBe(1)
+    expect(stageRatio({ stage: 'decoding', done: 5, total: 0, bytes: 5, remainingMs: null })).toBeNull()
   })
 
   it('puts stages before, at and after the current one', () => {
