@@ -27,7 +27,7 @@ export function httpForTest(change: Partial<HttpStackOptions> = {}): HttpForTest
     limitsOf: () => null,
     policy: { ...RETRY_POLICY, baseMs: 10, capMs: 20, maxWaitMs: MAX_WAIT_MS },
     bodyLimits: BODY_LIMITS,
-    transportLimits: { silenceMs: SILENCE_MS, rate: { windowMs: SLOW_WINDOW_MS, leastBytes: 1024 } },
+    lineLimits: { silenceMs: SILENCE_MS, rate: { windowMs: SLOW_WINDOW_MS, leastBytes: 1024 } },
     ...change,
   })
   onTestFinished(() => http.close())

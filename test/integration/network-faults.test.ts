@@ -11,7 +11,7 @@ import { createArchiveSource } from '@main/core/sources/archive/archive-source'
 import type { FetchOptions, SourceSession } from '@main/core/sources/session-source'
 import { fakeClock } from '../helpers/fake-clock'
 import * as faults from '../helpers/fault-server'
-import { httpForTest } from '../helpers/http-for-test'
+import { httpForTest, SILENCE_MS } from '../helpers/http-for-test'
 import { memoryStore, type MemoryStore } from '../helpers/memory-store'
 import { carStream, compressedStream, stream } from '../unit/core/session/feed'
 
@@ -201,6 +201,24 @@ describe('a passing fault', () => {
     await expectFailure(faults.breaksAfter(DRIVERS, 20), 'source/unreachable', { attempts: 4 })
   })
 
+  it('is none when a topic must wait for another to be through, however long that takes', async () => {
+    const chunk = `00:00:01.000{"padding":"${'x'.repeat(4_000)}"}\r\n`
+    const server = await faults.startFaultServer((request, response, attempt) => {
+      const isFirst = request.url?.includes('DriverList') === true
+      if (!isFirst) setTimeout(() => faults.answers(DRIVERS)(request, response, attempt), 4 * SILENCE_MS)
+      else {
+        const timer = setInterval(() => response.write(chunk), 40)
+        setTimeout(() => {
+          clearInterval(timer)
+          response.end()
+        }, 4 * SILENCE_MS)
+      }
+    })
+    const { topics } = await ask(server.url, { topics: ['DriverList', 'TimingData'] }).outcome
+    expect([...topics.keys()]).toEqual(['DriverList', 'TimingData'])
+    expect(server.requests.length).toBe(2)
+  })
+
   it('leads to the mirror when the first host stays broken', async () => {
     const broken = await faults.startFaultServer(faults.answersStatus(502))
     const mirror = await faults.startFaultServer(faults.answers(DRIVERS))
@@ -262,6 +280,28 @@ describe('a host that says no', () => {
   })
 })
 
+describe('one topic that fails for good', () => {
+  it('ends the downloads of the others, which nobody waits for any more', async () => {
+    let isEnded = false
+    const server = await faults.startFaultServer((request, response, attempt) => {
+      if (request.url?.includes('DriverList') === true) {
+        setTimeout(() => faults.answers('<html>')(request, response, attempt), 50)
+        return
+      }
+      response.on('close', () => {
+        isEnded = true
+      })
+      faults.stallsInTheMiddle(LONG)(request, response, attempt)
+    })
+    const { outcome } = ask(server.url, {
+      topics: ['DriverList', 'TimingData'],
+      http: { lineLimits: { silenceMs: 10_000, rate: { windowMs: 10_000, leastBytes: 1 } } },
+    })
+    await expect(outcome).rejects.toMatchObject({ code: 'source/unparsable' })
+    await expect.poll(() => isEnded).toBe(true)
+  })
+})
+
 describe('a host that sends something else', () => {
   it('has its page of HTML refused, although it says 200', async () => {
     await expectFailure(faults.answers('<html>Log in to the hotel network</html>'), 'source/unparsable', {
@@ -286,8 +326,9 @@ describe('a host that sends something else', () => {
   })
 
   it('has a zip bomb cut off after a few megabytes, not after all of it', async () => {
+    const bomb = faults.sendsZipBomb(256 * 1024 * 1024)
     const before = process.memoryUsage.rss()
-    await expectFailure(faults.sendsZipBomb(256 * 1024 * 1024), 'source/unparsable', {
+    await expectFailure(bomb, 'source/unparsable', {
       attempts: 1,
       message: /larger than/,
     })
@@ -368,7 +409,7 @@ describe('a person who cancels', () => {
     const controller = new AbortController()
     const { outcome } = ask(server.url, {
       signal: controller.signal,
-      http: { transportLimits: { silenceMs: 10_000, rate: { windowMs: 10_000, leastBytes: 1 } } },
+      http: { lineLimits: { silenceMs: 10_000, rate: { windowMs: 10_000, leastBytes: 1 } } },
     })
     setTimeout(() => controller.abort(), 100)
     const startedAt = performance.now()

@@ -32,6 +32,6 @@ describe('session workers', () => {
   it('may be closed twice', async () => {
     const workers = openWorkers()
     await workers.close()
-    await workers.close()
+    await expect(workers.close()).resolves.toBeUndefined()
   })
 })

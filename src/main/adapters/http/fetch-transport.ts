@@ -1,10 +1,10 @@
 // One exchange over a fetch that is handed in: Electron's in the window's process, undici's in the command line.
-// Adds what fetch lacks: limits on silence and slowness, and failures told apart.
+// Adds what fetch lacks: an end to silence and slowness, and failures told apart.
 
 import { AppError } from '../../core/app-error'
 import { kindOfFailure, TransferFailure } from '../../core/network/transfer-failure'
-import { RATE_LIMIT, TransferRate, type RateLimit } from '../../core/network/transfer-rate'
 import type { Clock } from '../../core/ports'
+import { HostLine, LINE_LIMITS, type OnTheLine } from './host-line'
 import type { Exchange, Transport } from './transport'
 
 /** What we use of WHATWG fetch, in the words that Electron's and undici's have in common. */
@@ -24,37 +24,32 @@ interface FetchAnswer {
   readonly body: AsyncIterable<Uint8Array> | null
 }
 
-export interface TransportLimits {
-  /** A host that sends nothing for this long, ms, is taken for gone. The archive answers within a second. */
-  readonly silenceMs: number
-  readonly rate: RateLimit
-}
-
-/** Connecting counts as silence too. Two attempts make the half minute that a person bears. */
-export const TRANSPORT_LIMITS: TransportLimits = { silenceMs: 15_000, rate: RATE_LIMIT }
-
-export function createFetchTransport(fetch: Fetch, clock: Clock, limits = TRANSPORT_LIMITS): Transport {
+export function createFetchTransport(fetch: Fetch, clock: Clock, limits = LINE_LIMITS): Transport {
+  const lines = new Map<string, HostLine>()
   return {
     async exchange(exchange) {
+      const { host } = new URL(exchange.url)
+      const line = lines.get(host) ?? new HostLine(limits, clock)
+      lines.set(host, line)
       const stop = new AbortController()
       const onAbort = () => stop.abort()
       exchange.signal.addEventListener('abort', onAbort)
-      let isSilent = false
-      const silence = setTimeout(() => {
-        isSilent = true
+      let lineFailure: TransferFailure | null = null
+      const onTheLine = line.join((failure) => {
+        lineFailure ??= failure
         stop.abort()
-      }, limits.silenceMs)
+      })
       try {
         exchange.signal.throwIfAborted()
-        await receive(fetch, exchange, stop.signal, clock, limits.rate, () => silence.refresh())
+        await receive(fetch, exchange, stop.signal, onTheLine)
       } catch (error) {
         if (exchange.signal.aborted) throw new AppError('task/cancelled', exchange.url, { cause: error })
         // Ours, and those of the exchange's own functions.
         if (error instanceof AppError || error instanceof TransferFailure) throw error
-        if (isSilent) throw new TransferFailure('silent', `no answer for ${limits.silenceMs / 1000} s`)
-        throw toFailure(error)
+        throw lineFailure ?? toFailure(error)
       } finally {
-        clearTimeout(silence)
+        onTheLine.leave()
+        if (line.isIdle) lines.delete(host)
         exchange.signal.removeEventListener('abort', onAbort)
         // Whatever ended it early must end the transfer too; after a whole answer this does nothing.
         stop.abort()
@@ -67,22 +62,14 @@ async function receive(
   fetch: Fetch,
   { url, headers, onHead, onChunk }: Exchange,
   signal: AbortSignal,
-  clock: Clock,
-  rateLimit: RateLimit,
-  onHeard: () => void,
+  onTheLine: OnTheLine,
 ): Promise<void> {
-  const rate = new TransferRate(rateLimit, clock.elapsed())
   const answer = await fetch(url, { headers: { ...headers }, signal, redirect: 'error' })
-  onHeard()
+  onTheLine.heard(0)
   onHead({ status: answer.status, headers: Object.fromEntries(answer.headers) })
   for await (const chunk of answer.body ?? []) {
-    onHeard()
     onChunk(chunk)
-    if (!rate.isFastEnough(chunk.byteLength, clock.elapsed()))
-      throw new TransferFailure(
-        'slow',
-        `less than ${rateLimit.leastBytes} bytes in ${rateLimit.windowMs / 1000} s`,
-      )
+    onTheLine.heard(chunk.byteLength)
   }
 }
 

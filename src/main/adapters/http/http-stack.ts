@@ -8,7 +8,8 @@ import { ARCHIVE_LIMITS, JOLPICA_LIMITS, type RequestLimit } from '../../core/ne
 import { RETRY_POLICY, type RetryPolicy } from '../../core/network/retry-policy'
 import type { Clock, Http, Logger } from '../../core/ports'
 import type { ArchiveHosts } from '../../core/sources/archive/archive-source'
-import { createFetchTransport, TRANSPORT_LIMITS, type Fetch, type TransportLimits } from './fetch-transport'
+import { createFetchTransport, type Fetch } from './fetch-transport'
+import type { LineLimits } from './host-line'
 import { withOfflineGuard } from './offline-guard'
 import { RequestGate, type RequestRecords } from './request-gate'
 import { withRequestLimits } from './request-limits'
@@ -41,7 +42,7 @@ export interface HttpStackOptions {
   readonly random?: () => number
   readonly policy?: RetryPolicy
   readonly bodyLimits?: BodyLimits
-  readonly transportLimits?: TransportLimits
+  readonly lineLimits?: LineLimits
 }
 
 export interface HttpStack extends Http {
@@ -64,7 +65,7 @@ export function createHttpStack(options: HttpStackOptions): HttpStack {
     gates.set(host, gate)
     return gate
   }
-  const fetching = createFetchTransport(network.fetch, clock, options.transportLimits ?? TRANSPORT_LIMITS)
+  const fetching = createFetchTransport(network.fetch, clock, options.lineLimits)
   const http = createRetryingHttp({
     // Offline is found out before a request counts as sent.
     transport: withOfflineGuard(withRequestLimits(fetching, gateOf, clock), network.isOnline),

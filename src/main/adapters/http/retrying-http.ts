@@ -91,8 +91,8 @@ async function attempt(
     if (head.status === RANGE_NOT_SATISFIABLE) body.startOver()
     if (isStatusWorthRepeating(head.status)) return setbackOf(request.url, head, clock)
     // What was fetched in parts is whole now: the caller knows nothing of parts.
-    const status = head.status === 206 ? 200 : head.status
-    return { status, headers: head.headers, body: current.finish() }
+    const { status, headers } = head.status === 206 ? (body.whole ?? head) : head
+    return { status, headers, body: current.finish() }
   } catch (error) {
     if (!(error instanceof TransferFailure)) throw error
     const appError = toAppError(error, request.url)

@@ -43,6 +43,11 @@ export class PartialBody {
     private readonly limits: BodyLimits,
   ) {}
 
+  /** The head of the answer that began it: a part need not repeat it (RFC 9110, 15.3.7). Null before there is one. */
+  get whole(): AnswerHead | null {
+    return this.head
+  }
+
   get received(): number {
     return this.receivedBytes
   }

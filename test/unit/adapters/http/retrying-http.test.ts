@@ -92,18 +92,15 @@ describe('a conditional request', () => {
   })
 
   it('asks for the rest of a new file without them, and hands it over as one answer', async () => {
-    const head = { etag: '"new"', 'content-length': '9' }
+    const head = { etag: '"new"', 'last-modified': 'now', 'content-length': '9' }
     const { get, asked } = setUp(
       { status: 200, headers: head, body: 'half', failure: reset },
       { status: 500 },
       { status: 206, headers: { etag: '"new"', 'content-range': 'bytes 4-8/9' }, body: 'whole' },
     )
     const answer = await get({ ...conditions, 'user-agent': 'us' })
-    expect([answer.status, Buffer.from(answer.body).toString(), answer.headers['etag']]).toEqual([
-      200,
-      'halfwhole',
-      '"new"',
-    ])
+    expect(answer).toMatchObject({ status: 200, headers: head })
+    expect(Buffer.from(answer.body).toString()).toBe('halfwhole')
     const resumed = {
       'user-agent': 'us',
       range: 'bytes=4-',

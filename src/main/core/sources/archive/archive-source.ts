@@ -253,14 +253,19 @@ export function createArchiveSource(options: {
     const path = await findFolder(session, fetch)
     if (path === null) return { topics: new Map(), changed: false, receivedBytes: 0 }
     const progress = new DownloadProgress(names, (received, total) => fetch.onProgress?.(received, total))
-    const got = await Promise.all(
-      names.map(async (name) => {
-        const wanted = topicFile(path, name, session.endAt)
-        const topic = await get(wanted, fetch, (received, total) => progress.receive(name, received, total))
-        progress.settle(name, topic.receivedBytes)
-        return [name, topic] as const
-      }),
-    )
+    const failing = new AbortController()
+    const together = { ...fetch, signal: AbortSignal.any([fetch.signal, failing.signal]) }
+    const getTopic = async (name: TopicName) => {
+      const wanted = topicFile(path, name, session.endAt)
+      const topic = await get(wanted, together, (received, total) => progress.receive(name, received, total))
+      progress.settle(name, topic.receivedBytes)
+      return [name, topic] as const
+    }
+    const got = await Promise.all(names.map(getTopic)).catch((error: unknown) => {
+      // Nobody waits for the others any more.
+      failing.abort()
+      throw error
+    })
     const topics = new Map<TopicName, Uint8Array>()
     for (const [name, { bytes }] of got) if (bytes !== null) topics.set(name, bytes)
     return {
