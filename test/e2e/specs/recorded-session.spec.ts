@@ -108,7 +108,9 @@ test.describe('a recorded session', () => {
       return true
     }
     const { page } = await startGallery({ archive: server.url, env })
-    await expect(page.getByText('Downloading')).toBeVisible()
+    // The list of stages has the word as well, from the beginning.
+    await expect(page.getByRole('status').filter({ hasText: 'Downloading' })).toBeVisible()
+    await expect(page.locator('.card.progress')).toContainText(/Received.* of .* MiB/)
     await expect(page.getByRole('progressbar')).toBeVisible()
     // It fades in, so that what takes a blink does not flash.
     await expect(page.locator('.card.progress')).toHaveCSS('opacity', '1')
