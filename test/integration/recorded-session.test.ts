@@ -1,5 +1,5 @@
 // The whole way of one sculpture over real recorded bytes: HTTP on loopback, worker threads, disk cache.
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decodeSculptureFrame } from '@contract/sculpture-frame'
@@ -16,6 +16,12 @@ const NOWHERE = 'http://127.0.0.1:47'
 
 const qualifying: SessionId = { source: 'archive', season: 2025, round: 20, session: 'Q' }
 const sculptureOf = (driver: string): SculptureId => ({ ...qualifying, driver, lap: 'fastest' })
+
+/** Named after the pipeline's version. */
+async function resultsFolderIn(cacheFolder: string): Promise<string> {
+  const names = await readdir(join(cacheFolder, 'archive'))
+  return names.find((name) => name.startsWith('results-')) ?? 'no results'
+}
 
 describe.skipIf(recordings === null)(needingRecordings('the recorded qualifying of Mexico City 2025'), () => {
   let server: StaticServer
@@ -68,6 +74,21 @@ describe.skipIf(recordings === null)(needingRecordings('the recorded qualifying 
     }
     expect(server.requests.length).toBe(asked)
     expect(await second.caches.archive.status()).toMatchObject({ sculpture_keys: 20, session_keys: 1 })
+  })
+
+  it('makes all of it anew from the raw topics when another version of the pipeline comes, without a network', async () => {
+    const folder = await temporaryFolder()
+    const first = composeForTest(folder, server.url)
+    await first.galleries.archive.openSculpture(sculptureOf('NOR'))
+    await first.close()
+    const made = await resultsFolderIn(folder)
+    await rename(join(folder, 'archive', made), join(folder, 'archive', 'results-0.9'))
+
+    const offline = composeForTest(folder, NOWHERE)
+    const ticket = await offline.galleries.archive.openSculpture(sculptureOf('NOR'))
+    expect(ticket).toMatchObject({ servedFrom: 'built', header: { driver: 'NOR', lapTimeMs: 75_586 } })
+    await offline.sweep()
+    expect((await readdir(join(folder, 'archive'))).toSorted()).toEqual(['raw', made])
   })
 
   it('reads G-forces off the pole lap that agree with the reference computation', async () => {
@@ -211,7 +232,7 @@ describe.skipIf(recordings === null)(needingRecordings('the recorded qualifying 
     const first = composeForTest(folder, server.url)
     await first.galleries.archive.openSculpture(sculptureOf('NOR'))
     await first.close()
-    const content = join(folder, 'archive', 'results-1.1', 'content-v2')
+    const content = join(folder, 'archive', await resultsFolderIn(folder), 'content-v2')
     for (const entry of await readdir(content, { recursive: true, withFileTypes: true }))
       if (entry.isFile()) await writeFile(join(entry.parentPath, entry.name), 'damaged')
     const second = composeForTest(folder, server.url)

@@ -9,6 +9,7 @@ import { CacacheStore } from '../adapters/cacache-store'
 import type { DevelopmentSwitches } from '../adapters/development-switches'
 import { createHttpStack, hostLimitsFor, type Network } from '../adapters/http/http-stack'
 import { createRequestRecords } from '../adapters/http/request-records'
+import { removeOutdatedResults, resultsFolder } from '../adapters/outdated-results'
 import { createSystemClock } from '../adapters/system-clock'
 import { MemoryTier } from '../core/cache/memory-tier'
 import { TieredCache } from '../core/cache/tiered-cache'
@@ -20,6 +21,8 @@ import type { SessionSource } from '../core/sources/session-source'
 import { TaskQueue } from '../core/tasks/task-queue'
 import { SessionWorkers } from '../workers/session-workers'
 
+/** Results of another version lie in another folder and are made anew from the raw topics. */
+const RESULTS_VERSION = `${FRAME_FORMAT}.${PIPELINE_VERSION}`
 const MIB = 1024 * 1024
 /** About 5,000 sculptures: two seasons of qualifyings and races. */
 const MEMORY_BYTES = 64 * MIB
@@ -38,7 +41,7 @@ export interface Composition {
   readonly galleries: Readonly<Record<SourceKind, Gallery>>
   readonly caches: Readonly<Record<SourceKind, TieredCache>>
   readonly tasks: TaskQueue
-  /** Sweeps the leftovers out of all cache folders. */
+  /** Sweeps the leftovers, and what other versions made, out of all cache folders. */
   sweep(): Promise<void>
   /** Stops all work and ends the threads. May be called twice. */
   close(): Promise<void>
@@ -67,6 +70,7 @@ export function compose(options: CompositionOptions): Composition {
 
   // Each source has a folder of its own: simulated and recorded sessions can never be taken for one another.
   const stores: CacacheStore[] = []
+  const sourceFolders: string[] = []
   const openStore = (folder: string, maxBytes: number) => {
     const store = new CacacheStore(folder, maxBytes)
     stores.push(store)
@@ -74,10 +78,11 @@ export function compose(options: CompositionOptions): Composition {
   }
   const assemble = (kind: SourceKind, createSource: (raw: CacacheStore) => SessionSource) => {
     const folder = join(options.cacheFolder, kind)
+    sourceFolders.push(folder)
     const raw = openStore(join(folder, 'raw'), RAW_BYTES)
     const tiers = {
       memory: new MemoryTier(MEMORY_BYTES),
-      results: openStore(join(folder, `results-${FRAME_FORMAT}.${PIPELINE_VERSION}`), RESULTS_BYTES),
+      results: openStore(resultsFolder(folder, RESULTS_VERSION), RESULTS_BYTES),
       raw,
       folder,
     }
@@ -106,6 +111,9 @@ export function compose(options: CompositionOptions): Composition {
     galleries: { archive: archive.gallery, demo: demo.gallery },
     caches: { archive: archive.cache, demo: demo.cache },
     sweep: async () => {
+      for (const folder of sourceFolders)
+        for (const name of await removeOutdatedResults(folder, RESULTS_VERSION))
+          logger.log('info', 'cache', 'removed what another version made', { folder, name })
       for (const store of stores) logger.log('info', 'cache', 'swept', { ...(await store.sweep()) })
     },
     close: async () => {
