@@ -44,11 +44,12 @@ describe('a proxy in the environment', () => {
     const http = httpForTest()
     const answer = await http.get({ url: 'http://archive.invalid/topic', signal: signal() })
     expect(Buffer.from(answer.body).toString()).toBe('through the proxy')
-    expect(proxy.asked).toEqual(['archive.invalid:80'])
+    // More than once where a busy machine lets a connection go stale and it is made again.
+    expect(new Set(proxy.asked)).toEqual(new Set(['archive.invalid:80']))
     await expect(http.get({ url: 'http://excepted.invalid/topic', signal: signal() })).rejects.toMatchObject({
       code: 'source/offline',
     })
-    expect(proxy.asked.length).toBe(1)
+    expect(proxy.asked).not.toContain('excepted.invalid:80')
   })
 
   it('is never used for this computer itself', async () => {
