@@ -2,7 +2,6 @@
 
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
 import type { SourceKind } from '@contract/ids'
 import { FRAME_FORMAT, PIPELINE_VERSION } from '@contract/sculpture-frame'
 import { CacacheStore } from '../adapters/cacache-store'
@@ -103,7 +102,9 @@ export function compose(options: CompositionOptions): Composition {
   const archive = assemble('archive', (raw) =>
     createArchiveSource({ http, raw, clock, hosts: switches.hosts, logger }),
   )
-  const demo = assemble('demo', () => createDemoSource({ clock, pause: () => setImmediate() }))
+  const demo = assemble('demo', () =>
+    createDemoSource({ clock, make: (request, signal) => builder.simulateTopics(request, signal) }),
+  )
 
   return {
     clock,

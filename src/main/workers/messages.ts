@@ -9,6 +9,7 @@ import { AppError } from '../core/app-error'
 import type { WantedLap } from '../core/gallery/build-sculptures'
 import type { SessionContext } from '../core/session/decode-laps'
 import type { TopicBytes } from '../core/session/topics'
+import type { SimulationRequest } from '../core/sources/demo/make-topics'
 
 export type WorkerRequest =
   | { readonly kind: 'decode-laps'; readonly topics: TopicBytes; readonly context: SessionContext }
@@ -20,6 +21,7 @@ export type WorkerRequest =
       /** StageMessages are posted here. */
       readonly progress: MessagePort
     }
+  | { readonly kind: 'simulate-topics'; readonly simulation: SimulationRequest }
 
 export interface StageMessage {
   readonly stage: TaskStage
@@ -34,6 +36,7 @@ export type BuiltLapMessage =
 export type WorkerAnswer =
   | { readonly ok: true; readonly kind: 'decode-laps'; readonly value: SessionLaps }
   | { readonly ok: true; readonly kind: 'build-sculptures'; readonly value: readonly BuiltLapMessage[] }
+  | { readonly ok: true; readonly kind: 'simulate-topics'; readonly value: TopicBytes }
   | { readonly ok: false; readonly error: ErrorParts }
 
 export interface ErrorParts {

@@ -8,6 +8,7 @@ import type { BuiltLap, ReportStage, WantedLap } from '../core/gallery/build-scu
 import type { SessionBuilder } from '../core/gallery/session-builder'
 import type { SessionContext } from '../core/session/decode-laps'
 import type { TopicBytes } from '../core/session/topics'
+import type { SimulationRequest } from '../core/sources/demo/make-topics'
 import { AppError } from '../core/app-error'
 import { fromParts, type StageMessage, type WorkerAnswer, type WorkerRequest } from './messages'
 
@@ -58,6 +59,11 @@ export class SessionWorkers implements SessionBuilder {
     } finally {
       inbox.close()
     }
+  }
+
+  /** Topics of a session of the simulated season. Aborts with an AbortError. */
+  simulateTopics(simulation: SimulationRequest, signal: AbortSignal): Promise<TopicBytes> {
+    return this.ask({ kind: 'simulate-topics', simulation }, signal, [])
   }
 
   /** Ends all threads. May be called twice. */

@@ -1,9 +1,10 @@
-// The session worker: parsing and geometry, off the main thread so that window, menu and IPC stay alive.
+// The session worker: parsing, geometry and the simulated season, off the main thread so that window, menu and IPC stay alive.
 // Piscina calls the default export once per request. Answers are cloned, not transferred: all sculptures of a
 // session are a quarter of a megabyte together.
 
 import { buildSculptures } from '../core/gallery/build-sculptures'
 import { decodeLaps } from '../core/session/decode-laps'
+import { createTopicMaker } from '../core/sources/demo/make-topics'
 import {
   toParts,
   type BuiltLapMessage,
@@ -12,10 +13,15 @@ import {
   type WorkerRequest,
 } from './messages'
 
+/** Remembers the last simulated session: its telemetry is asked for soon after its laps, mostly of the same thread. */
+const maker = createTopicMaker()
+
 export default function answer(request: WorkerRequest): WorkerAnswer {
   try {
     if (request.kind === 'decode-laps')
       return { ok: true, kind: 'decode-laps', value: decodeLaps(request.topics, request.context) }
+    if (request.kind === 'simulate-topics')
+      return { ok: true, kind: 'simulate-topics', value: maker.topics(request.simulation) }
     const { topics, laps, wanted, progress } = request
     const built = buildSculptures(topics, laps, wanted, (stage, done, total) =>
       progress.postMessage({ stage, done, total } satisfies StageMessage),

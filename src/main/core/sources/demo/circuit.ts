@@ -46,6 +46,7 @@ export interface CircuitPlan {
   readonly elevation: readonly ElevationWave[]
   /** Ends of the first and second sector, metres from the finish line. */
   readonly sectorEndsM: readonly [number, number]
+  /** Well behind the pit exit: decoders take a speed before the exit for a lap of its own. */
   readonly speedTrapM: number
   /** Where the rear wing may open; from a negative distance before the line to one behind it. */
   readonly drs: { readonly fromM: number; readonly toM: number }

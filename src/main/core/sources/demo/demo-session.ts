@@ -1,22 +1,21 @@
 // One simulated session: what happened (exactly) and what the archive has of it (sampled, delayed, rounded).
 // Both come from the same seed, so a test can hold one against the other.
 
+import type { SessionCode } from '@contract/ids'
 import type { TopicName } from '../../session/topics'
-import { buildCircuit, type Circuit } from './circuit'
+import type { Circuit } from './circuit'
+import { DEMO_FIELD } from './field'
 import type { DemoGrandPrix } from './grand-prix'
-import { qualifyingPath } from './grand-prix'
-import { planQualifying, type Programme } from './programme'
+import { drivePlan, type Programme } from './programme'
+import { raceControlLines } from './race-control'
 import { planSampling, type Sampling } from './sampling'
-import {
-  raceControlLines,
-  sessionInfoLines,
-  sessionStatusLines,
-  timingAppDataLines,
-  trackStatusLines,
-} from './session-topics'
+import { lapCountLines, sessionInfoLines, sessionStatusLines, trackStatusLines } from './session-topics'
 import { carDataLines, positionLines } from './telemetry-topics'
-import { planTimingEvents } from './timing-events'
+import { planTimingChanges } from './timing-events'
+import { planTimingEvents } from './timing-order'
 import { driverListLines, timingDataLines } from './timing-topics'
+import { timingAppDataLines } from './tyre-topic'
+import { hasPositions, sessionSeed, type DemoWorld } from './weekend'
 
 export interface DemoSession {
   readonly circuit: Circuit
@@ -25,7 +24,7 @@ export interface DemoSession {
   /** Epoch ms of session time zero. */
   readonly zeroAt: number
   readonly sampling: Sampling
-  /** Lines of one topic, without the byte order mark; null for a topic a qualifying session does not have. */
+  /** Lines of one topic, in order of time, without the byte order mark; null for a topic the session does not have. */
   lines(topic: TopicName): Generator<string> | null
 }
 
@@ -33,27 +32,31 @@ export interface DemoSession {
 const FIRST_SAMPLE_MS = 5_000
 const LAST_SAMPLE_MS = 5_000
 
-/**
- * @param season together with the round it is the seed: a season's sessions are the same whenever they are asked for.
- * @param startAt, endAt epoch ms from the calendar; they date the session and change nothing else.
- */
-export function simulateQualifying(
+/** When and under which path a session is found. They date the session and change nothing else. */
+export interface SessionDate {
+  /** Epoch ms from the calendar. */
+  readonly startAt: number
+  readonly endAt: number
+  readonly path: string
+}
+
+/** The season, the round and the session's code are the seed: it is the same whenever it is asked for. */
+export function simulateSession(
+  world: DemoWorld,
   grandPrix: DemoGrandPrix,
-  season: number,
-  startAt: number,
-  endAt: number,
+  code: SessionCode,
+  date: SessionDate,
 ): DemoSession {
-  const seed = `${season}/${grandPrix.round}/Q`
-  const { field } = grandPrix
-  const circuit = buildCircuit(grandPrix.circuit)
-  const programme = planQualifying(seed, circuit, field)
-  const zeroAt = startAt - programme.segments[0]!.startMs
+  const seed = sessionSeed(grandPrix, code)
+  const { circuit, pace } = world.venue(grandPrix.circuit)
+  const programme = drivePlan(circuit, pace, DEMO_FIELD, world.plan(grandPrix, code))
+  const { kind, segments, totalLaps } = programme
+  const zeroAt = date.startAt - segments[0]!.startMs
   const sampling = planSampling(seed, FIRST_SAMPLE_MS, programme.finalisedMs + LAST_SAMPLE_MS)
-  const events = planTimingEvents(seed, circuit, programme)
-  const path = qualifyingPath(season, grandPrix)
-  const frame = { grandPrix, startAt, endAt, zeroAt, path, programme }
-  const telemetry = { seed, zeroAt, circuit, field, programme, sampling }
-  const entries = programme.segments.map((segment) => segment.drivers.length)
+  const events = planTimingEvents(programme, planTimingChanges(seed, circuit, programme))
+  const frame = { ...date, grandPrix, code, zeroAt, programme }
+  const field = segments[0]!.drivers
+  const telemetry = { seed, zeroAt, circuit, field: DEMO_FIELD, programme, sampling }
 
   const lines = (topic: TopicName): Generator<string> | null => {
     switch (topic) {
@@ -64,19 +67,19 @@ export function simulateQualifying(
       case 'DriverList':
         return driverListLines(field, events)
       case 'TimingData':
-        return timingDataLines(field, entries, events)
+        return timingDataLines(programme, events)
       case 'TimingAppData':
-        return timingAppDataLines(field, events)
+        return timingAppDataLines(kind, field, events)
       case 'TrackStatus':
-        return trackStatusLines()
+        return trackStatusLines(programme)
       case 'RaceControlMessages':
         return raceControlLines(frame)
+      case 'LapCount':
+        return totalLaps === null ? null : lapCountLines(totalLaps, events)
       case 'CarData.z':
         return carDataLines(telemetry)
       case 'Position.z':
-        return positionLines(telemetry)
-      case 'LapCount':
-        return null // races and sprints only
+        return hasPositions(grandPrix, code) ? positionLines(telemetry) : null
     }
   }
   return { circuit, programme, zeroAt, sampling, lines }

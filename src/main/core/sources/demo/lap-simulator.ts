@@ -7,7 +7,7 @@
 // higher than the one given here; vertical curvature and slope act on load and on thrust.
 
 import { GRAVITY_MS2 } from '../../conventions'
-import type { Circuit } from './circuit'
+import type { Circuit, CircuitGrid } from './circuit'
 
 /** A car of the simulation. The values of `DEMO_CAR` give the envelope of a present-day car at sea level. */
 export interface DemoCar {
@@ -46,18 +46,11 @@ export interface Effort {
   readonly gripRatio: number
   readonly powerRatio: number
   readonly brakeRatio: number
+  /** In the tank: it weighs, and nothing else. */
+  readonly fuelKg: number
   /** m/s; infinite where nobody holds back. */
   readonly speedCapMs: number
   readonly isWingOpen: boolean
-}
-
-/** The circuit under the wheels and what the driver makes of it, at the n nodes of a drive. */
-interface Road {
-  readonly stepM: number
-  readonly curvature: Float64Array
-  readonly slope: Float64Array
-  readonly verticalCurvature: Float64Array
-  readonly effort: readonly Effort[]
 }
 
 /** A drive along the line. Distances are metres from the finish line, growing from lap to lap. */
@@ -70,8 +63,8 @@ export interface Drive {
   readonly timeS: Float64Array
   /** m/s², constant in each of the n - 1 cells. */
   readonly accelerationMs2: Float64Array
-  /** 0..100 per cell. */
-  readonly throttlePct: Float64Array
+  /** 0..100, whole, per cell. */
+  readonly throttlePct: Uint8Array
   /** 1 or 0 per cell. */
   readonly brake: Uint8Array
   /** 1 where the wing is open, per cell. */
@@ -97,22 +90,11 @@ export function simulateDrive(
   effortAt: (distanceM: number) => Effort,
   ends: 'standing' | 'flying',
 ): Drive {
-  const { stepM, curvature, slope, verticalCurvature } = circuit.grid
-  const first = Math.round(fromM / stepM)
-  const n = Math.round(toM / stepM) - first + 1
-  const unroll = (lap: Float64Array): Float64Array => {
-    const drive = new Float64Array(n)
-    for (let i = 0; i < n; i++) drive[i] = lap[modulo(first + i, lap.length)]!
-    return drive
-  }
-  const road: Road = {
-    stepM,
-    curvature: unroll(curvature),
-    slope: unroll(slope),
-    verticalCurvature: unroll(verticalCurvature),
-    effort: Array.from({ length: n }, (_, i) => effortAt((first + i) * stepM)),
-  }
-  return timeDrive(car, road, solveSpeeds(car, road, ends), first * stepM)
+  const { grid } = circuit
+  const first = Math.round(fromM / grid.stepM)
+  const n = Math.round(toM / grid.stepM) - first + 1
+  const road = layRoad(grid, car, first, n, effortAt)
+  return timeDrive(road, solveSpeeds(road, ends), first * grid.stepM, car.powerW)
 }
 
 /**
@@ -124,14 +106,17 @@ export function simulateFlyingLap(
   car: DemoCar,
   effort: Partial<Omit<Effort, 'isWingOpen'>> = {},
 ): Drive {
-  const effortAt = (distanceM: number): Effort => ({
+  const closed: Effort = {
     gripRatio: 1,
     powerRatio: 1,
     brakeRatio: 1,
+    fuelKg: 0,
     speedCapMs: Number.POSITIVE_INFINITY,
     ...effort,
-    isWingOpen: isInDrsZone(circuit, distanceM),
-  })
+    isWingOpen: false,
+  }
+  const open: Effort = { ...closed, isWingOpen: true }
+  const effortAt = (distanceM: number): Effort => (isInDrsZone(circuit, distanceM) ? open : closed)
   // The lap before forgets how it was entered at its first corner; the one behind tells where to brake.
   const drive = simulateDrive(circuit, car, -circuit.lengthM, 2 * circuit.lengthM, effortAt, 'flying')
   const cells = Math.round(circuit.lengthM / drive.stepM)
@@ -159,82 +144,136 @@ function modulo(value: number, divisor: number): number {
   return value - Math.floor(value / divisor) * divisor
 }
 
-/** Largest horizontal force of the tyres, newtons. */
-function tyreForceN(car: DemoCar, road: Road, i: number, speedMs: number): number {
-  const weight = car.massKg * (GRAVITY_MS2 + speedMs * speedMs * road.verticalCurvature[i]!)
-  const load = weight + car.downforceNs2M2 * speedMs * speedMs
-  return Math.max(0, car.friction * road.effort[i]!.gripRatio * load)
+/**
+ * The forces on the car at the n nodes of a drive, as far as they do not depend on its speed: with w = v² the load
+ * on the tyres is linear in w, so is what a corner takes, and so is the drag. Worked out once, because the solver
+ * asks for them four times a node.
+ */
+interface Road {
+  readonly stepM: number
+  /** Friction force of the tyres: `gripN + gripPerW · w`. */
+  readonly gripN: Float64Array
+  readonly gripPerW: Float64Array
+  /** Force the corner takes: `cornerPerW · w`; never negative. */
+  readonly cornerPerW: Float64Array
+  /** Of the climb; positive uphill. */
+  readonly hillN: Float64Array
+  readonly massKg: Float64Array
+  readonly powerW: Float64Array
+  readonly brakeN: Float64Array
+  /** Drag is this times w; of the cell behind the node with the wing as it is there, and with the wing closed. */
+  readonly dragPerW: Float64Array
+  readonly closedDragPerW: number
+  /** 1 where the wing is open unless the car brakes. */
+  readonly wing: Uint8Array
+  readonly capMs: Float64Array
+  readonly tractionRatio: number
 }
 
-/** What the corner leaves of the friction circle for speeding up or slowing down, newtons. */
-function forceLeftN(car: DemoCar, road: Road, i: number, speedMs: number): number {
-  const tyre = tyreForceN(car, road, i, speedMs)
-  const cornering = car.massKg * speedMs * speedMs * road.curvature[i]!
-  return Math.sqrt(Math.max(0, tyre * tyre - cornering * cornering))
+function layRoad(
+  grid: CircuitGrid,
+  car: DemoCar,
+  first: number,
+  n: number,
+  effortAt: (distanceM: number) => Effort,
+): Road {
+  const array = (): Float64Array => new Float64Array(n)
+  const road = {
+    stepM: grid.stepM,
+    gripN: array(),
+    gripPerW: array(),
+    cornerPerW: array(),
+    hillN: array(),
+    massKg: array(),
+    powerW: array(),
+    brakeN: array(),
+    dragPerW: array(),
+    closedDragPerW: car.dragNs2M2,
+    wing: new Uint8Array(n),
+    capMs: array(),
+    tractionRatio: car.tractionRatio,
+  }
+  const cells = grid.curvature.length
+  for (let i = 0, node = modulo(first, cells); i < n; i++, node = node + 1 === cells ? 0 : node + 1) {
+    const effort = effortAt((first + i) * grid.stepM)
+    const { gripRatio, powerRatio, brakeRatio, fuelKg, speedCapMs, isWingOpen } = effort
+    const mass = car.massKg + fuelKg
+    const friction = car.friction * gripRatio
+    road.gripN[i] = friction * mass * GRAVITY_MS2
+    road.gripPerW[i] = friction * (mass * grid.verticalCurvature[node]! + car.downforceNs2M2)
+    road.cornerPerW[i] = mass * Math.abs(grid.curvature[node]!)
+    road.hillN[i] = mass * GRAVITY_MS2 * grid.slope[node]!
+    road.massKg[i] = mass
+    road.powerW[i] = car.powerW * powerRatio
+    road.brakeN[i] = car.brakeG * brakeRatio * mass * GRAVITY_MS2
+    road.dragPerW[i] = car.dragNs2M2 * (isWingOpen ? car.drsDragRatio : 1)
+    road.wing[i] = isWingOpen ? 1 : 0
+    road.capMs[i] = speedCapMs
+  }
+  return road
 }
 
-function dragN(car: DemoCar, isWingOpen: boolean, speedMs: number): number {
-  return car.dragNs2M2 * (isWingOpen ? car.drsDragRatio : 1) * speedMs * speedMs
+/** What the corner leaves of the friction circle for speeding up or slowing down, newtons. @param w speed squared. */
+function forceLeftN({ gripN, gripPerW, cornerPerW }: Road, i: number, w: number): number {
+  const tyre = Math.max(0, gripN[i]! + gripPerW[i]! * w)
+  const cornering = cornerPerW[i]! * w
+  return cornering === 0 ? tyre : Math.sqrt(Math.max(0, tyre * tyre - cornering * cornering))
 }
 
-/** Strongest acceleration at a node, m/s²; negative where drag and hill are stronger than what is left. */
-function driveLimit(car: DemoCar, road: Road, i: number, speedMs: number, isWingOpen: boolean): number {
-  const power = (car.powerW * road.effort[i]!.powerRatio) / speedMs // infinite for a standing car, where traction limits
-  const traction = car.tractionRatio * forceLeftN(car, road, i, speedMs)
-  const resistance = dragN(car, isWingOpen, speedMs) + car.massKg * GRAVITY_MS2 * road.slope[i]!
-  return (Math.min(power, traction) - resistance) / car.massKg
+/**
+ * Strongest acceleration at a node, m/s²; negative where drag and hill are stronger than what is left.
+ * @param cell whose wing counts. @param w speed squared; at 0 the power is infinite and traction limits.
+ */
+function driveLimit(road: Road, cell: number, i: number, w: number): number {
+  const traction = road.tractionRatio * forceLeftN(road, i, w)
+  const thrust = Math.min(road.powerW[i]! / Math.sqrt(w), traction)
+  return (thrust - road.dragPerW[cell]! * w - road.hillN[i]!) / road.massKg[i]!
 }
 
 /** Strongest deceleration at a node, m/s², as a positive number. The wing is closed under braking. */
-function brakeLimit(car: DemoCar, road: Road, i: number, speedMs: number): number {
-  const brakes = car.brakeG * road.effort[i]!.brakeRatio * car.massKg * GRAVITY_MS2
-  const grip = forceLeftN(car, road, i, speedMs)
-  const resistance = dragN(car, false, speedMs) + car.massKg * GRAVITY_MS2 * road.slope[i]!
-  return (Math.min(brakes, grip) + resistance) / car.massKg
+function brakeLimit(road: Road, i: number, w: number): number {
+  const braking = Math.min(road.brakeN[i]!, forceLeftN(road, i, w))
+  return (braking + road.closedDragPerW * w + road.hillN[i]!) / road.massKg[i]!
 }
 
-/** The speed at which cornering alone takes all grip: v² m|κ| = μ (m g + (m κz + downforce) v²), or the cap. */
-function cornerLimit(car: DemoCar, road: Road, i: number): number {
-  const { gripRatio, speedCapMs } = road.effort[i]!
-  const friction = car.friction * gripRatio
-  const needed = car.massKg * Math.abs(road.curvature[i]!)
-  const given = friction * (car.massKg * road.verticalCurvature[i]! + car.downforceNs2M2)
-  if (needed <= given) return speedCapMs
-  return Math.min(speedCapMs, Math.sqrt((friction * car.massKg * GRAVITY_MS2) / (needed - given)))
+/** Square of the speed at which cornering alone takes all grip: cornering = grip + grip per w · w, or of the cap. */
+function cornerLimit(road: Road, i: number): number {
+  const cap = Math.min(road.capMs[i]!, FASTEST_MS) ** 2
+  const given = road.cornerPerW[i]! - road.gripPerW[i]!
+  return given <= 0 ? cap : Math.min(cap, road.gripN[i]! / given)
 }
 
 /**
  * Corner speeds, then forward with the drive limit, then backward with the brake limit. Each step looks at both
  * its ends and takes the smaller acceleration, so that no limit is passed inside a cell either.
+ * @returns m/s at each node.
  */
-function solveSpeeds(car: DemoCar, road: Road, ends: 'standing' | 'flying'): Float64Array {
-  const n = road.effort.length
-  const speed = new Float64Array(n)
-  for (let i = 0; i < n; i++) speed[i] = Math.min(cornerLimit(car, road, i), FASTEST_MS)
-  if (ends === 'standing') speed[0] = speed[n - 1] = 0
+function solveSpeeds(road: Road, ends: 'standing' | 'flying'): Float64Array {
+  const n = road.massKg.length
+  const twoSteps = 2 * road.stepM
+  const w = new Float64Array(n)
+  for (let i = 0; i < n; i++) w[i] = cornerLimit(road, i)
+  if (ends === 'standing') w[0] = w[n - 1] = 0
   for (let i = 0; i + 1 < n; i++) {
-    const isWingOpen = road.effort[i]!.isWingOpen // holds for the whole cell
-    const reached = stepSpeed(speed[i]!, road.stepM, (v, end) =>
-      driveLimit(car, road, i + end, v, isWingOpen),
-    )
-    speed[i + 1] = Math.min(speed[i + 1]!, reached)
+    const here = w[i]!
+    const near = driveLimit(road, i, i, here)
+    const far = driveLimit(road, i, i + 1, Math.max(0, here + near * twoSteps))
+    const reached = Math.max(0, here + Math.min(near, far) * twoSteps)
+    if (reached < w[i + 1]!) w[i + 1] = reached
   }
   for (let i = n - 1; i > 0; i--) {
-    const stoppable = stepSpeed(speed[i]!, road.stepM, (v, end) => brakeLimit(car, road, i - end, v))
-    speed[i - 1] = Math.min(speed[i - 1]!, stoppable)
+    const here = w[i]!
+    const near = brakeLimit(road, i, here)
+    const far = brakeLimit(road, i - 1, Math.max(0, here + near * twoSteps))
+    const stoppable = Math.max(0, here + Math.min(near, far) * twoSteps)
+    if (stoppable < w[i - 1]!) w[i - 1] = stoppable
   }
-  return speed
+  for (let i = 0; i < n; i++) w[i] = Math.sqrt(w[i]!)
+  return w
 }
 
-/** Speed one cell on. @param limit acceleration by speed, at the near (0) or far (1) end of the cell. */
-function stepSpeed(speedMs: number, stepM: number, limit: (speedMs: number, end: 0 | 1) => number): number {
-  const near = limit(speedMs, 0)
-  const reached = Math.sqrt(Math.max(0, speedMs * speedMs + 2 * near * stepM))
-  const far = limit(reached, 1)
-  return Math.sqrt(Math.max(0, speedMs * speedMs + 2 * Math.min(near, far) * stepM))
-}
-
-function timeDrive(car: DemoCar, road: Road, speedMs: Float64Array, fromM: number): Drive {
+/** @param fullPowerW what counts as full throttle. */
+function timeDrive(road: Road, speedMs: Float64Array, fromM: number, fullPowerW: number): Drive {
   const { stepM } = road
   const cells = speedMs.length - 1
   const drive: Drive = {
@@ -243,7 +282,7 @@ function timeDrive(car: DemoCar, road: Road, speedMs: Float64Array, fromM: numbe
     speedMs,
     timeS: new Float64Array(cells + 1),
     accelerationMs2: new Float64Array(cells),
-    throttlePct: new Float64Array(cells),
+    throttlePct: new Uint8Array(cells),
     brake: new Uint8Array(cells),
     drs: new Uint8Array(cells),
   }
@@ -254,12 +293,10 @@ function timeDrive(car: DemoCar, road: Road, speedMs: Float64Array, fromM: numbe
     const acceleration = ((after - before) * mean) / stepM
     drive.accelerationMs2[i] = acceleration
     drive.timeS[i + 1] = drive.timeS[i]! + stepM / mean
-    const effort = road.effort[i]!
-    const resistance = dragN(car, effort.isWingOpen, mean) + car.massKg * GRAVITY_MS2 * road.slope[i]!
-    const thrust = car.massKg * acceleration + resistance
-    drive.throttlePct[i] = Math.round(Math.min(100, Math.max(0, (100 * thrust * mean) / car.powerW)))
+    const thrust = road.massKg[i]! * acceleration + road.dragPerW[i]! * mean * mean + road.hillN[i]!
+    drive.throttlePct[i] = Math.round(Math.min(100, Math.max(0, (100 * thrust * mean) / fullPowerW)))
     drive.brake[i] = thrust < -ENGINE_BRAKING_N ? 1 : 0
-    drive.drs[i] = effort.isWingOpen && drive.brake[i] === 0 ? 1 : 0
+    drive.drs[i] = road.wing[i] === 1 && drive.brake[i] === 0 ? 1 : 0
   }
   return drive
 }

@@ -22,7 +22,7 @@ export interface LapTruth {
   /** At the node; positive in a left-hand turn. */
   readonly lateralG: Float64Array
   /** 0..100, of the cell behind the node, as the two below. */
-  readonly throttlePct: Float64Array
+  readonly throttlePct: Uint8Array
   /** 1 pressed, 0 not. */
   readonly brake: Uint8Array
   /** 1 open, 0 closed. */

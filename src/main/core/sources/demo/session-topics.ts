@@ -1,15 +1,18 @@
-// The small topics: SessionInfo, SessionStatus, TrackStatus, RaceControlMessages and TimingAppData (tyres).
+// The small topics about the session as a whole: SessionInfo, SessionStatus, TrackStatus and LapCount.
 
+import type { SessionCode } from '@contract/ids'
 import type { DemoGrandPrix } from './grand-prix'
 import { grandPrixName } from './grand-prix'
-import type { DemoDriver } from './field'
-import type { Programme, Run } from './programme'
-import { DELETION_ANNOUNCED_MS, SEGMENT_TURN_MS, type TimingEvent } from './timing-events'
-import { wireDuration, wireLine, wireOffset, wireSecond } from './wire'
+import type { Programme } from './programme'
+import { SEGMENT_TURN_MS } from './timing-events'
+import type { TimingEvent } from './timing-order'
+import { SESSION_WORDS } from './words'
+import { wireLine, wireOffset, wireSecond } from './wire'
 
 /** The frame all topics share. */
 export interface SessionFrame {
   readonly grandPrix: DemoGrandPrix
+  readonly code: SessionCode
   /** Epoch ms, UTC, as the calendar has it. */
   readonly startAt: number
   readonly endAt: number
@@ -22,29 +25,46 @@ export interface SessionFrame {
 /** Keys of the real archive are four-digit; these are out of its range. */
 const FIRST_MEETING_KEY = 900_000
 
-export function* sessionInfoLines(frame: SessionFrame): Generator<string> {
-  const { grandPrix, startAt, endAt, programme } = frame
+export function meetingInfo(grandPrix: DemoGrandPrix): object {
   const key = FIRST_MEETING_KEY + grandPrix.round
-  const info = (status: string): object => ({
-    Meeting: {
-      Key: key,
-      Name: grandPrixName(grandPrix),
-      OfficialName: grandPrixName(grandPrix).toUpperCase(),
-      Location: grandPrix.circuit.name,
-      Number: grandPrix.round,
-      Country: { Key: key, Code: grandPrix.placeCode, Name: grandPrix.place },
-      Circuit: { Key: key, ShortName: grandPrix.place },
-    },
-    SessionStatus: status,
-    // What every archived file says, complete or not.
-    ArchiveStatus: { Status: 'Generating' },
-    Key: 10 * key,
-    Type: 'Qualifying',
-    Name: 'Qualifying',
+  return {
+    Key: key,
+    Name: grandPrixName(grandPrix),
+    OfficialName: grandPrixName(grandPrix).toUpperCase(),
+    Location: grandPrix.circuit.name,
+    Number: grandPrix.round,
+    Country: { Key: key, Code: grandPrix.placeCode, Name: grandPrix.place },
+    Circuit: { Key: key, ShortName: grandPrix.place },
+  }
+}
+
+/** Key, type, name and dates of a session, as SessionInfo and the year's index have them. */
+export function sessionEntry(
+  grandPrix: DemoGrandPrix,
+  code: SessionCode,
+  { startAt, endAt, path }: { readonly startAt: number; readonly endAt: number; readonly path: string },
+): object {
+  const { type, name, number } = SESSION_WORDS[code]
+  return {
+    Key: 10 * (FIRST_MEETING_KEY + grandPrix.round) + Object.keys(SESSION_WORDS).indexOf(code),
+    Type: type,
+    ...(number === null ? {} : { Number: number }),
+    Name: name,
     StartDate: wireSecond(startAt + grandPrix.gmtOffsetMs),
     EndDate: wireSecond(endAt + grandPrix.gmtOffsetMs),
     GmtOffset: wireOffset(grandPrix.gmtOffsetMs),
-    Path: frame.path,
+    Path: path,
+  }
+}
+
+export function* sessionInfoLines(frame: SessionFrame): Generator<string> {
+  const { grandPrix, code, programme } = frame
+  const info = (status: string): object => ({
+    Meeting: meetingInfo(grandPrix),
+    SessionStatus: status,
+    // What every archived file says, complete or not.
+    ArchiveStatus: { Status: 'Generating' },
+    ...sessionEntry(grandPrix, code, frame),
   })
   yield wireLine(0, info('Inactive'))
   yield wireLine(programme.segments[0]!.startMs, info('Started'))
@@ -58,97 +78,50 @@ export function* sessionStatusLines({ programme }: SessionFrame): Generator<stri
   for (const [i, segment] of programme.segments.entries()) {
     if (i > 0) yield line(segment.startMs - SEGMENT_TURN_MS, 'Inactive', 'Finished')
     yield line(segment.startMs, 'Started', 'Started')
+    for (const { fromMs, toMs } of programme.redFlags) {
+      yield line(fromMs, 'Aborted', 'Started')
+      yield line(toMs - INACTIVE_BEFORE_MS, 'Inactive', 'Started')
+      yield line(toMs, 'Started', 'Started')
+    }
     yield line(segment.endMs, 'Finished', 'Finished')
   }
   yield line(programme.finalisedMs, 'Finalised', 'Finished')
   yield line(programme.finalisedMs, 'Ends', 'Finished')
 }
 
-/** Yellow while the track is swept before the session, green from then on. */
-export function* trackStatusLines(): Generator<string> {
-  yield wireLine(0, { Status: '1', Message: 'AllClear' })
-  yield wireLine(31_922, { Status: '2', Message: 'Yellow' })
-  yield wireLine(88_904, { Status: '1', Message: 'AllClear' })
-}
+/** Practices restart by way of Inactive. */
+const INACTIVE_BEFORE_MS = 40_000
+const SWEPT_MS = [31_922, 88_904] as const
 
-/** Between what happened and the line about it. */
-const RACE_CONTROL_DELAY_MS = 240
-
-export function* raceControlLines(frame: SessionFrame): Generator<string> {
-  const { programme, zeroAt } = frame
-  const flag = { Category: 'Flag', Scope: 'Track' }
-  const messages = programme.segments.flatMap(({ startMs, endMs }) => [
-    { atMs: startMs, body: { ...flag, Flag: 'GREEN', Message: 'GREEN LIGHT - PIT EXIT OPEN' } },
-    { atMs: endMs, body: { ...flag, Flag: 'CHEQUERED', Message: 'CHEQUERED FLAG' } },
-  ])
-  const deletions = programme.runs.flatMap((run) =>
-    run.laps
-      .filter((lap) => lap.deleted)
-      .map((lap) => ({
-        atMs: lap.endMs + DELETION_ANNOUNCED_MS,
-        body: { Category: 'Other', Message: deletionText(frame, run, lap) },
-      })),
-  )
-  const inOrder = [...messages, ...deletions].toSorted((a, b) => a.atMs - b.atMs)
-  for (const [i, { atMs, body }] of inOrder.entries()) {
-    const message = { Utc: wireSecond(zeroAt + atMs), ...body }
-    yield wireLine(atMs + RACE_CONTROL_DELAY_MS, { Messages: i === 0 ? [message] : { [i]: message } })
-  }
-}
-
-/** In race control's own form; its lap counts the way out of the pits, hence one more than the lap's number. */
-function deletionText(frame: SessionFrame, run: Run, lap: Run['laps'][number]): string {
-  const local = wireSecond(frame.zeroAt + lap.endMs + frame.grandPrix.gmtOffsetMs).slice(11)
-  const { number, code } = run.driver
-  const time = wireDuration(lap.lapTimeMs!)
-  return `CAR ${number} (${code}) TIME ${time} DELETED - TRACK LIMITS AT TURN 4 LAP ${lap.lap + 1} ${local}`
-}
-
-const TYRES_MS = 14_969
-/** Tyres are reported about a second after the pit exit, laps some seconds after the line. */
-const FITTED_DELAY_MS = 900
-const LAPS_DELAY_MS = 3_100
-/** The third set is not recognised at once; the correction follows, as it does for a few sets of every real session. */
-const LATE_STINT = 2
-const RECOGNISED_AFTER_MS = 5_000
-
-export function* timingAppDataLines(
-  field: readonly DemoDriver[],
-  events: readonly TimingEvent[],
-): Generator<string> {
-  const first = field.map((driver) => [driver.number, { RacingNumber: driver.number, Stints: [] }] as const)
-  yield wireLine(TYRES_MS, { Lines: Object.fromEntries(first) })
-  const lines = events.flatMap((event) => stintPatches(event)).toSorted((a, b) => a.atMs - b.atMs)
-  for (const { atMs, run, patch } of lines)
-    yield wireLine(atMs, { Lines: { [run.driver.number]: { Stints: { [run.stint]: patch } } } })
-}
-
-interface StintPatch {
-  readonly atMs: number
-  readonly run: Run
-  readonly patch: object
-}
-
-function stintPatches(event: TimingEvent): readonly StintPatch[] {
-  if (event.kind === 'pit-exit') {
-    const { run, atMs } = event
-    const { compound, fresh, age } = run.tyres
-    const known = { Compound: compound, New: String(fresh), TyresNotChanged: '0' }
-    const unknown = { Compound: 'UNKNOWN', New: 'false', TyresNotChanged: '1' }
-    const isLate = run.stint === LATE_STINT
-    const fitted = { LapFlags: 0, ...(isLate ? unknown : known), TotalLaps: age, StartLaps: age }
-    const fittedAtMs = atMs + FITTED_DELAY_MS
-    return [
-      { atMs: fittedAtMs, run, patch: fitted },
-      ...(isLate ? [{ atMs: fittedAtMs + RECOGNISED_AFTER_MS, run, patch: known }] : []),
-    ]
-  }
-  if (event.kind !== 'line') return []
-  const { run, lap, atMs } = event
-  const done = run.laps.indexOf(lap) + 1
-  const time = { LapTime: lap.lapTimeMs === null ? '' : wireDuration(lap.lapTimeMs), LapNumber: lap.lap + 1 }
-  return [
-    { atMs: atMs + LAPS_DELAY_MS, run, patch: { TotalLaps: run.tyres.age + done } },
-    ...(event.isBest ? [{ atMs: atMs + LAPS_DELAY_MS, run, patch: { ...time, LapFlags: 1 } }] : []),
+/** Yellow while the track is swept before the session, and as flags are shown in it; green otherwise. */
+export function* trackStatusLines({ redFlags, yellowFlags }: Programme): Generator<string> {
+  const [fromMs, toMs] = SWEPT_MS
+  const spans = [
+    { fromMs, toMs, status: '2', message: 'Yellow' },
+    ...redFlags.map((span) => ({ ...span, status: '5', message: 'Red' })),
+    ...yellowFlags.map((span) => ({ ...span, status: '2', message: 'Yellow' })),
   ]
+  yield wireLine(0, { Status: '1', Message: 'AllClear' })
+  let clearMs = 0
+  for (const span of spans.toSorted((a, b) => a.fromMs - b.fromMs)) {
+    if (clearMs > 0 && clearMs < span.fromMs) yield clear(clearMs)
+    if (span.fromMs >= clearMs) yield wireLine(span.fromMs, { Status: span.status, Message: span.message })
+    clearMs = Math.max(clearMs, span.toMs)
+  }
+  yield clear(clearMs)
+}
+
+function clear(atMs: number): string {
+  return wireLine(atMs, { Status: '1', Message: 'AllClear' })
+}
+
+const LAP_COUNT_MS = 5_453
+
+/** Races only: the lap the leader is on. */
+export function* lapCountLines(totalLaps: number, events: readonly TimingEvent[]): Generator<string> {
+  yield wireLine(LAP_COUNT_MS, { CurrentLap: 1, TotalLaps: totalLaps })
+  for (const { change, race } of events) {
+    if (change.kind !== 'line' || race?.position !== 1 || change.lap.lap >= totalLaps) continue
+    yield wireLine(change.atMs, { CurrentLap: change.lap.lap + 1 })
+  }
 }

@@ -1,25 +1,40 @@
 // What the timing system would report, message by message: the programme's passages of loops and lines, with the
-// delay of the real system, and the order of the drivers after each. Shared by all topics that show the order.
+// delay of the real system. Who stands where after each message is `timing-order.ts`.
 
 import type { Circuit } from './circuit'
 import type { DemoDriver } from './field'
-import { speedAtTime, cellAtTime, timeAtDistance } from './lap-simulator'
+import { cellAtTime, speedAtTime, timeAtDistance } from './lap-simulator'
 import type { DemoLap, Programme, Run } from './programme'
-import { bell, createRandom } from './random'
+import { bell, createRandom, type Random } from './random'
 
-/** A counter of laps goes up at the line and at the pit exit, as in real practice and qualifying sessions. */
-type TimingChange =
+export type TimingChange =
+  /** A qualifying turns to its next segment. */
   | { readonly kind: 'segment'; readonly segment: number; readonly takingPart: readonly DemoDriver[] }
-  | { readonly kind: 'pit-exit'; readonly run: Run; readonly lapCounter: number }
+  /** Out to the grid, before a race. */
+  | { readonly kind: 'to-grid'; readonly run: Run }
+  /** A counter of laps goes up at the line and at the pit exit, except in races: null there. */
+  | { readonly kind: 'pit-exit'; readonly run: Run; readonly lapCounter: number | null }
+  | MiniSectorEnd
   | { readonly kind: 'speed-trap'; readonly run: Run; readonly speedKmh: number }
   | SectorEnd
   | LineCrossed
   /** The third sector of a lap whose message came without it. */
   | { readonly kind: 'late-sector'; readonly run: Run; readonly lap: DemoLap; readonly speedKmh: number }
   | { readonly kind: 'pit-entry'; readonly run: Run }
-  | LapDeleted
+  | { readonly kind: 'deletion'; readonly run: Run; readonly lap: DemoLap }
+  /** The car stands where it should not, or its driver has got out. */
+  | { readonly kind: 'retirement'; readonly run: Run; readonly isOnTrack: boolean }
 
-interface SectorEnd {
+export interface MiniSectorEnd {
+  readonly kind: 'mini-sector'
+  readonly run: Run
+  readonly sector: 0 | 1 | 2
+  /** 0..n - 1 within the sector. */
+  readonly index: number
+  readonly status: number
+}
+
+export interface SectorEnd {
   readonly kind: 'sector'
   readonly run: Run
   readonly lap: DemoLap
@@ -27,30 +42,20 @@ interface SectorEnd {
   readonly speedKmh: number
 }
 
-interface LineCrossed {
+export interface LineCrossed {
   readonly kind: 'line'
   readonly run: Run
   readonly lap: DemoLap
-  /** Null in the pit lane, where the counter goes up at the exit. */
+  /** Null in the pit lane of a qualifying or practice, where the counter goes up at the exit. */
   readonly lapCounter: number | null
   /** Null where the third sector follows in a message of its own. */
   readonly speedKmh: number | null
-  readonly isBest: boolean
 }
 
-interface LapDeleted {
-  readonly kind: 'deletion'
-  readonly run: Run
-  readonly lap: DemoLap
-  /** What counts instead. */
-  readonly standing: DemoLap | null
-}
-
-export type TimingEvent = TimingChange & {
+/** @typeParam Change of one kind, or of all. */
+export type Timed<Change> = Change & {
   /** Session time of the message, integer ms. */
   readonly atMs: number
-  /** Fastest first, everybody. */
-  readonly order: readonly DemoDriver[]
 }
 
 // A message comes 0.07 to 0.37 s after the passage. What decoders make of several such messages then lies 0.15 s
@@ -66,91 +71,110 @@ export const SEGMENT_TURN_MS = 30_000
 /** Race control announces a deletion, then the timing drops the lap. */
 export const DELETION_ANNOUNCED_MS = 14_000
 const DELETION_DONE_MS = 17_000
+/** Cars go to the grid a minute after the recorder's start, one after the other. */
+const TO_GRID_MS = 60_000
+const TO_GRID_STEP_MS = 2_700
+/** A stopped car is noticed after this long. */
+const RETIREMENT_MS = 8_000
 
-export function planTimingEvents(
+/** Loops divide each sector evenly; Mexico City has eight, eight and six. */
+export const MINI_SECTORS = [8, 8, 6] as const
+/** Slower than before, personal best, best of all, in the pit lane. */
+const YELLOW = 2048
+const GREEN = 2049
+const PURPLE = 2051
+const PIT_LANE = 2064
+/** Shares of green and purple on laps driven in earnest; out- and in-laps are yellow throughout. */
+const GREEN_SHARE = 0.55
+const PURPLE_SHARE = 0.08
+
+/** All reports in order of time. */
+export function planTimingChanges(
   seed: string,
   circuit: Circuit,
   programme: Programme,
-): readonly TimingEvent[] {
+): readonly Timed<TimingChange>[] {
   const random = createRandom(`${seed}/timing`)
-  const changes: (TimingChange & { readonly atMs: number })[] = []
-  const report = (passedMs: number, change: TimingChange): void => {
-    changes.push({ ...change, atMs: Math.round(passedMs + DELAY_MS + DELAY_SPREAD_MS * bell(random)) })
-  }
+  const loops = createRandom(`${seed}/mini-sectors`)
+  const changes: Timed<TimingChange>[] = []
   programme.segments.forEach(({ startMs, drivers }, segment) => {
     if (segment > 0)
       changes.push({ kind: 'segment', segment, takingPart: drivers, atMs: startMs - SEGMENT_TURN_MS })
   })
-  for (const run of programme.runs) {
-    report(run.pitExitMs, { kind: 'pit-exit', run, lapCounter: run.laps[0]!.lap })
-    run.laps.forEach((lap, i) => {
-      const trapM = i * circuit.lengthM + circuit.plan.speedTrapM
-      report(run.startMs + 1000 * timeAtDistance(run.drive, trapM), {
-        kind: 'speed-trap',
-        run,
-        speedKmh: speedKmhAt(run, trapM),
-      })
-      for (const sector of [0, 1] as const) {
-        const speedKmh = speedKmhAt(run, i * circuit.lengthM + circuit.plan.sectorEndsM[sector])
-        report(lap.sectorEndsMs[sector], { kind: 'sector', run, lap, sector, speedKmh })
-      }
-      if (lap.kind === 'in') report(run.pitEntryMs, { kind: 'pit-entry', run })
-      const speedKmh = speedKmhAt(run, (i + 1) * circuit.lengthM)
-      const lapCounter = lap.kind === 'in' ? null : lap.lap + 1
-      const isLate = lap.kind === 'out' && random() < LATE_SECTOR_SHARE
-      report(lap.endMs, {
-        kind: 'line',
-        run,
-        lap,
-        lapCounter,
-        speedKmh: isLate ? null : speedKmh,
-        isBest: false,
-      })
-      if (isLate)
-        changes.push({ kind: 'late-sector', run, lap, speedKmh, atMs: changes.at(-1)!.atMs + LATE_SECTOR_MS })
-      if (lap.deleted)
-        changes.push({ kind: 'deletion', run, lap, standing: null, atMs: lap.endMs + DELETION_DONE_MS })
-    })
+  const isRace = programme.kind === 'race'
+  for (const [i, run] of programme.runs.entries()) {
+    if (isRace && run.stint === 0)
+      changes.push({ kind: 'to-grid', run, atMs: TO_GRID_MS + TO_GRID_STEP_MS * i })
+    reportRun(circuit, run, isRace, random, changes)
+    reportMiniSectors(circuit, run, loops, changes)
   }
-  changes.sort((a, b) => a.atMs - b.atMs)
-  return rank(programme, changes)
+  return changes.toSorted((a, b) => a.atMs - b.atMs)
 }
 
-/** Walks the changes in order, keeping each driver's best lap of the segment and the order that follows from it. */
-function rank(
-  programme: Programme,
-  changes: readonly (TimingChange & { readonly atMs: number })[],
-): readonly TimingEvent[] {
-  let order = programme.segments[0]!.drivers
-  let taking = order.length
-  let counted = new Map<DemoDriver, DemoLap[]>()
-  const best = (driver: DemoDriver): DemoLap | null =>
-    (counted.get(driver) ?? []).toSorted((a, b) => a.lapTimeMs! - b.lapTimeMs!)[0] ?? null
-  const sort = (): void => {
-    const time = (driver: DemoDriver): number => best(driver)?.lapTimeMs ?? Number.MAX_SAFE_INTEGER
-    order = [...order.slice(0, taking).toSorted((a, b) => time(a) - time(b)), ...order.slice(taking)]
+function reportRun(
+  circuit: Circuit,
+  run: Run,
+  isRace: boolean,
+  random: Random,
+  changes: Timed<TimingChange>[],
+): void {
+  const report = (passedMs: number, change: TimingChange): void => {
+    changes.push({ ...change, atMs: Math.round(passedMs + DELAY_MS + DELAY_SPREAD_MS * bell(random)) })
   }
-  return changes.map((change): TimingEvent => {
-    if (change.kind === 'segment') {
-      taking = change.takingPart.length
-      counted = new Map()
-    } else if (change.kind === 'line' && change.lap.kind === 'flying') {
-      const { driver } = change.run
-      const before = best(driver)?.lapTimeMs ?? Number.MAX_SAFE_INTEGER
-      counted.set(driver, [...(counted.get(driver) ?? []), change.lap])
-      sort()
-      return { ...change, isBest: change.lap.lapTimeMs! < before, order }
-    } else if (change.kind === 'deletion') {
-      const { driver } = change.run
-      counted.set(
-        driver,
-        (counted.get(driver) ?? []).filter((lap) => lap !== change.lap),
-      )
-      sort()
-      return { ...change, standing: best(driver), order }
+  const { lengthM } = circuit
+  const firstLap = run.laps[0]
+  if (run.pitExitMs !== null)
+    report(run.pitExitMs, {
+      kind: 'pit-exit',
+      run,
+      lapCounter: isRace || firstLap === undefined ? null : firstLap.lap,
+    })
+  run.laps.forEach((lap, i) => {
+    const trapM = i * lengthM + circuit.plan.speedTrapM
+    report(passedMs(run, trapM), { kind: 'speed-trap', run, speedKmh: speedKmhAt(run, trapM) })
+    for (const sector of [0, 1] as const) {
+      const speedKmh = speedKmhAt(run, i * lengthM + circuit.plan.sectorEndsM[sector])
+      report(lap.sectorEndsMs[sector], { kind: 'sector', run, lap, sector, speedKmh })
     }
-    return { ...change, order }
+    const speedKmh = speedKmhAt(run, (i + 1) * lengthM)
+    const lapCounter = isRace ? lap.lap : lap.kind === 'in' ? null : lap.lap + 1
+    const isLate = lap.kind === 'out' && !isRace && random() < LATE_SECTOR_SHARE
+    report(lap.endMs, { kind: 'line', run, lap, lapCounter, speedKmh: isLate ? null : speedKmh })
+    const lineMs = changes.at(-1)!.atMs
+    if (isLate) changes.push({ kind: 'late-sector', run, lap, speedKmh, atMs: lineMs + LATE_SECTOR_MS })
+    if (lap.deleted) changes.push({ kind: 'deletion', run, lap, atMs: lap.endMs + DELETION_DONE_MS })
   })
+  if (run.pitEntryMs !== null) report(run.pitEntryMs, { kind: 'pit-entry', run })
+  if (run.plan.isLast)
+    report(run.endMs + RETIREMENT_MS, { kind: 'retirement', run, isOnTrack: run.plan.to !== 'garage' })
+}
+
+function reportMiniSectors(circuit: Circuit, run: Run, random: Random, changes: Timed<TimingChange>[]): void {
+  const { lengthM, plan } = circuit
+  const endsM = [0, ...plan.sectorEndsM, lengthM] as const
+  for (const i of run.laps.keys())
+    for (const sector of [0, 1, 2] as const) {
+      const loops = MINI_SECTORS[sector]
+      for (let index = 0; index < loops; index++) {
+        const from = endsM[sector]
+        const s = i * lengthM + from + ((index + 1) / loops) * (endsM[sector + 1]! - from)
+        if (s <= run.span.fromM) continue
+        const status = statusOf(run, i, s, random)
+        const atMs = Math.round(passedMs(run, s) + DELAY_MS + DELAY_SPREAD_MS * bell(random))
+        changes.push({ kind: 'mini-sector', run, sector, index, status, atMs })
+      }
+    }
+}
+
+function statusOf(run: Run, lap: number, s: number, random: Random): number {
+  if (s < run.span.laneEndsM || s > run.span.laneBeginsM) return PIT_LANE
+  if (run.plan.laps[lap]?.pace !== 'push') return YELLOW
+  const luck = random()
+  return luck < PURPLE_SHARE ? PURPLE : luck < PURPLE_SHARE + GREEN_SHARE ? GREEN : YELLOW
+}
+
+function passedMs(run: Run, distanceM: number): number {
+  return run.startMs + 1000 * timeAtDistance(run.drive, distanceM)
 }
 
 function speedKmhAt(run: Run, distanceM: number): number {

@@ -16,8 +16,8 @@ export function wireLine(timeMs: number, payload: unknown): string {
   return `${wireTime(timeMs)}${JSON.stringify(payload)}\r\n`
 }
 
-/** The same for the `.z` topics: quoted base64 of raw deflate. @param json the payload as text. */
-export function deflatedLine(timeMs: number, json: string): string {
+/** The same for the `.z` topics: quoted base64 of raw deflate. @param json the payload as text, or as its bytes. */
+export function deflatedLine(timeMs: number, json: string | Uint8Array): string {
   return `${wireTime(timeMs)}"${deflateRawSync(json, DEFLATE).toString('base64')}"\r\n`
 }
 

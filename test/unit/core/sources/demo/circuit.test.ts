@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildCircuit, type CircuitPlan, type CornerPlan } from '@main/core/sources/demo/circuit'
 import { VELLMARK_RING } from '@main/core/sources/demo/circuits/vellmark-ring'
+import { DEMO_CIRCUITS } from '@main/core/sources/demo/grand-prix'
 import { mirrored } from './mirrored'
 
 const vellmark = buildCircuit(VELLMARK_RING)
@@ -137,5 +138,66 @@ describe('a circuit built from a polygon of rounded corners', () => {
     })
     expect(() => buildCircuit(withFirst({ radiusM: 190 }))).toThrow(RangeError)
     expect(() => buildCircuit(withFirst({ entryM: 200 }))).toThrow(RangeError)
+  })
+})
+
+/** Metres of elevation, and turns of the heading, that make each circuit what it is. */
+const CHARACTER = new Map([
+  ['Vellmark Ring', { elevationM: 40, turns: -1 }],
+  ['Port Ashlar Street Circuit', { elevationM: 6, turns: -1 }],
+  ['Aldmoor Park', { elevationM: 16, turns: -1 }],
+  ['Monte Varga', { elevationM: 100, turns: 1 }],
+  ['Sankt Ilven', { elevationM: 28, turns: 1 }],
+  ['Ottermere', { elevationM: 20, turns: 0 }],
+  ['Brindle Park', { elevationM: 19, turns: 1 }],
+])
+
+describe.each(DEMO_CIRCUITS.map((plan) => [plan.name, plan] as const))('%s', (name, plan) => {
+  const circuit = buildCircuit(plan)
+  const { lengthM } = circuit
+  const steps = Math.round(lengthM / 5)
+  const places = Array.from({ length: steps }, (_, i) => circuit.at((i * lengthM) / steps))
+  const { elevationM, turns } = CHARACTER.get(name)!
+
+  it('closes on itself, turns as often as it should, and has its elevation', () => {
+    const end = circuit.at(lengthM - 1e-9)
+    expect(Math.hypot(end.xM - places[0]!.xM, end.yM - places[0]!.yM)).toBeLessThan(1e-8)
+    expect(turningNumber(plan)).toBeCloseTo(turns, 3)
+    const heights = places.map(({ zM }) => zM)
+    expect(Math.abs(Math.max(...heights) - Math.min(...heights) - elevationM)).toBeLessThan(3)
+    // Altitude zero means "no fix" to decoders.
+    expect(Math.min(...heights)).toBeGreaterThan(2)
+    expect(Math.max(...places.map(({ slope }) => Math.abs(slope)))).toBeLessThan(0.1)
+  })
+
+  it('has no kink: curvature changes no faster than along its steepest clothoid', () => {
+    const steepest = plan.corners.map(({ radiusM, entryM, exitM }) => 1 / (radiusM * Math.min(entryM, exitM)))
+    let before = circuit.at(-0.5).curvature
+    for (let s = 0; s < lengthM; s += 0.5) {
+      const here = circuit.at(s).curvature
+      expect(Math.abs(here - before)).toBeLessThan(0.5 * Math.max(...steepest) + 1e-9)
+      before = here
+    }
+  })
+
+  it('keeps its parts 30 m apart, or crosses itself well above', () => {
+    const crossings: number[] = []
+    for (let i = 0; i < steps; i++)
+      for (let j = i + 24; j < steps - Math.max(0, 24 - i); j++) {
+        const [a, b] = [places[i]!, places[j]!]
+        if (Math.hypot(a.xM - b.xM, a.yM - b.yM) < 30) crossings.push(Math.abs(a.zM - b.zM))
+      }
+    if (turns !== 0) expect(crossings).toEqual([])
+    else expect(Math.min(...crossings)).toBeGreaterThan(8)
+  })
+
+  it('starts on a straight that holds the pit lane and twenty garages, and measures speed behind its exit', () => {
+    const { entryM, exitM, garageM, garageStepM } = plan.pitLane
+    for (let s = entryM; s <= exitM; s += 5) expect(circuit.at(s).curvature).toBe(0)
+    expect(garageM).toBeGreaterThan(0)
+    expect(garageM + 19 * garageStepM).toBeLessThan(exitM - 25)
+    expect(plan.speedTrapM).toBeGreaterThan(exitM + 45)
+    expect(circuit.at(plan.speedTrapM).curvature).toBe(0)
+    for (let s = plan.drs.fromM; s < plan.drs.toM; s += 5) expect(circuit.at(s).curvature).toBe(0)
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { GRAVITY_MS2 } from '@main/core/conventions'
 import { buildCircuit, type Circuit } from '@main/core/sources/demo/circuit'
 import { VELLMARK_RING } from '@main/core/sources/demo/circuits/vellmark-ring'
+import { DEMO_CIRCUITS } from '@main/core/sources/demo/grand-prix'
 import {
   DEMO_CAR,
   cellAtTime,
@@ -146,5 +147,35 @@ describe('a simulated flying lap', () => {
       }),
       { numRuns: 25 },
     )
+  })
+})
+
+describe.each(DEMO_CIRCUITS.map((plan) => [plan.name, plan] as const))('a flying lap of %s', (_, plan) => {
+  const here = buildCircuit(plan)
+  const drive = simulateFlyingLap(here, DEMO_CAR)
+
+  it('keeps within grip, closes on itself and takes a plausible time', () => {
+    expect(mostGripUsed(DEMO_CAR, here, drive)).toBeLessThan(1.005)
+    expect(drive.speedMs.at(-1)).toBeCloseTo(drive.speedMs[0]!, 6)
+    const meanKmh = (3.6 * here.lengthM) / drive.timeS.at(-1)!
+    expect(meanKmh).toBeGreaterThan(150)
+    expect(meanKmh).toBeLessThan(265)
+    expect(Math.min(...drive.speedMs) * 3.6).toBeGreaterThan(45)
+    expect(Math.max(...drive.speedMs) * 3.6).toBeLessThan(345)
+  })
+
+  it('reaches 1.8 to 5.5 G in corners and 4 to 6 G under braking', () => {
+    const lateral = drive.accelerationMs2.map((_, i) => Math.abs(lateralGAt(here, drive, i)))
+    expect(Math.max(...lateral)).toBeGreaterThan(1.8)
+    expect(Math.max(...lateral)).toBeLessThan(5.5)
+    expect(-Math.min(...drive.accelerationMs2) / GRAVITY_MS2).toBeGreaterThan(4)
+    expect(-Math.min(...drive.accelerationMs2) / GRAVITY_MS2).toBeLessThan(6)
+  })
+
+  it('gets slower with fuel on board and with worn tyres', () => {
+    const full = simulateFlyingLap(here, DEMO_CAR, { fuelKg: 100 }).timeS.at(-1)!
+    const worn = simulateFlyingLap(here, DEMO_CAR, { gripRatio: 0.98 }).timeS.at(-1)!
+    expect(full).toBeGreaterThan(drive.timeS.at(-1)! + 1)
+    expect(worn).toBeGreaterThan(drive.timeS.at(-1)! + 0.2)
   })
 })

@@ -29,5 +29,5 @@ export const VELLMARK_RING: CircuitPlan = {
   sectorEndsM: [1640, 3330],
   speedTrapM: 420,
   drs: { fromM: -340, toM: 560 },
-  pitLane: { entryM: -330, exitM: 330, garageM: 40, garageStepM: 22, offsetM: -14, mergeM: 80 },
+  pitLane: { entryM: -330, exitM: 330, garageM: 40, garageStepM: 12, offsetM: -14, mergeM: 80 },
 }

@@ -1,0 +1,97 @@
+// When the sessions of a simulated season take place, as seen at an instant. Dates are fixed, but for one session:
+// somebody is always driving. The first session that is not over yet counts as under way, so that what a running
+// session looks like can be seen on any day of the week.
+
+import type { SessionCode } from '@contract/ids'
+import type { SourceRound, SourceSession } from '../session-source'
+import { DAY_MS, grandPrixName, grandsPrixOf, HOUR_MS, type DemoGrandPrix } from './grand-prix'
+import { SESSION_WORDS } from './words'
+
+/** Days before the race and local time of day, hours. */
+type Slot = readonly [code: SessionCode, daysBefore: number, hour: number]
+
+const CONVENTIONAL: readonly Slot[] = [
+  ['FP1', 2, 13.5],
+  ['FP2', 2, 17],
+  ['FP3', 1, 12.5],
+  ['Q', 1, 16],
+  ['R', 0, 15],
+]
+const SPRINT: readonly Slot[] = [
+  ['FP1', 2, 12.5],
+  ['SQ', 2, 16.5],
+  ['S', 1, 12],
+  ['Q', 1, 16],
+  ['R', 0, 15],
+]
+
+/** A session counts as over this long after its scheduled end: as long as calendars give the real archive. */
+const PUBLISHED_AFTER_MS = 45 * 60_000
+/** A session that is under way ahead of its date began at a quarter past or to the hour before the last half hour. */
+const RUNNING_GRID_MS = HOUR_MS / 2
+const RUNNING_SINCE_MS = HOUR_MS / 4
+
+/** @param now epoch ms. */
+export function scheduleSeason(season: number, now: number): readonly SourceRound[] {
+  const rounds = grandsPrixOf(season).map((grandPrix) => ({ grandPrix, sessions: sessionsOf(grandPrix) }))
+  const running = rounds
+    .flatMap(({ sessions }) => sessions)
+    .find(({ endAt }) => now < endAt + PUBLISHED_AFTER_MS)
+  return rounds.map(({ grandPrix, sessions }) => ({
+    round: grandPrix.round,
+    name: grandPrixName(grandPrix),
+    country: grandPrix.place,
+    location: grandPrix.circuit.name,
+    format: grandPrix.isSprint ? 'sprint_qualifying' : 'conventional',
+    sessions: sessions.map((session) => (session === running ? underWay(session, now) : session)),
+  }))
+}
+
+/**
+ * Seasons there are at an instant, newest first. A new one is there once its first qualifying is over: before that
+ * it has nothing to show.
+ */
+export function seasonsAt(now: number): readonly [number, number] {
+  const year = new Date(now).getUTCFullYear()
+  const first = grandsPrixOf(year)[0]!
+  const qualifying = sessionsOf(first).find(({ code }) => code === 'Q')!
+  const newest = now < qualifying.endAt + PUBLISHED_AFTER_MS ? year - 1 : year
+  return [newest, newest - 1]
+}
+
+/** The Grand Prix and session whose topics lie under a path; null if no season has it. */
+export function findByPath(
+  path: string,
+): { readonly grandPrix: DemoGrandPrix; readonly code: SessionCode } | null {
+  const season = Number.parseInt(path, 10)
+  if (!Number.isInteger(season)) return null
+  for (const grandPrix of grandsPrixOf(season))
+    for (const { code, path: own } of sessionsOf(grandPrix)) if (own === path) return { grandPrix, code }
+  return null
+}
+
+/** With the dates the season has given them. */
+function sessionsOf(grandPrix: DemoGrandPrix): readonly SourceSession[] {
+  const day = (at: number): string => new Date(at).toISOString().slice(0, 10)
+  const meeting = `${grandPrix.season}/${day(grandPrix.raceDayAt)}_${grandPrixName(grandPrix).replaceAll(' ', '_')}`
+  return (grandPrix.isSprint ? SPRINT : CONVENTIONAL).map(([code, daysBefore, hour]) => {
+    const { name, minutes } = SESSION_WORDS[code]
+    const localAt = grandPrix.raceDayAt - daysBefore * DAY_MS + hour * HOUR_MS
+    const startAt = localAt - grandPrix.gmtOffsetMs
+    return {
+      code,
+      name,
+      startAt,
+      endAt: startAt + minutes * 60_000,
+      gmtOffsetMs: grandPrix.gmtOffsetMs,
+      path: `${meeting}/${day(localAt)}_${name.replaceAll(' ', '_')}/`,
+      cancelled: false,
+    }
+  })
+}
+
+function underWay(session: SourceSession, now: number): SourceSession {
+  if (session.startAt <= now) return session
+  const startAt = Math.floor(now / RUNNING_GRID_MS) * RUNNING_GRID_MS - RUNNING_SINCE_MS
+  return { ...session, startAt, endAt: startAt + session.endAt - session.startAt }
+}
