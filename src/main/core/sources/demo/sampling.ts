@@ -35,9 +35,10 @@ const GAPS: readonly (readonly [gapMs: number, share: number])[] = [
 ]
 /** Both streams pause together now and then, every 33 s on average: a lap has two or three of them. */
 const HOLE_EVERY_MS = [14_000, 50_000] as const
-const HOLE_MS = [760, 1280] as const
-/** Lines come about once a second and hold one to six samples. */
-const MESSAGE_EVERY_MS = [760, 1240] as const
+/** Without the part of a usual gap that lies before: samples are then 0.7 to 1.4 s apart, 0.96 s in the median. */
+const HOLE_MS = [620, 1080] as const
+/** Lines come once a second, with the next sample that is due then, and hold one to six samples. */
+const MESSAGE_EVERY_MS = [640, 1090] as const
 const MESSAGE_SAMPLES = 6
 
 const CAR_GRID_MS = 40
@@ -108,11 +109,11 @@ function planTicks(
   return ticks
 }
 
-/** On a grid finer than the table's, the gap moves by one step up or down: same median. */
+/** On a grid finer than the table's the gap moves by two steps down to one up: positions come a little more often. */
 function pickGap(random: Random, gridMs: number): number {
   let rest = random() * 100
   const [gapMs] = GAPS.find(([, share]) => (rest -= share) < 0) ?? GAPS.at(-1)!
-  return gridMs === CAR_GRID_MS ? gapMs : gapMs + gridMs * (Math.floor(random() * 3) - 1)
+  return gridMs === CAR_GRID_MS ? gapMs : gapMs + gridMs * (Math.floor(random() * 4) - 2)
 }
 
 function planMessages(random: Random, stampsMs: Float64Array): readonly SampleMessage[] {
