@@ -6,6 +6,7 @@ import type { SourceKind } from '@contract/ids'
 import { FRAME_FORMAT, PIPELINE_VERSION } from '@contract/sculpture-frame'
 import { CacacheStore } from '../adapters/cacache-store'
 import type { DevelopmentSwitches } from '../adapters/development-switches'
+import type { DemoFiles } from '../adapters/demo-server'
 import { createHttpStack, hostLimitsFor, type Network } from '../adapters/http/http-stack'
 import { createRequestRecords } from '../adapters/http/request-records'
 import { removeOutdatedResults, resultsFolder } from '../adapters/outdated-results'
@@ -40,6 +41,8 @@ export interface Composition {
   readonly galleries: Readonly<Record<SourceKind, Gallery>>
   readonly caches: Readonly<Record<SourceKind, TieredCache>>
   readonly tasks: TaskQueue
+  /** The simulated season as the real hosts would serve it. */
+  readonly demoFile: DemoFiles
   /** Sweeps the leftovers, and what other versions made, out of all cache folders. */
   sweep(): Promise<void>
   /** Stops all work and ends the threads. May be called twice. */
@@ -109,6 +112,7 @@ export function compose(options: CompositionOptions): Composition {
   return {
     clock,
     tasks,
+    demoFile: (path, signal) => builder.demoFile(path, clock.now(), signal),
     galleries: { archive: archive.gallery, demo: demo.gallery },
     caches: { archive: archive.cache, demo: demo.cache },
     sweep: async () => {

@@ -9,6 +9,7 @@ import { AppError } from '../core/app-error'
 import type { WantedLap } from '../core/gallery/build-sculptures'
 import type { SessionContext } from '../core/session/decode-laps'
 import type { TopicBytes } from '../core/session/topics'
+import type { DemoFile } from '../core/sources/demo/demo-host'
 import type { SimulationRequest } from '../core/sources/demo/make-topics'
 
 export type WorkerRequest =
@@ -22,6 +23,8 @@ export type WorkerRequest =
       readonly progress: MessagePort
     }
   | { readonly kind: 'simulate-topics'; readonly simulation: SimulationRequest }
+  /** A file as the real hosts would serve it. */
+  | { readonly kind: 'demo-file'; readonly path: string; readonly now: number }
 
 export interface StageMessage {
   readonly stage: TaskStage
@@ -37,6 +40,7 @@ export type WorkerAnswer =
   | { readonly ok: true; readonly kind: 'decode-laps'; readonly value: SessionLaps }
   | { readonly ok: true; readonly kind: 'build-sculptures'; readonly value: readonly BuiltLapMessage[] }
   | { readonly ok: true; readonly kind: 'simulate-topics'; readonly value: TopicBytes }
+  | { readonly ok: true; readonly kind: 'demo-file'; readonly value: DemoFile | null }
   | { readonly ok: false; readonly error: ErrorParts }
 
 export interface ErrorParts {

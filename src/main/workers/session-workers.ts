@@ -8,6 +8,7 @@ import type { BuiltLap, ReportStage, WantedLap } from '../core/gallery/build-scu
 import type { SessionBuilder } from '../core/gallery/session-builder'
 import type { SessionContext } from '../core/session/decode-laps'
 import type { TopicBytes } from '../core/session/topics'
+import type { DemoFile } from '../core/sources/demo/demo-host'
 import type { SimulationRequest } from '../core/sources/demo/make-topics'
 import { AppError } from '../core/app-error'
 import { fromParts, type StageMessage, type WorkerAnswer, type WorkerRequest } from './messages'
@@ -64,6 +65,11 @@ export class SessionWorkers implements SessionBuilder {
   /** Topics of a session of the simulated season. Aborts with an AbortError. */
   simulateTopics(simulation: SimulationRequest, signal: AbortSignal): Promise<TopicBytes> {
     return this.ask({ kind: 'simulate-topics', simulation }, signal, [])
+  }
+
+  /** A file of the simulated season as the real hosts would serve it; null where they have none. */
+  demoFile(path: string, now: number, signal: AbortSignal): Promise<DemoFile | null> {
+    return this.ask({ kind: 'demo-file', path, now }, signal, [])
   }
 
   /** Ends all threads. May be called twice. */

@@ -4,6 +4,7 @@
 
 import { buildSculptures } from '../core/gallery/build-sculptures'
 import { decodeLaps } from '../core/session/decode-laps'
+import { createDemoHost } from '../core/sources/demo/demo-host'
 import { createTopicMaker } from '../core/sources/demo/make-topics'
 import {
   toParts,
@@ -15,6 +16,7 @@ import {
 
 /** Remembers the last simulated session: its telemetry is asked for soon after its laps, mostly of the same thread. */
 const maker = createTopicMaker()
+const demoHost = createDemoHost(maker)
 
 export default function answer(request: WorkerRequest): WorkerAnswer {
   try {
@@ -22,6 +24,8 @@ export default function answer(request: WorkerRequest): WorkerAnswer {
       return { ok: true, kind: 'decode-laps', value: decodeLaps(request.topics, request.context) }
     if (request.kind === 'simulate-topics')
       return { ok: true, kind: 'simulate-topics', value: maker.topics(request.simulation) }
+    if (request.kind === 'demo-file')
+      return { ok: true, kind: 'demo-file', value: demoHost(request.path, request.now) }
     const { topics, laps, wanted, progress } = request
     const built = buildSculptures(topics, laps, wanted, (stage, done, total) =>
       progress.postMessage({ stage, done, total } satisfies StageMessage),

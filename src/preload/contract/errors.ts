@@ -23,6 +23,7 @@ export const ERROR_CODES = [
   'ipc/bad-input',
   'ipc/untrusted-sender',
   'cli/wrong-use',
+  'cli/port-in-use',
   'internal/bug',
 ] as const
 export type ErrorCode = (typeof ERROR_CODES)[number]
@@ -152,6 +153,11 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
     title: 'The command was not understood',
     hint: 'Run the command with --help to see how it is used.',
     retry: 'never',
+  },
+  'cli/port-in-use': {
+    title: 'Another program is using this port',
+    hint: 'Choose another one with --port, or leave it out to get a free one.',
+    retry: 'later',
   },
   'internal/bug': {
     title: 'Something went wrong inside the application',

@@ -2,6 +2,7 @@
 // fields may be added, none changed.
 
 import { access, constants, mkdir } from 'node:fs/promises'
+import type { DemoServer } from '../../adapters/demo-server'
 import type { CacheStatus } from '@contract/cache'
 import { combinedG, combinedSigmaG, type Sculpture } from '@contract/sculpture'
 import { decodeSculptureFrame } from '@contract/sculpture-frame'
@@ -100,6 +101,17 @@ export async function health(parts: Composition, version: string, signal: AbortS
     },
     archive,
     cache,
+  }
+}
+
+/** Where a server of the simulated season is found, and how other tools are pointed at it. */
+export function demoServer(parts: Composition, { url, port }: DemoServer) {
+  return {
+    url,
+    port,
+    archiveUrl: `${url}/static`,
+    jolpicaUrl: `${url}/ergast/f1`,
+    seasons: parts.galleries.demo.source.seasons(),
   }
 }
 

@@ -1,6 +1,7 @@
 // The command line: the same parts as the window, without a window. One answer on stdout, everything else on
 // stderr. Exit codes: 0 done, 1 failed, 2 wrong use, 130 cancelled.
 
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import {
@@ -11,6 +12,7 @@ import {
   type SessionId,
   type SourceKind,
 } from '@contract/ids'
+import { startDemoServer } from '../../adapters/demo-server'
 import { readDevelopmentSwitches } from '../../adapters/development-switches'
 import { findFolders } from '../../adapters/folders'
 import { createLineLogger, createStderrSink } from '../../adapters/line-logger'
@@ -41,10 +43,11 @@ interface Answer {
   readonly isFailure?: boolean
 }
 
-type Ask = (parts: Composition, signal: AbortSignal) => Promise<Answer>
+/** Null: whatever there was to say has been said. */
+type Ask = (parts: Composition, signal: AbortSignal) => Promise<Answer | null>
 
 const COMMAND_NAMES: ReadonlySet<string> = new Set([
-  'rounds', 'standings', 'drivers', 'laps', 'sculpture', 'cache', 'health', 'help', '--help', '-h', '--version', '-V',
+  'rounds', 'standings', 'drivers', 'laps', 'sculpture', 'cache', 'health', 'demo', 'help', '--help', '-h', '--version', '-V',
 ]) // prettier-ignore
 
 /** True when the arguments name a command; anything else opens the window. */
@@ -69,6 +72,7 @@ export async function runCommandLine(args: readonly string[], options: CommandLi
     interrupt.signal.addEventListener('abort', () => tasks.cancelAll())
     const answer = await ask(parts, interrupt.signal)
     progress.close()
+    if (answer === null) return EXIT.done
     process.stdout.write(`${wantsJson ? JSON.stringify(answer.json) : answer.text}\n`)
     return answer.isFailure === true ? EXIT.failed : EXIT.done
   } catch (error) {
@@ -115,6 +119,7 @@ function parse(args: readonly string[], version: string): Ask | null {
   addCalendarCommands(program, decide)
   addSessionCommands(program, decide)
   addUpkeepCommands(program, decide, version)
+  addDemoCommands(program, decide)
   try {
     program.parse(args, { from: 'user' })
   } catch (error) {
@@ -201,6 +206,25 @@ function addUpkeepCommands(program: Command, decide: (ask: Ask) => void, version
   )
 }
 
+function addDemoCommands(program: Command, decide: (ask: Ask) => void): void {
+  const demo = program.command('demo').description('the simulated season')
+  demo
+    .command('serve')
+    .description('serve it on loopback, laid out like the real hosts, until interrupted')
+    .option('--port <port>', 'a free one if left out', parsePort, 0)
+    .option('--json', 'one JSON document on stdout and nothing else')
+    .action(({ port, json }: { port: number; json?: true }) =>
+      decide(async (parts, signal) => {
+        const server = await startDemoServer(port, parts.demoFile)
+        const answer = commands.demoServer(parts, server)
+        process.stdout.write(`${json === true ? JSON.stringify(answer) : text.demoServerText(answer)}\n`)
+        if (!signal.aborted) await once(signal, 'abort')
+        await server.close()
+        return null
+      }),
+    )
+}
+
 function withShared(command: Command): Command {
   return command
     .option('--json', 'one JSON document on stdout and nothing else')
@@ -229,6 +253,10 @@ function parseYear(value: string): number {
 
 function parseRound(value: string): number {
   return parseWhole(value, 1, 40, 'a round from 1 on')
+}
+
+function parsePort(value: string): number {
+  return parseWhole(value, 0, 65_535, 'a port from 1 to 65535, or 0 for a free one')
 }
 
 function parseLap(value: string): LapChoice {

@@ -137,6 +137,13 @@ export function cacheText(status: CacheStatus): string {
   )
 }
 
+export function demoServerText(answer: ReturnType<typeof commands.demoServer>): string {
+  return [
+    `The simulated season is served at ${answer.url} until interrupted. To use it:`,
+    `F1_ARCHIVE_URL=${answer.archiveUrl} F1_JOLPICA_URL=${answer.jolpicaUrl}`,
+  ].join('\n')
+}
+
 export function healthText(answer: Answer<'health'>): string {
   return table(
     ['health', answer.status],

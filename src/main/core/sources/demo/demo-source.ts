@@ -6,7 +6,7 @@ import type { Clock } from '../../ports'
 import type { TopicBytes, TopicName } from '../../session/topics'
 import { NO_RACE_CONTEXT, type FetchOptions, type SessionSource, type SourceSession } from '../session-source'
 import type { MakeTopics } from './make-topics'
-import { findByPath, scheduleSeason, seasonsAt } from './schedule'
+import { COMPLETE_AFTER_MS, findByPath, RECORDED_AFTER_MS, scheduleSeason, seasonsAt } from './schedule'
 
 /** What has been made of one session so far. */
 interface Made {
@@ -21,11 +21,6 @@ export interface DemoSourceOptions {
   /** The long work; in a worker thread wherever somebody might be waiting. */
   readonly make: MakeTopics
 }
-
-/** What was on the track this long ago has reached the archive. */
-const RECORDED_AFTER_MS = 4_000
-/** All sessions have ended this long after their scheduled end, with everything that belongs to them. */
-const COMPLETE_AFTER_MS = 15 * 60_000
 
 export function createDemoSource({ clock, make }: DemoSourceOptions): SessionSource {
   // One is enough: its laps are asked for first, its telemetry right after. A race has some 30 MB.

@@ -1,6 +1,6 @@
-// When the sessions of a simulated season take place, as seen at an instant. Dates are fixed, but for one session:
-// somebody is always driving. The first session that is not over yet counts as under way, so that what a running
-// session looks like can be seen on any day of the week.
+// When the sessions of a simulated season take place, as seen at an instant. Dates are fixed, but for one weekend:
+// somebody is always driving. Until the next session's date has come, what is left of its weekend is brought
+// forward so that this session is under way; so a running session can be seen on any day of the week.
 
 import type { SessionCode } from '@contract/ids'
 import type { SourceRound, SourceSession } from '../session-source'
@@ -27,6 +27,11 @@ const SPRINT: readonly Slot[] = [
 
 /** A session counts as over this long after its scheduled end: as long as calendars give the real archive. */
 const PUBLISHED_AFTER_MS = 45 * 60_000
+/** What was on the track this long ago has reached the archive. */
+export const RECORDED_AFTER_MS = 4_000
+/** All sessions have ended this long after their scheduled end, with everything that belongs to them. */
+export const COMPLETE_AFTER_MS = 15 * 60_000
+
 /** A session that is under way ahead of its date began at a quarter past or to the hour before the last half hour. */
 const RUNNING_GRID_MS = HOUR_MS / 2
 const RUNNING_SINCE_MS = HOUR_MS / 4
@@ -34,17 +39,22 @@ const RUNNING_SINCE_MS = HOUR_MS / 4
 /** @param now epoch ms. */
 export function scheduleSeason(season: number, now: number): readonly SourceRound[] {
   const rounds = grandsPrixOf(season).map((grandPrix) => ({ grandPrix, sessions: sessionsOf(grandPrix) }))
-  const running = rounds
-    .flatMap(({ sessions }) => sessions)
-    .find(({ endAt }) => now < endAt + PUBLISHED_AFTER_MS)
-  return rounds.map(({ grandPrix, sessions }) => ({
-    round: grandPrix.round,
-    name: grandPrixName(grandPrix),
-    country: grandPrix.place,
-    location: grandPrix.circuit.name,
-    format: grandPrix.isSprint ? 'sprint_qualifying' : 'conventional',
-    sessions: sessions.map((session) => (session === running ? underWay(session, now) : session)),
-  }))
+  const next = rounds.find(({ sessions }) => sessions.some((session) => !isOver(session, now)))
+  return rounds.map((round) => {
+    const { grandPrix } = round
+    return {
+      round: grandPrix.round,
+      name: grandPrixName(grandPrix),
+      country: grandPrix.place,
+      location: grandPrix.circuit.name,
+      format: grandPrix.isSprint ? 'sprint_qualifying' : 'conventional',
+      sessions: round === next ? broughtForward(round.sessions, now) : round.sessions,
+    }
+  })
+}
+
+function isOver({ endAt }: SourceSession, now: number): boolean {
+  return now >= endAt + PUBLISHED_AFTER_MS
 }
 
 /**
@@ -55,7 +65,7 @@ export function seasonsAt(now: number): readonly [number, number] {
   const year = new Date(now).getUTCFullYear()
   const first = grandsPrixOf(year)[0]!
   const qualifying = sessionsOf(first).find(({ code }) => code === 'Q')!
-  const newest = now < qualifying.endAt + PUBLISHED_AFTER_MS ? year - 1 : year
+  const newest = isOver(qualifying, now) ? year : year - 1
   return [newest, newest - 1]
 }
 
@@ -90,8 +100,15 @@ function sessionsOf(grandPrix: DemoGrandPrix): readonly SourceSession[] {
   })
 }
 
-function underWay(session: SourceSession, now: number): SourceSession {
-  if (session.startAt <= now) return session
+/** @param sessions of a weekend that is not over. */
+function broughtForward(sessions: readonly SourceSession[], now: number): readonly SourceSession[] {
+  const running = sessions.find((session) => !isOver(session, now))
+  if (running === undefined || running.startAt <= now) return sessions
   const startAt = Math.floor(now / RUNNING_GRID_MS) * RUNNING_GRID_MS - RUNNING_SINCE_MS
-  return { ...session, startAt, endAt: startAt + session.endAt - session.startAt }
+  const earlierMs = running.startAt - startAt
+  return sessions.map((session) =>
+    session.startAt < running.startAt
+      ? session
+      : { ...session, startAt: session.startAt - earlierMs, endAt: session.endAt - earlierMs },
+  )
 }
