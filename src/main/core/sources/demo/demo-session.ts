@@ -32,6 +32,10 @@ export interface DemoSession {
 /** Telemetry runs from a few seconds after the recorder's start to a few after the session's end. */
 const FIRST_SAMPLE_MS = 5_000
 const LAST_SAMPLE_MS = 5_000
+/** Green light, the car's way out, and the end: after any lap out, flying lap and lap in of the season. */
+const POLE_GREEN_MS = 45_000
+const POLE_RUN_MS = 60_000
+const POLE_END_MS = POLE_RUN_MS + 8 * 60_000
 
 /** When and under which path a session is found. They date the session and change nothing else. */
 export interface SessionDate {
@@ -65,11 +69,6 @@ export function simulatePoleLap(world: DemoWorld, grandPrix: DemoGrandPrix, date
   const alone: SessionPlan = { ...plan, segments, runs: [run], finalisedMs: POLE_END_MS, result: drivers }
   return simulatePlan(world, grandPrix, 'Q', date, alone, drivers)
 }
-
-/** Green light, the car's way out, and the end: after any lap out, flying lap and lap in of the season. */
-const POLE_GREEN_MS = 45_000
-const POLE_RUN_MS = 60_000
-const POLE_END_MS = POLE_RUN_MS + 8 * 60_000
 
 function bestRun({ runs }: SessionPlan): SessionPlan['runs'][number] {
   const bestMs = (laps: SessionPlan['runs'][number]['laps']): number =>

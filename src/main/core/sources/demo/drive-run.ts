@@ -36,10 +36,17 @@ export interface DriveSpan {
 const GRID_FRONT_M = 10
 const GRID_STEP_M = 8
 
-export function spanOf(circuit: Circuit, { driver, from, to, laps, hasCoolDownLap }: RunSpan): DriveSpan {
+/** Ahead of the line of a fast lap the push begins here: the last corner and its approach are no longer anywhere. */
+const LAST_CORNER_M = 300
+/** m/s above the cruising speed just behind the line of a slow lap, and metres for each m/s less. */
+const FADE_MS = 40
+const FADE_M = 10
+
+/** @param garage place in the lane, 0 is the first behind the line. */
+function spanOf(circuit: Circuit, { from, to, laps, hasCoolDownLap }: RunPlan, garage: number): DriveSpan {
   const { garageM, garageStepM, entryM, exitM } = circuit.plan.pitLane
-  const homeM = garageM + driver.garage * garageStepM
-  const lastM = (laps + (hasCoolDownLap ? 1 : 0)) * circuit.lengthM
+  const homeM = garageM + garage * garageStepM
+  const lastM = (laps.length + (hasCoolDownLap ? 1 : 0)) * circuit.lengthM
   const isFromGarage = from === 'garage'
   return {
     fromM: isFromGarage ? homeM : -(GRID_FRONT_M + GRID_STEP_M * from.gridSlot),
@@ -49,14 +56,8 @@ export function spanOf(circuit: Circuit, { driver, from, to, laps, hasCoolDownLa
   }
 }
 
-interface RunSpan extends Pick<RunPlan, 'from' | 'to' | 'hasCoolDownLap'> {
-  /** @param garage place in the lane, 0 first. */
-  readonly driver: { readonly garage: number }
-  readonly laps: number
-}
-
 /**
- * @param garage of the driver, 0 is the first behind the line.
+ * @param garage place in the lane, 0 is the first behind the line.
  * @param reactionMs between the passage or lights that begin the first lap and the drive's own beginning.
  */
 export function driveRun(
@@ -66,7 +67,7 @@ export function driveRun(
   garage: number,
   reactionMs: number,
 ): { readonly drive: Drive; readonly span: DriveSpan } {
-  const span = spanOf(circuit, { ...run, driver: { garage }, laps: run.laps.length })
+  const span = spanOf(circuit, run, garage)
   const grips = run.laps.map(({ gripRatio }) => gripRatio)
   const slopesMs = run.laps.map(() => pace.gripMs[run.wing])
   const before = run.laps.map((): { grip: number; tooLongMs: number } | null => null)
@@ -138,12 +139,6 @@ function effortsOf(
     return own
   }
 }
-
-/** The last corner and its approach are no longer than this on any circuit of the season, metres. */
-const LAST_CORNER_M = 300
-/** m/s above the cruising speed just behind the line, and metres for each m/s less. */
-const FADE_MS = 40
-const FADE_M = 10
 
 function driverEffort({
   powerRatio,

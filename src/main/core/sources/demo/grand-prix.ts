@@ -42,6 +42,9 @@ const VENUES: readonly Venue[] = [
 
 export const DEMO_CIRCUITS: readonly CircuitPlan[] = VENUES.map(({ circuit }) => circuit)
 
+/** What is put behind the place of a second, third and fourth visit. */
+const VISITS = ['', 'II', 'III', 'IV'] as const
+
 export const HOUR_MS = 3_600_000
 export const DAY_MS = 24 * HOUR_MS
 const FORTNIGHT_MS = 14 * DAY_MS
@@ -74,9 +77,6 @@ export function grandsPrixOf(season: number): readonly DemoGrandPrix[] {
   }
   return rounds
 }
-
-/** What is put behind the place of a second, third and fourth visit. */
-const VISITS = ['', 'II', 'III', 'IV'] as const
 
 /** Every name a person may see says that nobody drove this. */
 export function grandPrixName(grandPrix: DemoGrandPrix): string {

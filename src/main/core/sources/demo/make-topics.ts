@@ -66,6 +66,8 @@ export function createTopicMaker(): TopicMaker {
 
 /** Joined in pieces: a race's telemetry in one string would be held twice. */
 const LINES_A_PIECE = 500
+/** No session comes near; stamps have two digits for the hour. */
+const LONGEST_MS = 99 * 3_600_000
 
 /** @param untilMs session time; later lines have not been recorded yet. */
 export function collect(lines: Iterable<string>, untilMs: number): Uint8Array {
@@ -83,6 +85,3 @@ export function collect(lines: Iterable<string>, untilMs: number): Uint8Array {
   pieces.push(Buffer.from(piece.join('')))
   return Buffer.concat(pieces)
 }
-
-/** No session comes near; stamps have two digits for the hour. */
-const LONGEST_MS = 99 * 3_600_000

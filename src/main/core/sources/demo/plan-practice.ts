@@ -111,7 +111,7 @@ function shortRun(
   random: Random,
 ): readonly LapPlan[] {
   const cruise = (kind: LapPlan['kind']): LapPlan =>
-    cruiseLap(kind, between(random, 0.95, 1.03), SHORT_RUN_FUEL_KG)
+    cruiseLap(kind, between(random, 0.98, 1.03), SHORT_RUN_FUEL_KG)
   const push = (lapsDriven: number): LapPlan =>
     targets.push(driver, tyres, lapsDriven, SHORT_RUN_FUEL_KG, gainRatio)
   return [cruise('out'), push(1), cruise('flying'), push(3), cruise('in')]
@@ -131,9 +131,9 @@ function longRun(
     fast.push(apart(push, fast.at(-1)?.targetMs ?? null))
   }
   return [
-    cruiseLap('out', between(random, 0.95, 1.03), LONG_RUN_FUEL_KG),
+    cruiseLap('out', between(random, 0.98, 1.03), LONG_RUN_FUEL_KG),
     ...fast,
-    cruiseLap('in', between(random, 0.95, 1.03), fuelKg(laps)),
+    cruiseLap('in', between(random, 0.98, 1.03), fuelKg(laps)),
   ]
 }
 

@@ -136,7 +136,7 @@ function runLaps(flying: LapPlan, random: Random): readonly LapPlan[] {
   return [
     cruiseLap('out', between(random, 0.97, 1.03), FUEL_KG),
     flying,
-    cruiseLap('in', between(random, 0.95, 1.01), FUEL_KG),
+    cruiseLap('in', between(random, 0.98, 1.02), FUEL_KG),
   ]
 }
 

@@ -13,7 +13,7 @@ import { newTyres, usedTyres, type Tyres } from './tyres'
 const LIGHTS_MS = 316_231
 const FINALISED_AFTER_MS = 4 * 60_000
 
-/** The shortest race over 305 km; on short circuits it would become a day's work, so not more than 70 laps. */
+/** The fewest laps over 305 km; on short circuits that would be far more than two hours, so not more than 70. */
 const DISTANCE_M = 305_000
 const MOST_LAPS = 70
 const SPRINT_SHARE = 1 / 3
@@ -22,7 +22,7 @@ const SPRINT_SHARE = 1 / 3
 const FUEL_KG_PER_M = 105 / 305_000
 const RESERVE_KG = 2
 
-/** From the lights to the first movement, s. */
+/** From the lights to the first movement. */
 const REACTION_MS = [210, 420] as const
 /** Each place further back costs the way there at the speed of the first braking. */
 const GRID_SLOT_MS = 115
@@ -122,13 +122,12 @@ function planDriver(
   const reactionMs = Math.round(between(random, ...REACTION_MS))
   const stints =
     form === 'full' ? strategy(random, totalLaps) : [{ tyres: newTyres('MEDIUM'), lastLap: totalLaps }]
-  const [early, late] = RETIRES_BETWEEN
-  const gaveUpAfter = retirement === null ? totalLaps : Math.round(totalLaps * between(random, early, late))
+  const lastLap = retirement === null ? totalLaps : lastLapOf(stints, totalLaps, random)
   const laps: LapPlan[] = []
   const passedMs = [0]
   let nowMs = 0
   let flyingMs: number | null = null
-  for (let lap = 1; lap <= gaveUpAfter; lap++) {
+  for (let lap = 1; lap <= lastLap; lap++) {
     const stint = stints.findIndex(({ lastLap }) => lap <= lastLap)
     const firstOfStint = stint === 0 ? 1 : stints[stint - 1]!.lastLap + 1
     const fuelKg = FUEL_KG_PER_M * circuit.lengthM * (totalLaps - lap + 1) + RESERVE_KG
@@ -146,6 +145,12 @@ function planDriver(
     laps.push({ ...flying, kind: isIn ? 'in' : isOut ? 'out' : 'flying', targetMs: target })
   }
   return { driver, gridSlot, reactionMs, stints, laps, passedMs, retirement }
+}
+
+/** Of who gives up: not the lap out of the pits, whose end the stop before it is timed for. */
+function lastLapOf(stints: readonly StintPlan[], totalLaps: number, random: Random): number {
+  const lap = Math.round(totalLaps * between(random, ...RETIRES_BETWEEN))
+  return stints.some(({ lastLap }) => lap === lastLap + 1) ? lap + 1 : lap
 }
 
 /** One stop for two in three drivers, two for the others. */
@@ -202,7 +207,7 @@ function runsOf(race: DriverRace, random: Random): readonly RunPlan[] {
       from: stint === 0 ? { gridSlot } : 'garage',
       start:
         stint === 0 ? { atMs: LIGHTS_MS + reactionMs } : { firstLapEndsMs: LIGHTS_MS + passedMs[first]! },
-      laps: endsInGarage || (isLast && retirement === null) ? lastRunLaps(driven, endsInGarage) : driven,
+      laps: isLast ? lastRunLaps(driven, endsInGarage, passedMs[last]! - passedMs[last - 1]!) : driven,
       hasCoolDownLap: isLast && retirement === null,
       isLast: isLast && retirement !== null,
     })
@@ -211,11 +216,14 @@ function runsOf(race: DriverRace, random: Random): readonly RunPlan[] {
   return runs
 }
 
-/** The last lap of a race is no in-lap, whatever was planned for it; that of who gives up in the garage is one. */
-function lastRunLaps(laps: readonly LapPlan[], endsInGarage: boolean): readonly LapPlan[] {
+/**
+ * A driver's last lap is no in-lap, whatever was planned for it; that of who gives up in the garage is one.
+ * @param tookMs from passage to passage, as planned.
+ */
+function lastRunLaps(laps: readonly LapPlan[], endsInGarage: boolean, tookMs: number): readonly LapPlan[] {
   const last = laps.at(-1)!
-  const kind = endsInGarage ? 'in' : last.kind === 'in' ? 'flying' : last.kind
-  return [...laps.slice(0, -1), { ...last, kind, targetMs: kind === 'in' ? null : last.targetMs }]
+  if (endsInGarage) return [...laps.slice(0, -1), { ...last, kind: 'in', targetMs: null }]
+  return last.kind === 'in' ? [...laps.slice(0, -1), { ...last, kind: 'flying', targetMs: tookMs }] : laps
 }
 
 function yellowFlag(lastPassedMs: number, random: Random): FlagSpan {

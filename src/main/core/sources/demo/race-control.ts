@@ -12,6 +12,8 @@ interface Announcement {
 
 /** Between what happened and the line about it. */
 const DELAY_MS = 240
+/** Until somebody reports a car that stands on the track. */
+const STOP_SEEN_MS = 12_000
 
 export function* raceControlLines(frame: SessionFrame): Generator<string> {
   const all = [...flags(frame), ...deletions(frame), ...stops(frame)].toSorted((a, b) => a.atMs - b.atMs)
@@ -58,7 +60,7 @@ function deletions(frame: SessionFrame): readonly Announcement[] {
 function deletionText(frame: SessionFrame, run: Run, lap: Run['laps'][number]): string {
   const local = wireSecond(frame.zeroAt + lap.endMs + frame.grandPrix.gmtOffsetMs).slice(11)
   const { number, code } = run.driver
-  const time = wireDuration(lap.lapTimeMs!)
+  const time = wireDuration(lap.lapTimeMs!).padStart(8, '0:')
   return `CAR ${number} (${code}) TIME ${time} DELETED - TRACK LIMITS AT TURN 4 LAP ${lap.lap + 1} ${local}`
 }
 
@@ -70,5 +72,3 @@ function stops({ programme }: SessionFrame): readonly Announcement[] {
       body: { Category: 'CarEvent', Message: `CAR ${driver.number} (${driver.code}) STOPPED` },
     }))
 }
-
-const STOP_SEEN_MS = 12_000

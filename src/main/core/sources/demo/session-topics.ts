@@ -24,6 +24,11 @@ export interface SessionFrame {
 
 /** Keys of the real archive are four-digit; these are out of its range. */
 const FIRST_MEETING_KEY = 900_000
+/** Practices restart by way of Inactive. */
+const INACTIVE_BEFORE_MS = 40_000
+/** From yellow to green, while the track is swept. */
+const SWEPT_MS = [31_922, 88_904] as const
+const LAP_COUNT_MS = 5_453
 
 export function meetingInfo(grandPrix: DemoGrandPrix): object {
   const key = FIRST_MEETING_KEY + grandPrix.round
@@ -89,10 +94,6 @@ export function* sessionStatusLines({ programme }: SessionFrame): Generator<stri
   yield line(programme.finalisedMs, 'Ends', 'Finished')
 }
 
-/** Practices restart by way of Inactive. */
-const INACTIVE_BEFORE_MS = 40_000
-const SWEPT_MS = [31_922, 88_904] as const
-
 /** Yellow while the track is swept before the session, and as flags are shown in it; green otherwise. */
 export function* trackStatusLines({ redFlags, yellowFlags }: Programme): Generator<string> {
   const [fromMs, toMs] = SWEPT_MS
@@ -114,8 +115,6 @@ export function* trackStatusLines({ redFlags, yellowFlags }: Programme): Generat
 function clear(atMs: number): string {
   return wireLine(atMs, { Status: '1', Message: 'AllClear' })
 }
-
-const LAP_COUNT_MS = 5_453
 
 /** Races only: the lap the leader is on. */
 export function* lapCountLines(totalLaps: number, events: readonly TimingEvent[]): Generator<string> {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { DEMO_FIELD } from '@main/core/sources/demo/field'
+import { grandsPrixOf } from '@main/core/sources/demo/grand-prix'
 import { lapTruth } from '@main/core/sources/demo/lap-truth'
 import type { Run } from '@main/core/sources/demo/programme'
 import { classifyByTime } from '@main/core/sources/demo/session-plan'
-import { aSession, fastestOf } from './demo-fixture'
+import { aSession, fastestOf, world } from './demo-fixture'
 
 const session = aSession()
 const { programme, circuit } = session
@@ -171,5 +172,15 @@ describe('the truth of a flying lap', () => {
     expect(lapTruth(session, run.driver.code, 1)).toBeNull()
     expect(lapTruth(session, 'XXX', 2)).toBeNull()
     expect(lapTruth(session, run.driver.code, 99)).toBeNull()
+  })
+})
+
+describe('the races of a season, as planned', () => {
+  it('never let anybody give up on the lap out of the pits, whose end the stop is timed for', () => {
+    const last = grandsPrixOf(2026).flatMap((grandPrix) =>
+      world.plan(grandPrix, 'R').runs.filter((run) => run.isLast && run.stint > 0),
+    )
+    expect(last.length).toBeGreaterThan(10)
+    for (const run of last) expect(run.laps.length).toBeGreaterThan(1)
   })
 })

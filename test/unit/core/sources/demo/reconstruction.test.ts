@@ -52,7 +52,7 @@ function rms(values: readonly number[]): number {
   return Math.sqrt(values.reduce((sum, value) => sum + value * value, 0) / values.length)
 }
 
-describe('what the application makes of a simulated session', () => {
+describe('what the application makes of a simulated session', { timeout: 60_000 }, () => {
   it('decodes every car on the session’s own zero, with nothing to warn about', () => {
     expect(samples.zeroAt).toBe(session.zeroAt)
     expect([...samples.cars.keys()].toSorted()).toEqual(DEMO_FIELD.map(({ number }) => number).toSorted())
