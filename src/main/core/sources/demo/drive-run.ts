@@ -107,12 +107,13 @@ function effortsOf(
   span: DriveSpan,
 ): (distanceM: number) => Effort {
   const { lengthM, plan } = circuit
-  const { laps, driver, wing } = run
+  const { laps, wing } = run
+  const { powerRatio, brakeRatio } = run.driver
   const slow = cruising(1, laps.at(-1)?.fuelKg ?? 0)
   const closed = laps.map((lap, i): Effort =>
     lap.pace === 'cruise'
       ? cruising(grips[i]!, lap.fuelKg)
-      : { ...FULL_EFFORT, ...driverEffort(driver), gripRatio: grips[i]!, fuelKg: lap.fuelKg },
+      : { ...FULL_EFFORT, powerRatio, brakeRatio, gripRatio: grips[i]!, fuelKg: lap.fuelKg },
   )
   const open = closed.map((effort): Effort => ({ ...effort, isWingOpen: true }))
   const lane = closed.map((effort): Effort => ({ ...effort, speedCapMs: PIT_LIMIT_MS }))
@@ -138,11 +139,4 @@ function effortsOf(
     if (i > 0 && isPush(laps[i - 1]) && gentleMs > 0) return { ...own, speedCapMs: own.speedCapMs + gentleMs }
     return own
   }
-}
-
-function driverEffort({
-  powerRatio,
-  brakeRatio,
-}: RunPlan['driver']): Pick<Effort, 'powerRatio' | 'brakeRatio'> {
-  return { powerRatio, brakeRatio }
 }

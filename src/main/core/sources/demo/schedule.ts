@@ -32,7 +32,7 @@ export const RECORDED_AFTER_MS = 4_000
 /** All sessions have ended this long after their scheduled end, with everything that belongs to them. */
 export const COMPLETE_AFTER_MS = 15 * 60_000
 
-/** A session that is under way ahead of its date began at a quarter past or to the hour before the last half hour. */
+/** A session that is under way ahead of its date began 15 to 45 minutes ago, at a quarter past or to an hour. */
 const RUNNING_GRID_MS = HOUR_MS / 2
 const RUNNING_SINCE_MS = HOUR_MS / 4
 

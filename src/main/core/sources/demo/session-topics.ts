@@ -1,8 +1,7 @@
 // The small topics about the session as a whole: SessionInfo, SessionStatus, TrackStatus and LapCount.
 
 import type { SessionCode } from '@contract/ids'
-import type { DemoGrandPrix } from './grand-prix'
-import { grandPrixName } from './grand-prix'
+import { DEMO_CIRCUITS, grandPrixName, type DemoGrandPrix } from './grand-prix'
 import type { Programme } from './programme'
 import { SEGMENT_TURN_MS } from './timing-events'
 import type { TimingEvent } from './timing-order'
@@ -22,8 +21,9 @@ export interface SessionFrame {
   readonly programme: Programme
 }
 
-/** Keys of the real archive are four-digit; these are out of its range. */
+/** Keys of the real archive are four-digit; these are out of its range. A circuit keeps its own from visit to visit. */
 const FIRST_MEETING_KEY = 900_000
+const FIRST_CIRCUIT_KEY = 90_000
 /** Practices restart by way of Inactive. */
 const INACTIVE_BEFORE_MS = 40_000
 /** From yellow to green, while the track is swept. */
@@ -39,7 +39,10 @@ export function meetingInfo(grandPrix: DemoGrandPrix): object {
     Location: grandPrix.circuit.name,
     Number: grandPrix.round,
     Country: { Key: key, Code: grandPrix.placeCode, Name: grandPrix.place },
-    Circuit: { Key: key, ShortName: grandPrix.place },
+    Circuit: {
+      Key: FIRST_CIRCUIT_KEY + DEMO_CIRCUITS.indexOf(grandPrix.circuit),
+      ShortName: grandPrix.place,
+    },
   }
 }
 
