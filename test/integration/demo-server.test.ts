@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { SessionCode } from '@contract/ids'
 import { startDemoServer, type DemoServer } from '@main/adapters/demo-server'
-import { createFetchHttp } from '@main/adapters/fetch-http'
+import { LINE_LIMITS } from '@main/adapters/http/host-line'
 import { AppError } from '@main/core/app-error'
 import { decodeLaps } from '@main/core/session/decode-laps'
 import { TELEMETRY_TOPICS, TIMING_TOPICS } from '@main/core/session/topics'
@@ -13,6 +13,7 @@ import { createDemoHost } from '@main/core/sources/demo/demo-host'
 import { scheduleSeason } from '@main/core/sources/demo/schedule'
 import type { SourceSession } from '@main/core/sources/session-source'
 import { commandLineFile } from '../helpers/built-app'
+import { httpForTest } from '../helpers/http-for-test'
 import { memoryStore } from '../helpers/memory-store'
 import { silentLogger } from '../helpers/silent-logger'
 import { temporaryFolder } from '../helpers/temporary-folder'
@@ -147,7 +148,7 @@ describe('the simulated season in Jolpica’s words', () => {
 describe('the archive source over the simulated season’s server', () => {
   const source = () =>
     createArchiveSource({
-      http: createFetchHttp(),
+      http: httpForTest({ lineLimits: LINE_LIMITS }),
       raw: memoryStore(),
       clock,
       hosts: { archiveUrls: [`${server.url}/static`], jolpicaUrl: `${server.url}/ergast/f1` },

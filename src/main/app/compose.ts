@@ -106,7 +106,11 @@ export function compose(options: CompositionOptions): Composition {
     createArchiveSource({ http, raw, clock, hosts: switches.hosts, logger }),
   )
   const demo = assemble('demo', () =>
-    createDemoSource({ clock, make: (request, signal) => builder.simulateTopics(request, signal) }),
+    createDemoSource({
+      clock,
+      make: (request, signal) => builder.simulateTopics(request, signal),
+      readAnswer: async (path, now, signal) => (await builder.demoFile(path, now, signal))?.bytes ?? null,
+    }),
   )
 
   return {

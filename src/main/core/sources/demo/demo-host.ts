@@ -22,6 +22,9 @@ import { hasPositions } from './weekend'
 import { BYTE_ORDER_MARK } from './wire'
 import { SESSION_WORDS } from './words'
 
+/** Before the paths of Jolpica's answers. */
+export const JOLPICA_ROOT = '/ergast/f1/'
+
 export interface DemoFile {
   readonly bytes: Uint8Array
   /** It will not change any more: may be kept. */
@@ -35,8 +38,9 @@ export function createDemoHost(maker: TopicMaker = createTopicMaker()): DemoHost
   return (path, now) => {
     const inArchive = /^\/static\/(.*)$/.exec(path)?.[1]
     if (inArchive !== undefined) return archiveFile(maker, inArchive, now)
-    const inJolpica = /^\/ergast\/f1\/(.*?)(?:\.json|\/)?$/.exec(path)?.[1]
-    const answer = inJolpica === undefined ? null : jolpicaAnswer(maker, path, inJolpica, now)
+    if (!path.startsWith(JOLPICA_ROOT)) return null
+    const inJolpica = path.slice(JOLPICA_ROOT.length).replace(/(\.json|\/)$/, '')
+    const answer = jolpicaAnswer(maker, path, inJolpica, now)
     return answer === null ? null : { bytes: Buffer.from(JSON.stringify(answer)), isFinal: false }
   }
 }

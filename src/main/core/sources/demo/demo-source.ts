@@ -4,7 +4,9 @@
 import { AppError, isAbort } from '../../app-error'
 import type { Clock } from '../../ports'
 import type { TopicBytes, TopicName } from '../../session/topics'
-import { NO_RACE_CONTEXT, type FetchOptions, type SessionSource, type SourceSession } from '../session-source'
+import { createChampionship } from '../archive/championship'
+import type { FetchOptions, SessionSource, SourceSession } from '../session-source'
+import { JOLPICA_ROOT } from './demo-host'
 import type { MakeTopics } from './make-topics'
 import { COMPLETE_AFTER_MS, findByPath, RECORDED_AFTER_MS, scheduleSeason, seasonsAt } from './schedule'
 
@@ -20,9 +22,11 @@ export interface DemoSourceOptions {
   readonly clock: Clock
   /** The long work; in a worker thread wherever somebody might be waiting. */
   readonly make: MakeTopics
+  /** What the simulated season's Jolpica answers, or null; as long. @param path as `DemoHost` takes it. */
+  readonly readAnswer: (path: string, now: number, signal: AbortSignal) => Promise<Uint8Array | null>
 }
 
-export function createDemoSource({ clock, make }: DemoSourceOptions): SessionSource {
+export function createDemoSource({ clock, make, readAnswer }: DemoSourceOptions): SessionSource {
   // One is enough: its laps are asked for first, its telemetry right after. A race has some 30 MB.
   let latest: Made | null = null
 
@@ -48,10 +52,15 @@ export function createDemoSource({ clock, make }: DemoSourceOptions): SessionSou
       return { season, rounds: scheduleSeason(season, clock.now()), warnings: [] }
     },
 
-    loadStandings: (season) =>
-      Promise.reject(new AppError('source/not-available', `simulated standings of ${season}`)),
-
-    loadRaceContext: () => Promise.resolve(NO_RACE_CONTEXT),
+    // Read as the archive's source reads Jolpica: the simulated season has answers in its words, too.
+    ...createChampionship(
+      async (path, _query, { signal }) => {
+        refuseAborted(signal, path)
+        const bytes = await readAnswer(`${JOLPICA_ROOT}${path}.json`, clock.now(), signal)
+        return { bytes, changed: false }
+      },
+      () => seasonsAt(clock.now())[0] ?? 0,
+    ),
 
     async fetchTopics(asked, names, options) {
       const { path } = asked

@@ -3,12 +3,14 @@ import { AppError } from '@main/core/app-error'
 import { seasonAt } from '@main/core/calendar/season'
 import type { Clock } from '@main/core/ports'
 import { TIMING_TOPICS } from '@main/core/session/topics'
+import { createDemoHost } from '@main/core/sources/demo/demo-host'
 import { createDemoSource } from '@main/core/sources/demo/demo-source'
 import { createTopicMaker, type SimulationRequest } from '@main/core/sources/demo/make-topics'
 import type { FetchOptions, SourceSession } from '@main/core/sources/session-source'
 import { ALL_TOPICS } from './demo-fixture'
 
 const maker = createTopicMaker()
+const host = createDemoHost(maker)
 
 /** A source whose clock can be moved, and what it had to make. */
 function demoSourceAt(instant: string) {
@@ -22,6 +24,7 @@ function demoSourceAt(instant: string) {
       made.push(request)
       return Promise.resolve(maker.topics(request))
     },
+    readAnswer: (path, at) => Promise.resolve(host(path, at)?.bytes ?? null),
   })
   const calendar = async (season = source.seasons()[0]!) => {
     const loaded = await source.loadSeason(season, options())
@@ -119,6 +122,32 @@ describe('the demo source', { timeout: 60_000 }, () => {
     const again = await later.source.fetchTopics(session, ALL_TOPICS, options())
     expect([...topics.keys()]).toEqual(ALL_TOPICS.filter((name) => name !== 'LapCount'))
     for (const [name, bytes] of topics) expect(Buffer.compare(bytes, again.topics.get(name)!)).toBe(0)
+  })
+
+  it('has the championship after its latest race, and after any before it', async () => {
+    const { source } = demoSourceAt('2026-02-16T12:00:00Z')
+    const { round, drivers, warnings } = await source.loadStandings(2026, 'latest', options())
+    expect(round).toBeGreaterThan(1)
+    expect(warnings).toEqual([])
+    expect(drivers.map(({ position }) => position)).toEqual(drivers.map((_, i) => i + 1))
+    expect(drivers.map(({ points }) => points)).toEqual(
+      drivers.map(({ points }) => points).toSorted((a, b) => b - a),
+    )
+    expect(drivers).toHaveLength(20)
+    const first = await source.loadStandings(2026, 1, options())
+    // One race, no sprint: the points of the first ten.
+    expect(first.drivers.reduce((sum, { points }) => sum + points, 0)).toBe(101)
+    expect(await codeOf(source.loadStandings(2019, 'latest', options()))).toBe('source/not-available')
+  })
+
+  it('knows the first lap times of its races, which the timing feed lacks', async () => {
+    const demo = demoSourceAt('2026-02-16T12:00:00Z')
+    const { rounds } = await demo.calendar()
+    const race = rounds[0]!.sessions.find(({ code }) => code === 'R')!
+    const { firstLapTimesMs, state } = await demo.source.loadRaceContext(2026, 1, race, options())
+    expect(state).toBe('complete')
+    expect(firstLapTimesMs.size).toBeGreaterThan(15)
+    for (const timeMs of firstLapTimesMs.values()) expect(timeMs).toBeGreaterThan(45_000)
   })
 
   it('makes a topic once and serves it from memory after that', async () => {
