@@ -11,6 +11,7 @@ import { scheduleJob } from '../adapters/job-scheduler'
 import { createFileSink, createLineLogger } from '../adapters/line-logger'
 import { openSettings } from '../adapters/settings-store'
 import { planStart, PROBE_MS } from '../core/gallery/start-plan'
+import { WallFiller } from '../core/gallery/wall-filler'
 import { createHandlers } from '../ipc/handlers'
 import { push } from '../ipc/push'
 import { startRouter } from '../ipc/router'
@@ -23,6 +24,9 @@ import { openGalleryWindow } from './windows'
 
 /** Often enough to look alive, seldom enough to cost nothing. */
 const PUSH_INTERVAL_MS = 100
+
+/** All sculptures of a session are stored within this time: the page asks for the list once, not twenty times. */
+const WALL_PUSH_INTERVAL_MS = 150
 
 /** Every night of the week the cache's leftovers are swept, at an hour when few people look at laps. */
 const HOUSEKEEPING_RULE = '30 4 * * *'
@@ -59,6 +63,15 @@ export function startGallery({ outFolder, workerFile }: BootstrapOptions): void 
       (error: unknown) => logger.log('warn', 'cache', `its status cannot be read: ${String(error)}`),
     )
   }, PUSH_INTERVAL_MS)
+  const wallStatus = (source: SourceKind) => ({
+    source,
+    revision: parts.caches[source].revision,
+    filling: source === 'demo' ? filler.filling : null,
+  })
+  const wallPush = coalesce(
+    () => push(webContents(), 'wall:changed', wallStatus(currentSource)),
+    WALL_PUSH_INTERVAL_MS,
+  )
   const parts = compose({
     cacheFolder: folders.cache,
     limitsFolder: join(folders.userData, 'request-limits'),
@@ -72,7 +85,17 @@ export function startGallery({ outFolder, workerFile }: BootstrapOptions): void 
     workerFile,
     logger,
     onTasksChange: () => tasksPush.request(),
-    onCacheChange: () => cachePush.request(),
+    onCacheChange: () => {
+      cachePush.request()
+      wallPush.request()
+    },
+  })
+  // The simulated season alone: what is recorded is fetched from other people's hosts, and only when it is asked for.
+  const filler = new WallFiller({
+    gallery: parts.galleries.demo,
+    tasks: parts.tasks,
+    logger,
+    onChange: () => wallPush.request(),
   })
 
   let currentSource: SourceKind = 'archive'
@@ -87,6 +110,8 @@ export function startGallery({ outFolder, workerFile }: BootstrapOptions): void 
     )
     currentSource = plan.source
     cachePush.request()
+    if (plan.source === 'demo') void filler.start()
+    else filler.stop()
     return plan
   }
 
@@ -94,9 +119,11 @@ export function startGallery({ outFolder, workerFile }: BootstrapOptions): void 
   const housekeeping = scheduleJob('housekeeping', HOUSEKEEPING_RULE, () => parts.sweep(), logger)
   closeBeforeQuit(app, async () => {
     closing.abort()
+    filler.stop()
     housekeeping.close()
     tasksPush.close()
     cachePush.close()
+    wallPush.close()
     await parts.close()
   })
   app.on('window-all-closed', () => {
@@ -130,6 +157,7 @@ export function startGallery({ outFolder, workerFile }: BootstrapOptions): void 
       tasks,
       start,
       currentSource: () => currentSource,
+      wallStatus,
       closing: closing.signal,
     })
     startRouter({ ipcMain, handlers, isTrusted: isTrustedSender, logger })

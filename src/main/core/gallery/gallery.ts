@@ -5,11 +5,14 @@ import type { DriverStandings, Season } from '@contract/calendar'
 import type { OpenedSession, SculptureTicket } from '@contract/calls'
 import { sculptureKey, sculpturePath, sessionKey, type SculptureId, type SessionId } from '@contract/ids'
 import type { DriverLaps, SessionLaps } from '@contract/laps'
+import { decodeSculptureFrame } from '@contract/sculpture-frame'
+import type { WallItem } from '@contract/wall'
 import { AppError, isAbort } from '../app-error'
 import type { TieredCache } from '../cache/tiered-cache'
 import { findSession, isFinal, seasonAt, sessionState } from '../calendar/season'
 import type { Blob, Clock, Logger } from '../ports'
 import { readPackedHeader, unpackFrame } from '../sculpture/codec'
+import { planOutline } from '../sculpture/plan-outline'
 import { TELEMETRY_TOPICS, TIMING_TOPICS } from '../session/topics'
 import type {
   FetchOptions,
@@ -19,10 +22,11 @@ import type {
   SourceSession,
 } from '../sources/session-source'
 import { PRIORITY, type TaskContext, type TaskQueue } from '../tasks/task-queue'
-import type { WantedLap } from './build-sculptures'
+import type { BuiltLap, WantedLap } from './build-sculptures'
 import { lacksRaceContext, raceNotes } from './race-notes'
 import type { SessionBuilder } from './session-builder'
 import { decodeStoredLaps, encodeLaps } from './stored-laps'
+import { labelOf, wallItems, type WallLabel } from './wall-label'
 
 export interface GalleryParts {
   readonly source: SessionSource
@@ -45,6 +49,9 @@ interface Subject {
   /** In the archive in full. What is made of a session before is stale at once: it is checked when next opened. */
   readonly isComplete: boolean
 }
+
+/** Whether somebody waits for it. */
+export type Urgency = keyof typeof PRIORITY
 
 export class Gallery {
   /** Why single laps of a session that was built could not be shaped; asked again, they fail alike. */
@@ -76,7 +83,7 @@ export class Gallery {
    * Drivers and laps of a session.
    * @throws AppError `session/unknown`, `session/not-run`, `session/unparsable`, `source/*`, `task/cancelled`.
    */
-  async openSession(id: SessionId): Promise<OpenedSession> {
+  async openSession(id: SessionId, urgency: Urgency = 'interactive'): Promise<OpenedSession> {
     const startedAt = this.parts.clock.elapsed()
     const key = sessionKey(id)
     const served = await this.parts.cache.open(key, {
@@ -85,7 +92,7 @@ export class Gallery {
         this.parts.tasks.run({
           kind: 'open-session',
           subject: key,
-          priority: PRIORITY.interactive,
+          priority: PRIORITY[urgency],
           work: (context) => this.makeLaps(id, context),
         }),
       revalidate: () => this.revalidate(id),
@@ -101,7 +108,7 @@ export class Gallery {
    * @throws AppError as openSession, and `driver/unknown`, `lap/unknown`, `session/no-telemetry`,
    *   `sculpture/too-few-samples`.
    */
-  async openSculpture(id: SculptureId): Promise<SculptureTicket> {
+  async openSculpture(id: SculptureId, urgency: Urgency = 'interactive'): Promise<SculptureTicket> {
     const startedAt = this.parts.clock.elapsed()
     const key = sculptureKey(id)
     const served = await this.parts.cache.open(key, {
@@ -111,7 +118,7 @@ export class Gallery {
         this.parts.tasks.run({
           kind: 'build-sculpture',
           subject: sessionKey(id),
-          priority: PRIORITY.interactive,
+          priority: PRIORITY[urgency],
           work: (context) => this.makeSculptures(id, context),
         }),
       revalidate: () => this.revalidate(id),
@@ -132,6 +139,11 @@ export class Gallery {
   async readFrame(id: SculptureId): Promise<Uint8Array | null> {
     const blob = await this.parts.cache.peek(sculptureKey(id))
     return blob === null ? null : unpackFrame(blob.bytes)
+  }
+
+  /** Every sculpture that is warm, as `wallItems` orders them. Does not count as a lookup. */
+  async listWall(): Promise<readonly WallItem[]> {
+    return wallItems(await this.parts.cache.list(), this.parts.source.kind)
   }
 
   private async makeLaps(id: SessionId, context: TaskContext): Promise<void> {
@@ -174,11 +186,14 @@ export class Gallery {
       report: (stage, done, total) => context.report(stage, done, total),
     })
     context.report('storing', 0, built.length)
+    const plan = planOf(built)
     for (const each of built) {
       const { driver, choice } = each.wanted
       const key = sculptureKey({ ...subject.id, driver, lap: choice })
-      if (each.ok) await this.keep(key, each.bytes, subject, subject.isComplete)
-      else this.refusals.set(key, each.error)
+      if (each.ok) {
+        const label = labelOf(laps, each.wanted, subject, plan)
+        await this.keep(key, each.bytes, subject, { isSettled: subject.isComplete, label })
+      } else this.refusals.set(key, each.error)
     }
   }
 
@@ -199,7 +214,8 @@ export class Gallery {
       context.signal,
     )
     const laps = { ...decoded, warnings: [...decoded.warnings, ...raceNotes(session, race)] }
-    await this.keep(sessionKey(subject.id), encodeLaps(laps), subject, this.isSettled(subject, race))
+    const isSettled = this.isSettled(subject, race)
+    await this.keep(sessionKey(subject.id), encodeLaps(laps), subject, { isSettled })
     return laps
   }
 
@@ -291,12 +307,17 @@ export class Gallery {
   }
 
   /** A disk that refuses must not keep a person from seeing what is in memory now. */
-  private async keep(key: string, bytes: Uint8Array, subject: Subject, isSettled: boolean): Promise<void> {
+  private async keep(
+    key: string,
+    bytes: Uint8Array,
+    subject: Subject,
+    { isSettled, label = null }: { readonly isSettled: boolean; readonly label?: WallLabel | null },
+  ): Promise<void> {
     const now = this.parts.clock.now()
-    const metadata = isSettled
+    const age = isSettled
       ? { checkedAt: now, isFinal: isFinal(subject.session, now) }
       : { checkedAt: NEVER, isFinal: false }
-    const blob: Blob = { bytes, metadata }
+    const blob: Blob = { bytes, metadata: label === null ? age : { ...age, label } }
     this.refusals.delete(key)
     try {
       await this.parts.cache.store(key, blob)
@@ -305,6 +326,14 @@ export class Gallery {
       this.parts.logger.log('warn', 'cache', error.message, { code: error.code, key })
     }
   }
+}
+
+/** All laps of a session lie on one line, so one of them draws the plan for all. */
+function planOf(built: readonly BuiltLap[]): string | null {
+  const first = built.find((each) => each.ok)
+  if (first === undefined) return null
+  const { xM, yM } = decodeSculptureFrame(unpackFrame(first.bytes)).channels
+  return planOutline(xM, yM)
 }
 
 /** The fastest laps of all drivers, and the asked lap if it is another. @throws AppError `lap/unknown`. */
