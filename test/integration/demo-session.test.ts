@@ -24,6 +24,7 @@ describe('the gallery without a network', () => {
       gallery: first.galleries.demo,
       tasks: first.tasks,
       logger: silentLogger(),
+      pause: () => Promise.resolve(),
       onChange: () => undefined,
     })
     await filler.start()

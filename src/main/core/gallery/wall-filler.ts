@@ -14,6 +14,8 @@ export interface WallFillerParts {
   readonly gallery: Gallery
   readonly tasks: Pick<TaskQueue, 'idle'>
   readonly logger: Logger
+  /** Resolves after a while in which the page draws what has just been hung. */
+  readonly pause: () => Promise<void>
   /** Told whenever `filling` has changed. */
   readonly onChange: () => void
 }
@@ -65,6 +67,7 @@ export class WallFiller {
       this.show(hangProgress(plan, items, this.tried))
       this.tried.add(sessionKey(next))
       await this.make(next, signal)
+      await this.parts.pause()
     }
   }
 

@@ -42,6 +42,7 @@ function setUp({ refuse = [], idle }: { refuse?: readonly number[]; idle?: () =>
     gallery,
     tasks: { idle: idle ?? (() => Promise.resolve()) },
     logger,
+    pause: () => Promise.resolve(),
     onChange: () => changes.push(filler.filling),
   })
   return { filler, asked, changes, logger, hung }
