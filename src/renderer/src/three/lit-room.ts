@@ -2,16 +2,15 @@
 // on the GPU but the renderer, which the views make by `createRenderer` and keep.
 
 import { NoToneMapping, PCFShadowMap, Scene, WebGLRenderer, type DirectionalLight } from 'three'
-import type { Sculpture } from '@contract/sculpture'
 import { disposeTree } from './dispose'
 import { homeAzimuth } from './home-view'
 import { createLights, createMaterials, type Materials, type Theme } from './materials'
 import { planFrame, type PlanFrame } from './plan-frame'
 import { buildSculptureMesh, type SculptureMesh } from './sculpture-mesh'
+import type { ShapeChannels } from './thin-channels'
 import { createSculptureObjects, type SculptureObjects } from './sculpture-objects'
 
 export interface OnPlinth {
-  readonly sculpture: Sculpture
   readonly frame: PlanFrame
   readonly mesh: SculptureMesh
   readonly objects: SculptureObjects
@@ -21,7 +20,7 @@ export interface LitRoom {
   readonly scene: Scene
   readonly materials: Materials
   /** Replaces what stands there; the shadow has to be drawn anew after it. */
-  putUp(sculpture: Sculpture): OnPlinth
+  putUp(channels: ShapeChannels): OnPlinth
   setTheme(theme: Theme): void
   dispose(): void
 }
@@ -62,16 +61,15 @@ export function createLitRoom(shadowMapSize: number): LitRoom {
   return {
     scene,
     materials,
-    putUp(sculpture) {
+    putUp(channels) {
       if (piece !== null) disposeTree(piece.objects.root, materials.all)
-      const { xM, yM, zM } = sculpture.channels
-      const frame = planFrame(xM, yM, zM)
-      const mesh = buildSculptureMesh(sculpture.channels, frame)
+      const frame = planFrame(channels.xM, channels.yM, channels.zM)
+      const mesh = buildSculptureMesh(channels, frame)
       const objects = createSculptureObjects(mesh, frame, materials)
       scene.add(objects.root)
       lights.rotation.y = homeAzimuth(frame)
       aimShadow(key, frame, mesh)
-      piece = { sculpture, frame, mesh, objects }
+      piece = { frame, mesh, objects }
       return piece
     },
     setTheme(theme) {

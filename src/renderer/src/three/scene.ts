@@ -38,6 +38,10 @@ export interface ViewEvents {
   contextRestored(): void
 }
 
+interface Shown extends OnPlinth {
+  readonly sculpture: Sculpture
+}
+
 /** @throws Error when the machine has no WebGL 2; the caller shows the lap as a table instead. */
 export function createSculptureView(canvas: HTMLCanvasElement, events: ViewEvents): SculptureView {
   const renderer = createRenderer(canvas, { preserveDrawingBuffer: false })
@@ -45,7 +49,7 @@ export function createSculptureView(canvas: HTMLCanvasElement, events: ViewEvent
   const marker = createMarker(room.materials.marker)
   room.scene.add(marker.object)
 
-  let piece: OnPlinth | null = null
+  let piece: Shown | null = null
   let circuitShown: string | null = null
   let isNew = false
   let marked: number | null = null
@@ -75,8 +79,8 @@ export function createSculptureView(canvas: HTMLCanvasElement, events: ViewEvent
     marker.place(crest[at]!, crest[at + 1]!, crest[at + 2]!)
   }
 
-  const putUp = (sculpture: Sculpture): OnPlinth => {
-    piece = room.putUp(sculpture)
+  const putUp = (sculpture: Sculpture): Shown => {
+    piece = { ...room.putUp(sculpture.channels), sculpture }
     placeMarker()
     renderer.shadowMap.needsUpdate = true
     invalidate()
