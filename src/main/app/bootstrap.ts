@@ -33,7 +33,7 @@ const WALL_PUSH_INTERVAL_MS = 150
  * Between two sessions made for the wall. On two cores the page needs them to draw the pictures of the first session;
  * without this the sixth came 3 s after its sculpture, not 1 s.
  */
-const WALL_PAUSE_MS = 1_000
+const WALL_PAUSE_MS = 1_500
 
 /** Every night of the week the cache's leftovers are swept, at an hour when few people look at laps. */
 const HOUSEKEEPING_RULE = '30 4 * * *'

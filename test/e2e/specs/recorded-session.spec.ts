@@ -99,7 +99,7 @@ test.describe('a recorded session', () => {
       return true
     }
     const { page } = await startGallery({ archive: server.url, env })
-    await new GalleryPage(page).shown('f1:sculpture:2025:20:Q:NOR')
+    await new WallPage(page).card(/Lando/).waitFor()
     server.misbehave = null
     expect(asked).toEqual([undefined, expect.stringMatching(/^bytes=[1-9]\d*-$/)])
   })

@@ -55,6 +55,7 @@ export const WORDS = {
     fold: 'Fewer',
     older: 'Older sculptures',
     simulatedHint: 'Computed, not recorded: no car drove these laps.',
+    recordedHint: 'Recorded laps, from the official timing.',
     warm: (count: string, n: number) => (n === 1 ? '1 sculpture.' : `${count} sculptures.`),
     filling: (hung: string, goal: string) => `Hanging the season, ${hung} of ${goal} circuits`,
     offlineDemo: 'No connection to the archive.',
@@ -62,6 +63,7 @@ export const WORDS = {
     making: 'The first sculptures are being cast',
     makingHint: 'They appear here one after the other.',
     nothing: 'Nothing hangs here yet',
+    askArchive: 'Ask the archive',
     nothingHint: 'Sculptures of the official archive hang here once they have been made, and stay.',
   },
 

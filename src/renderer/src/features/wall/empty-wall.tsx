@@ -40,7 +40,12 @@ export function EmptyWall({ state, store, wall, wallStore, tasks, columns }: Emp
       </div>
     )
   }
-  return <NothingWarm onDemo={() => void store.chooseSource('demo')} />
+  return (
+    <NothingWarm
+      onRetry={() => void store.chooseSource('archive')}
+      onDemo={() => void store.chooseSource('demo')}
+    />
+  )
 }
 
 /** The button that was pressed goes away with its card: the keyboard goes on from the wall. */
@@ -72,7 +77,7 @@ function Awaited({ columns }: { readonly columns: number }) {
   )
 }
 
-function NothingWarm({ onDemo }: { readonly onDemo: () => void }) {
+function NothingWarm(props: { readonly onRetry: () => void; readonly onDemo: () => void }) {
   const words = WORDS.wall
   return (
     <section className="wall-nothing">
@@ -80,7 +85,10 @@ function NothingWarm({ onDemo }: { readonly onDemo: () => void }) {
       <h2>{words.nothing}</h2>
       <p>{words.nothingHint}</p>
       <div className="buttons">
-        <button type="button" className="button primary" onClick={onDemo}>
+        <button type="button" className="button primary" onClick={props.onRetry}>
+          {words.askArchive}
+        </button>
+        <button type="button" className="button" onClick={props.onDemo}>
           {WORDS.trouble.demo}
         </button>
       </div>

@@ -22,7 +22,9 @@ export function WallStatusLine({ state, store, wall, tasks }: WallStatusLineProp
   return (
     <div className="wall-status">
       <p>
-        {state.source === 'demo' && (
+        {state.source === 'archive' ? (
+          <span className="quiet">{words.recordedHint}</span>
+        ) : (
           <>
             <span className="badge">{WORDS.caption.simulated}</span> <span>{words.simulatedHint}</span>{' '}
           </>
