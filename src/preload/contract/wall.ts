@@ -29,6 +29,9 @@ export interface WallItem {
 /** Side of the square that `WallItem.plan` is drawn in: a thousandth is finer than a card can show. */
 export const PLAN_SIZE = 999
 
+/** A wall with fewer sculptures looks unfinished: so many are made, shown and drawn before anything else. */
+export const FIRST_HANG = 6
+
 /** A wall that is being filled by the gallery itself, counted in circuits. */
 export interface WallFilling {
   readonly hung: number

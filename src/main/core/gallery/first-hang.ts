@@ -2,10 +2,7 @@
 
 import type { CalendarRound, CalendarSession, Season } from '@contract/calendar'
 import { sessionKey, type SessionId, type SourceKind } from '@contract/ids'
-import type { WallFilling, WallItem } from '@contract/wall'
-
-/** A wall with fewer sculptures looks unfinished: below this, sessions beyond the one per circuit are made as well. */
-export const FIRST_HANG = 6
+import { FIRST_HANG, type WallFilling, type WallItem } from '@contract/wall'
 
 /** The sessions a wall is filled with, in the order in which they are made. */
 export interface HangPlan {

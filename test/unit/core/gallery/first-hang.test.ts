@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { CalendarRound, SessionState } from '@contract/calendar'
 import { sessionKey, type SessionCode } from '@contract/ids'
-import { FIRST_HANG, hangProgress, nextToHang, planHang } from '@main/core/gallery/first-hang'
+import { FIRST_HANG } from '@contract/wall'
+import { hangProgress, nextToHang, planHang } from '@main/core/gallery/first-hang'
 import { aWallItem } from './wall-fixtures'
 
 const DAY_MS = 86_400_000

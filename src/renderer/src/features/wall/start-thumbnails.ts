@@ -2,6 +2,7 @@
 // Started once, outside React, as the stores are.
 
 import { sculpturePath } from '@contract/ids'
+import { FIRST_HANG } from '@contract/wall'
 import type { GalleryClient } from '../../ipc/client'
 import type { Theme } from '../../three/materials'
 import { createThumbnailView } from '../../three/thumbnail-view'
@@ -13,8 +14,6 @@ export type Thumbnails = ThumbnailQueue<Theme>
 const PICTURES_KEPT = 300
 /** A page that is never idle, because work goes on in the background, still gets its pictures. */
 const LONGEST_WAIT_MS = 200
-/** How many pictures make a wall: the timeline is marked when they are there, and other drawing may begin. */
-const FIRST_PICTURES = 6
 
 /** @returns null where there is no WebGL 2: cards keep their plans. */
 export function startThumbnails(client: GalleryClient): Thumbnails | null {
@@ -35,14 +34,14 @@ export function startThumbnails(client: GalleryClient): Thumbnails | null {
       draw: (sculpture, theme) => view.draw(sculpture, theme),
       createUrl: (picture) => {
         drawn += 1
-        if (drawn === FIRST_PICTURES) performance.mark('wall:hung')
+        if (drawn === FIRST_HANG) performance.mark('wall:hung')
         return URL.createObjectURL(picture)
       },
       revokeUrl: (url) => URL.revokeObjectURL(url),
       whenIdle: () =>
         new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: LONGEST_WAIT_MS })),
       limit: PICTURES_KEPT,
-      restAfter: FIRST_PICTURES,
+      restAfter: FIRST_HANG,
     },
     themeNow(),
   )

@@ -2,7 +2,7 @@
 // Pure.
 
 import { sessionKey } from '@contract/ids'
-import type { WallItem } from '@contract/wall'
+import { FIRST_HANG, type WallItem } from '@contract/wall'
 
 export interface WallGroup {
   readonly key: string
@@ -40,17 +40,14 @@ export function columnsFor(widthRem: number): number {
   return Math.min(MOST_COLUMNS, Math.max(1, fitting))
 }
 
-/** The first thing a visitor sees; fewer would not be a wall. */
-const FEWEST_AT_FIRST = 6
-
 /**
  * How many cards of a group are hung before it is unfolded: full rows beside and under the large first one, which
  * takes two columns and, from three columns on, two rows.
- * @param place of the group on the wall: the first shows six at least.
+ * @param place of the group on the wall: the first shows a first hang at least.
  */
 export function cardsShown(columns: number, place: 'first' | 'later'): number {
   const block = columns >= 3 ? 1 + (columns - 2) * 2 : 3
   if (place === 'later') return block
-  const rowsMore = Math.ceil(Math.max(0, FEWEST_AT_FIRST - block) / columns)
+  const rowsMore = Math.ceil(Math.max(0, FIRST_HANG - block) / columns)
   return block + rowsMore * columns
 }
