@@ -1,55 +1,19 @@
-// The one colour scale of the gallery: combined G to colour. Mesh, legend and chart all read it from here, so
-// they cannot disagree. The range is fixed, not fitted to the lap: one colour means one G in every sculpture.
+// The gallery's colour scale as the page draws it: ticks, CSS and linear light. The scale itself is in the contract,
+// because exported models wear the same colours.
 
-import { CIVIDIS_HEX, CIVIDIS_STEPS } from './cividis'
+import { colourAt, hexOf, linearRgb, type Rgb } from '@contract/colour-scale'
 
-/** Red, green, blue, 0..1 each. */
-export type Rgb = readonly [number, number, number]
-
-/**
- * Where the scale ends, in G. The strongest laps measured so far reach about 6; what lies beyond keeps the last
- * colour, and the legend says so. At 8 most laps would use only the darker half.
- */
-export const SCALE_END_G = 6
+export { colourAt, linearFromSrgb, SCALE_END_G, type Rgb } from '@contract/colour-scale'
 
 /** G values at which the legend and the chart draw a tick. */
 export const SCALE_TICKS_G: readonly number[] = [0, 1, 2, 3, 4, 5, 6]
 
-const TABLE: readonly Rgb[] = Array.from({ length: CIVIDIS_STEPS }, (_, step) => {
-  const channel = (at: number): number =>
-    Number.parseInt(CIVIDIS_HEX.slice(step * 6 + at, step * 6 + at + 2), 16) / 255
-  return [channel(0), channel(2), channel(4)] as const
-})
-
-/** @returns sRGB of `combinedG`, between the table's steps by straight interpolation. NaN takes the darkest. */
-export function colourAt(combinedG: number): Rgb {
-  const ratio = Number.isNaN(combinedG) ? 0 : Math.min(1, Math.max(0, combinedG / SCALE_END_G))
-  const at = ratio * (CIVIDIS_STEPS - 1)
-  const low = Math.floor(at)
-  const a = TABLE[low]!
-  const b = TABLE[Math.min(low + 1, CIVIDIS_STEPS - 1)]!
-  const part = at - low
-  return [a[0] + (b[0] - a[0]) * part, a[1] + (b[1] - a[1]) * part, a[2] + (b[2] - a[2]) * part]
-}
-
-/** The same colour as CSS writes it. */
+/** The colour of `combinedG` as CSS writes it. */
 export function cssColourAt(combinedG: number): string {
-  return `#${colourAt(combinedG)
-    .map((value) =>
-      Math.round(value * 255)
-        .toString(16)
-        .padStart(2, '0'),
-    )
-    .join('')}`
+  return hexOf(colourAt(combinedG))
 }
 
-/** The same colour in linear light, which is what vertex colours are given in. */
+/** The colour of `combinedG` in linear light, which is what vertex colours are given in. */
 export function linearColourAt(combinedG: number): Rgb {
-  const [r, g, b] = colourAt(combinedG)
-  return [linearFromSrgb(r), linearFromSrgb(g), linearFromSrgb(b)]
-}
-
-/** IEC 61966-2-1, one channel, 0..1 both ways. */
-export function linearFromSrgb(value: number): number {
-  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
+  return linearRgb(colourAt(combinedG))
 }

@@ -9,23 +9,16 @@
 // itself at the finish line and is watertight.
 
 import { combinedG } from '@contract/sculpture'
+import { SCULPTURE_FORM, stationCount, type SculptureForm } from '@contract/sculpture-form'
 import { linearColourAt } from './colour-map'
 import type { PlanFrame } from './plan-frame'
 import type { ShapeChannels } from './thin-channels'
 
-/** How data become heights and widths. Visual only, not physics: chosen by eye, the same for every sculpture. */
-export interface MeshScale {
-  /** Width of the wall, metres. A real track is 12-15 m wide; narrower reads finer, and hairpins stay open. */
-  readonly bandWidthM: number
-  /** Height of one G above the road, metres. At 40 the strongest corner is about a tenth of the circuit's size. */
-  readonly metresPerG: number
-  /** Elevation is drawn this many times its size: at 1 all but the steepest circuits look flat. */
-  readonly elevationFactor: number
-  /** Stone under the lowest point of the road, metres, so that the circuit is seen to stand on the plinth. */
-  readonly groundM: number
-}
-
-export const MESH_SCALE: MeshScale = { bandWidthM: 9, metresPerG: 38, elevationFactor: 2, groundM: 7 }
+export {
+  stationCount,
+  SCULPTURE_FORM as MESH_SCALE,
+  type SculptureForm as MeshScale,
+} from '@contract/sculpture-form'
 
 export interface SculptureMesh {
   /** Points along the lap that the mesh has, n: the channels' samples, without the last if it repeats the first. */
@@ -55,15 +48,6 @@ const COLUMNS = 2 * WALL_COLUMNS + 4
 const STONE_STRIPS = 3
 const BODY_STRIPS = 2 * LEVELS + 1
 
-/** @returns how many points the closed line has: the last sample is dropped where it repeats the first. */
-export function stationCount(xM: Float64Array, yM: Float64Array): number {
-  const n = xM.length
-  if (n < 4) return n
-  const gap = Math.hypot(xM[n - 1]! - xM[0]!, yM[n - 1]! - yM[0]!)
-  const step = Math.hypot(xM[1]! - xM[0]!, yM[1]! - yM[0]!)
-  return gap < step / 2 ? n - 1 : n
-}
-
 /**
  * @param channels one lap, at least four samples (the decoder admits no fewer), first and last on the finish line.
  * @param frame of the same lap: gives the middle and the lowest point.
@@ -71,7 +55,7 @@ export function stationCount(xM: Float64Array, yM: Float64Array): number {
 export function buildSculptureMesh(
   channels: ShapeChannels,
   frame: PlanFrame,
-  scale: MeshScale = MESH_SCALE,
+  scale: SculptureForm = SCULPTURE_FORM,
 ): SculptureMesh {
   const { xM, yM, zM, longitudinalG, lateralG } = channels
   const n = stationCount(xM, yM)

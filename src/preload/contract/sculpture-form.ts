@@ -1,0 +1,30 @@
+// How data become heights: shared by the mesh on screen and by the exported solids, so that a print has the
+// proportions of what one saw. Visual only, not physics: chosen by eye, the same for every sculpture.
+
+/** Lengths in the circuit's own metres. */
+export interface SculptureForm {
+  /** Width of the wall. A real track is 12-15 m wide; narrower reads finer, and hairpins stay open. */
+  readonly bandWidthM: number
+  /** Height of one G above the road. At 40 the strongest corner is about a tenth of the circuit's size. */
+  readonly metresPerG: number
+  /** Elevation is drawn this many times its size: at 1 all but the steepest circuits look flat. */
+  readonly elevationFactor: number
+  /** Stone under the lowest point of the road, so that the circuit is seen to stand on the plinth. */
+  readonly groundM: number
+}
+
+export const SCULPTURE_FORM: SculptureForm = {
+  bandWidthM: 9,
+  metresPerG: 38,
+  elevationFactor: 2,
+  groundM: 7,
+}
+
+/** @returns how many points the closed line has: the last sample is dropped where it repeats the first. */
+export function stationCount(xM: Float64Array, yM: Float64Array): number {
+  const n = xM.length
+  if (n < 4) return n
+  const gap = Math.hypot(xM[n - 1]! - xM[0]!, yM[n - 1]! - yM[0]!)
+  const step = Math.hypot(xM[1]! - xM[0]!, yM[1]! - yM[0]!)
+  return gap < step / 2 ? n - 1 : n
+}
