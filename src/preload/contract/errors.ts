@@ -20,6 +20,11 @@ export const ERROR_CODES = [
   'cache/unwritable',
   'task/cancelled',
   'task/timed-out',
+  'export/not-closed',
+  'export/too-complex',
+  'export/disk-full',
+  'export/unwritable',
+  'export/file-gone',
   'ipc/bad-input',
   'ipc/untrusted-sender',
   'cli/wrong-use',
@@ -138,6 +143,31 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
     title: 'This took too long and was stopped',
     hint: 'Try again; a slow connection may need a second attempt.',
     retry: 'now',
+  },
+  'export/not-closed': {
+    title: 'This lap could not be made into a closed solid',
+    hint: 'Try another wall thickness or bed size; if it stays so, please report it with the lap.',
+    retry: 'never',
+  },
+  'export/too-complex': {
+    title: 'This lap would become too large a model',
+    hint: 'Choose a larger bed or a thicker wall.',
+    retry: 'never',
+  },
+  'export/disk-full': {
+    title: 'The file could not be saved because the disk is full',
+    hint: 'Free some space or choose another disk; an older file of this name is untouched.',
+    retry: 'later',
+  },
+  'export/unwritable': {
+    title: 'The file could not be saved there',
+    hint: 'Choose a folder that exists and belongs to you; an older file of this name is untouched.',
+    retry: 'now',
+  },
+  'export/file-gone': {
+    title: 'The saved file is no longer known',
+    hint: 'Save it again.',
+    retry: 'never',
   },
   'ipc/bad-input': {
     title: 'The request was not understood',

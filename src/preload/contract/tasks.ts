@@ -4,7 +4,7 @@ import type { ErrorReport } from './errors'
 
 export type TaskId = string
 export type TaskState = 'waiting' | 'active' | 'completed' | 'failed' | 'cancelled'
-export type TaskKind = 'open-session' | 'build-sculpture' | 'load-calendar' | 'revalidate'
+export type TaskKind = 'open-session' | 'build-sculpture' | 'load-calendar' | 'revalidate' | 'export'
 
 export const TASK_STAGES = [
   'waiting',
@@ -12,6 +12,7 @@ export const TASK_STAGES = [
   'decoding',
   'track-line',
   'g-forces',
+  'shaping',
   'storing',
   'done',
 ] as const

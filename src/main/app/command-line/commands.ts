@@ -4,11 +4,11 @@
 import { access, constants, mkdir } from 'node:fs/promises'
 import type { DemoServer } from '../../adapters/demo-server'
 import type { CacheStatus } from '@contract/cache'
-import { combinedG, combinedSigmaG, type Sculpture } from '@contract/sculpture'
 import { decodeSculptureFrame } from '@contract/sculpture-frame'
 import type { SculptureId, SessionId, SourceKind } from '@contract/ids'
 import { isAbort, toReport } from '../../core/app-error'
 import { isoWithOffset, utcOffset } from '../../core/calendar/local-time'
+import { plainChannels } from '../../core/export/plain-channels'
 import { PROBE_MS } from '../../core/gallery/start-plan'
 import type { Composition } from '../compose'
 
@@ -78,7 +78,7 @@ export async function sculpture(parts: Composition, id: SculptureId, withChannel
     tier: header.tier,
     warnings: header.warnings,
     stats: header.stats,
-    ...(frame === null ? {} : { channels: channelsOf(decodeSculptureFrame(frame)) }),
+    ...(frame === null ? {} : { channels: plainChannels(decodeSculptureFrame(frame)) }),
   }
 }
 
@@ -134,37 +134,5 @@ async function probeFolder(folder: string) {
     return { folder, writable: true }
   } catch (error) {
     return { folder, writable: false, message: String(error) }
-  }
-}
-
-/** NaN has no place in JSON: a missing value is null. */
-function channelsOf({ header, channels }: Sculpture) {
-  const list = (values: ArrayLike<number>) =>
-    Array.from(values, (value) => (Number.isNaN(value) ? null : value))
-  const flag = (values: Uint8Array) => Array.from(values, (value) => (value === 255 ? null : value))
-  const { longitudinalG, lateralG, longitudinalSigmaG, lateralSigmaG } = channels
-  return {
-    distanceM: Array.from(channels.xM, (_, i) => Math.round(i * header.stepM * 1000) / 1000),
-    timeMs: Array.from(channels.timeS, (seconds) => Math.round(seconds * 1000)),
-    xM: list(channels.xM),
-    yM: list(channels.yM),
-    zM: list(channels.zM),
-    speedKmh: list(channels.speedKmh),
-    throttlePct: list(channels.throttlePct),
-    brake: flag(channels.brake),
-    gear: flag(channels.gear),
-    drs: flag(channels.drs),
-    longitudinalG: list(longitudinalG),
-    lateralG: list(lateralG),
-    combinedG: Array.from(lateralG, (lateral, i) => combinedG(longitudinalG[i]!, lateral)),
-    uncertaintyG: Array.from(lateralG, (lateral, i) =>
-      combinedSigmaG(
-        longitudinalG[i]!,
-        lateral,
-        longitudinalSigmaG[i]!,
-        lateralSigmaG[i]!,
-        header.pathSigmaRatio,
-      ),
-    ),
   }
 }

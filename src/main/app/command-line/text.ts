@@ -110,6 +110,7 @@ const STAGES: Readonly<Record<TaskStage, string>> = {
   decoding: 'decoding',
   'track-line': 'finding the track line',
   'g-forces': 'computing G-forces',
+  shaping: 'shaping the solid',
   storing: 'storing',
   done: 'done',
 }

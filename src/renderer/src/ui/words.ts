@@ -179,6 +179,7 @@ export const WORDS = {
       decoding: 'Decoding',
       'track-line': 'Track line',
       'g-forces': 'G-forces',
+      shaping: 'Shaping the solid',
       storing: 'Storing',
       done: 'Done',
     } satisfies Record<TaskStage, string>,

@@ -1,0 +1,79 @@
+// From a sculpture to the bytes of a file in any format. Pure but for the WebAssembly it loads; takes up to a second
+// for a solid, so it runs in a worker thread.
+
+import { isSolidFormat, type ExportedSolid, type ExportFormat, type PrintOptions } from '@contract/export'
+import type { Sculpture } from '@contract/sculpture'
+import type { ExhibitLabels } from './exhibit-labels'
+import { layNameplate, plateDepthMm } from './nameplate'
+import { planPrint, type PrintPlan } from './print-plan'
+import { buildPrintSolid } from './print-solid'
+import { stationsOf, type Stations } from './stations'
+import { readTypeface } from './typeface'
+import { write3mf } from './write-3mf'
+import { writeGlb } from './write-glb'
+import { writeStl } from './write-stl'
+import { writeCsv, writeJson } from './write-tables'
+
+export interface ExportJob {
+  readonly sculpture: Sculpture
+  readonly labels: ExhibitLabels
+  readonly format: ExportFormat
+  readonly print: PrintOptions
+  /** Subsets of the lettering's font, see `readTypeface`. */
+  readonly fonts: readonly Uint8Array[]
+}
+
+export interface MadeExport {
+  readonly bytes: Uint8Array
+  readonly solid: ExportedSolid | null
+  readonly warnings: readonly string[]
+}
+
+/** Distance of stations on the print, mm: two widths of a common nozzle's line; a finer wall would print alike. */
+const STATION_MM = 0.8
+
+/** Rows of colour on the body: at 10 the steps on the highest walls are half a G; each row adds a tenth of a megabyte. */
+const COLOURED_ROWS = 10
+
+/** @throws AppError `export/not-closed`, `export/too-complex`. */
+export async function makeExport(job: ExportJob): Promise<MadeExport> {
+  const { sculpture, labels, format, print } = job
+  if (!isSolidFormat(format)) {
+    const bytes = format === 'csv' ? writeCsv(sculpture, labels) : writeJson(sculpture, labels)
+    return { bytes, solid: null, warnings: sculpture.header.warnings }
+  }
+  const { stations, plan } = planFor(sculpture, labels, print)
+  const nameplate = layNameplate(labels, print, plan, readTypeface(job.fonts))
+  const rows = format === 'stl' ? 1 : COLOURED_ROWS
+  const solid = await buildPrintSolid(stations, plan, nameplate.texts, rows)
+  const title = `F1 Sculpture Gallery; ${labels.isSimulated ? 'SIMULATED; ' : ''}${labels.key}`
+  const bytes =
+    format === 'stl'
+      ? writeStl(solid, title)
+      : format === '3mf'
+        ? write3mf(solid, labels)
+        : await writeGlb(solid, labels)
+  return {
+    bytes,
+    solid: {
+      size: plan.size,
+      triangles: solid.indices.length / 3,
+      volumeCm3: solid.volumeMm3 / 1000,
+    },
+    warnings: nameplate.warnings,
+  }
+}
+
+/** How the print will lie on the bed, without making it. */
+export function planFor(
+  sculpture: Sculpture,
+  labels: ExhibitLabels,
+  print: PrintOptions,
+): { readonly stations: Stations; readonly plan: PrintPlan } {
+  const plateMm = plateDepthMm(labels, print)
+  const all = stationsOf(sculpture.channels, 0)
+  const { mmPerM } = planPrint(all, print, plateMm)
+  const stations = stationsOf(sculpture.channels, STATION_MM / mmPerM)
+  // Planned again: the heights are those of the stations that are kept.
+  return { stations, plan: planPrint(stations, print, plateMm) }
+}

@@ -1,0 +1,172 @@
+// The printable solid: base, wall, finish mark and lettering as one closed surface in millimetres, z up, the bed at 0.
+// The boolean union is manifold-3d's (exact predicates, guaranteed manifold output; Apache-2.0). Long: for a worker.
+
+import Module, { type ManifoldToplevel } from 'manifold-3d'
+import { AppError } from '../app-error'
+import { inspectSurface, partCoincidentVertices, type Surface } from './closed-surface'
+import { finishMark } from './finish-mark'
+import type { PlacedText } from './nameplate'
+import { mmPerG, type PrintPlan } from './print-plan'
+import { ringSolid } from './ring-solid'
+import type { Stations } from './stations'
+import { wallPieces, type WallPiece } from './wall-pieces'
+import { bodyLevel, partOfFace } from './wall-paint'
+
+/** What a triangle belongs to; decides its colour. */
+export const PARTS = ['base', 'stone', 'body', 'lettering'] as const
+export type Part = (typeof PARTS)[number]
+
+export interface PrintSolid extends Surface {
+  /** Per triangle, an index of PARTS. */
+  readonly parts: Uint8Array
+  /** Per triangle corner: the combined G at whose height it lies; 0 on all parts but the body. */
+  readonly levelsG: Float32Array
+  readonly volumeMm3: number
+}
+
+/** Raised lettering and marks, mm: four layers of 0.2. */
+const RELIEF_MM = 0.8
+const BASE_CORNER_MM = 5
+/** Points of a full circle; at a corner of 5 mm the error is below 0.05 mm. */
+const CIRCLE_POINTS = 48
+
+/** No print needs more; a solid beyond it would be a bug, or a forged lap. A lap in colour has 40,000 to 60,000. */
+const MAX_TRIANGLES = 400_000
+
+/** A body smaller than this is a leftover of faces that fell together, mm³: a cube of a tenth of a nozzle's width. */
+const LEFTOVER_MM3 = 1e-4
+
+/**
+ * @param rows of the wall above the road, so that it can be coloured by height; 1 when it need not be.
+ * @throws AppError `export/not-closed` when no closed surface comes out, `export/too-complex`.
+ */
+export async function buildPrintSolid(
+  stations: Stations,
+  plan: PrintPlan,
+  texts: readonly PlacedText[],
+  rows: number,
+): Promise<PrintSolid> {
+  const toplevel = await loadManifold()
+  const solid = unite(toplevel, wallPieces(stations, plan), plan, finishMark(stations, plan), texts, rows)
+  const triangles = solid.indices.length / 3
+  if (triangles > MAX_TRIANGLES)
+    throw new AppError('export/too-complex', '', { detail: `${triangles} triangles` })
+  const { openEdges, bodies, volume } = inspectSurface(solid)
+  if (openEdges > 0 || bodies !== 1 || volume <= 0)
+    throw new AppError('export/not-closed', '', { detail: `${openEdges} open edges, ${bodies} bodies` })
+  return { ...solid, volumeMm3: volume }
+}
+
+let loading: Promise<ManifoldToplevel> | null = null
+
+/** Once a thread: it compiles half a megabyte of WebAssembly. */
+async function loadManifold(): Promise<ManifoldToplevel> {
+  loading ??= Module().then((toplevel) => {
+    toplevel.setup()
+    return toplevel
+  })
+  return await loading
+}
+
+interface Freed {
+  delete(): void
+}
+
+function unite(
+  { Manifold, CrossSection, Mesh }: ManifoldToplevel,
+  pieces: readonly WallPiece[],
+  plan: PrintPlan,
+  marks: readonly [number, number][][],
+  texts: readonly PlacedText[],
+  rows: number,
+): Omit<PrintSolid, 'volumeMm3'> {
+  // Objects of WebAssembly are not collected: each is handed back by hand, also when something throws.
+  const held: Freed[] = []
+  const hold = <T extends Freed>(object: T): T => {
+    held.push(object)
+    return object
+  }
+  try {
+    const { baseMm } = plan.options
+    // Everything on the base begins in the middle of it, so that no two faces lie in one plane by intention.
+    const foot = baseMm / 2
+    const square = hold(
+      CrossSection.square([plan.widthMm - 2 * BASE_CORNER_MM, plan.depthMm - 2 * BASE_CORNER_MM], true),
+    )
+    const outline = hold(square.offset(BASE_CORNER_MM, 'Round', 2, CIRCLE_POINTS))
+    const base = hold(outline.extrude(baseMm))
+    const contours = [
+      ...texts.flatMap(({ contours, x, y }) =>
+        contours.map((contour) => contour.map(([cx, cy]): [number, number] => [cx + x, cy + y])),
+      ),
+      ...marks,
+    ]
+    const flat = hold(new CrossSection(contours, 'NonZero'))
+    const raised = hold(hold(flat.extrude(baseMm - foot + RELIEF_MM)).translate(0, 0, foot))
+    // Only an original has an id by which its triangles are found again.
+    const relief = hold(raised.asOriginal())
+    // Each piece gets an id of its own, by which its triangles are found again in the union.
+    const firstId = Manifold.reserveIDs(pieces.length)
+    const walls = pieces.map((piece, i) => {
+      const { positions, indices, faceIds } = ringSolid(piece.ring, foot, rows)
+      const mesh = new Mesh({
+        numProp: 3,
+        vertProperties: positions,
+        triVerts: indices,
+        faceID: faceIds,
+        runIndex: Uint32Array.of(0, indices.length),
+        runOriginalID: Uint32Array.of(firstId + i),
+      })
+      return hold(new Manifold(mesh))
+    })
+    const united = hold(Manifold.union([base, relief, ...walls]))
+    const mesh = bodyOf(united.decompose().map(hold)).getMesh()
+    const positions = mesh.vertProperties
+    const indices = mesh.triVerts
+    partCoincidentVertices(positions)
+    const originals = originalOfTriangle(mesh.runIndex, mesh.runOriginalID, indices.length / 3)
+    const reliefId = relief.originalID()
+    const parts = new Uint8Array(originals.length)
+    const levelsG = new Float32Array(originals.length * 3)
+    for (const [triangle, original] of originals.entries()) {
+      const piece = pieces[original - firstId]
+      if (piece === undefined) {
+        parts[triangle] = PARTS.indexOf(original === reliefId ? 'lettering' : 'base')
+        continue
+      }
+      const face = mesh.faceID[triangle]!
+      const part = partOfFace(piece.ring, face, rows)
+      parts[triangle] = PARTS.indexOf(part)
+      if (part !== 'body') continue
+      for (let corner = 0; corner < 3; corner++) {
+        const at = indices[triangle * 3 + corner]! * 3
+        const point = { x: positions[at]!, y: positions[at + 1]!, z: positions[at + 2]! }
+        levelsG[triangle * 3 + corner] = bodyLevel(piece.ring, face, rows, point, mmPerG(plan))
+      }
+    }
+    return { positions, indices, parts, levelsG }
+  } finally {
+    for (const object of held) object.delete()
+  }
+}
+
+/** The one body that is more than a leftover. @throws AppError `export/not-closed` when there are several. */
+function bodyOf<T extends { volume(): number }>(bodies: readonly T[]): T {
+  const [body, ...others] = bodies.filter((each) => Math.abs(each.volume()) > LEFTOVER_MM3)
+  if (body === undefined || others.length > 0)
+    throw new AppError('export/not-closed', '', { detail: `${others.length + 1} bodies` })
+  return body
+}
+
+/** Runs of triangles come from one input each; `runIndex` counts in indices, not triangles. */
+function originalOfTriangle(
+  runIndex: Uint32Array,
+  runOriginalId: Uint32Array,
+  triangles: number,
+): Uint32Array {
+  const originals = new Uint32Array(triangles)
+  runOriginalId.forEach((original, run) =>
+    originals.fill(original, runIndex[run]! / 3, runIndex[run + 1]! / 3),
+  )
+  return originals
+}
