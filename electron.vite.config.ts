@@ -15,12 +15,15 @@ export default defineConfig({
     resolve: { alias: contract },
     build: {
       target: NODE_TARGET,
+      // Its ES module is not what Node finds: bundled here, `import { parse }` is what it says.
+      externalizeDeps: { exclude: ['opentype.js'] },
       rollupOptions: {
-        // cli runs without Electron; the worker is loaded by path, from whichever entry started the pool.
+        // cli runs without Electron; workers are loaded by path, from whichever entry started the pool.
         input: {
           index: resolve(import.meta.dirname, 'src/main/index.ts'),
           cli: resolve(import.meta.dirname, 'src/main/cli.ts'),
           'session-worker': resolve(import.meta.dirname, 'src/main/workers/session.worker.ts'),
+          'export-worker': resolve(import.meta.dirname, 'src/main/workers/export.worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

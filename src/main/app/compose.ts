@@ -1,24 +1,28 @@
 // Puts the parts together, once for the window's process and once for the command line. No Electron in here.
 
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { SourceKind } from '@contract/ids'
 import { FRAME_FORMAT, PIPELINE_VERSION } from '@contract/sculpture-frame'
+import { atomicFiles } from '../adapters/atomic-file'
 import { CacacheStore } from '../adapters/cacache-store'
 import type { DevelopmentSwitches } from '../adapters/development-switches'
 import type { DemoFiles } from '../adapters/demo-server'
 import { createHttpStack, hostLimitsFor, type Network } from '../adapters/http/http-stack'
 import { createRequestRecords } from '../adapters/http/request-records'
+import { readLetteringFonts } from '../adapters/lettering-fonts'
 import { removeOutdatedResults, resultsFolder } from '../adapters/outdated-results'
 import { createSystemClock } from '../adapters/system-clock'
 import { MemoryTier } from '../core/cache/memory-tier'
 import { TieredCache } from '../core/cache/tiered-cache'
+import { SculptureExporter } from '../core/export/exporter'
 import { Gallery } from '../core/gallery/gallery'
 import type { Clock, Logger } from '../core/ports'
 import { createArchiveSource } from '../core/sources/archive/archive-source'
 import { createDemoSource } from '../core/sources/demo/demo-source'
 import type { SessionSource } from '../core/sources/session-source'
 import { TaskQueue } from '../core/tasks/task-queue'
+import { ExportWorkers } from '../workers/export-workers'
 import { SessionWorkers } from '../workers/session-workers'
 
 /** Results of another version lie in another folder and are made anew from the raw topics. */
@@ -43,6 +47,7 @@ export interface Composition {
   readonly tasks: TaskQueue
   /** The simulated season as the real hosts would serve it. */
   readonly demoFile: DemoFiles
+  readonly exporter: SculptureExporter
   /** Sweeps the leftovers, and what other versions made, out of all cache folders. */
   sweep(): Promise<void>
   /** Stops all work and ends the threads. May be called twice. */
@@ -56,7 +61,7 @@ export interface CompositionOptions {
   /** The process's own way to the network; closed together with the composition. */
   readonly network: Network
   readonly switches: DevelopmentSwitches
-  /** The built script of the session worker. */
+  /** The built script of the session worker; the export worker's lies beside it. */
   readonly workerFile: string
   readonly logger: Logger
   readonly onCacheChange?: () => void
@@ -113,11 +118,18 @@ export function compose(options: CompositionOptions): Composition {
     }),
   )
 
+  const galleries = { archive: archive.gallery, demo: demo.gallery }
+  const exportWorkers = new ExportWorkers(
+    join(dirname(options.workerFile), 'export-worker.js'),
+    readLetteringFonts,
+  )
+
   return {
     clock,
     tasks,
     demoFile: (path, signal) => builder.demoFile(path, clock.now(), signal),
-    galleries: { archive: archive.gallery, demo: demo.gallery },
+    galleries,
+    exporter: new SculptureExporter({ galleries, tasks, maker: exportWorkers, files: atomicFiles, clock }),
     caches: { archive: archive.cache, demo: demo.cache },
     sweep: async () => {
       for (const folder of sourceFolders)
@@ -127,7 +139,7 @@ export function compose(options: CompositionOptions): Composition {
     },
     close: async () => {
       tasks.cancelAll()
-      await Promise.all([http.close(), builder.close()])
+      await Promise.all([http.close(), builder.close(), exportWorkers.close()])
     },
   }
 }

@@ -11,6 +11,7 @@ import { isoWithOffset, utcOffset } from '../../core/calendar/local-time'
 import { plainChannels } from '../../core/export/plain-channels'
 import { PROBE_MS } from '../../core/gallery/start-plan'
 import type { Composition } from '../compose'
+import { writeExport, type ExportTarget } from './export'
 
 export async function rounds(parts: Composition, source: SourceKind, season: number, signal: AbortSignal) {
   const loaded = await parts.galleries[source].loadSeason(season, signal)
@@ -59,11 +60,18 @@ export async function laps(parts: Composition, id: SessionId, driver: string | n
   return { ...opened.laps, drivers: chosen }
 }
 
-export async function sculpture(parts: Composition, id: SculptureId, withChannels: boolean) {
+/** @param out a file to write as well, or null. */
+export async function sculpture(
+  parts: Composition,
+  id: SculptureId,
+  withChannels: boolean,
+  out: ExportTarget | null,
+) {
   const gallery = parts.galleries[id.source]
   const ticket = await gallery.openSculpture(id)
   const { key, servedFrom, freshness, elapsedMs, bytes, header } = ticket
   const frame = withChannels ? await gallery.readFrame(id) : null
+  const written = out === null ? null : await writeExport(parts, id, out)
   return {
     key,
     source: header.source,
@@ -78,6 +86,7 @@ export async function sculpture(parts: Composition, id: SculptureId, withChannel
     tier: header.tier,
     warnings: header.warnings,
     stats: header.stats,
+    ...(written === null ? {} : { export: written }),
     ...(frame === null ? {} : { channels: plainChannels(decodeSculptureFrame(frame)) }),
   }
 }

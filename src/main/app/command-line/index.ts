@@ -20,6 +20,7 @@ import { AppError, toReport } from '../../core/app-error'
 import { readSessionCode, sessionCodeIn } from '../../core/calendar/session-code'
 import { compose, type Composition } from '../compose'
 import * as commands from './commands'
+import { exportTarget, withExport, type ExportFlags } from './export'
 import { createProgressLine, type ProgressLine } from './progress'
 import * as text from './text'
 
@@ -169,24 +170,25 @@ function addSessionCommands(program: Command, decide: (ask: Ask) => void): void 
           return { json, text: text.lapsText(json) }
         }),
     )
-  withSession(program.command('sculpture').description('one lap with its G-forces'))
+  const sculpture = withSession(program.command('sculpture').description('one lap with its G-forces'))
     .argument('<driver>', 'three-letter code, e.g. VER', upperCase)
     .option('--lap <lap>', '"fastest" or a lap number', parseLap, 'fastest')
     .option('--channels', 'with --json: all samples along the lap')
-    .action(
-      (
-        season: number,
-        round: number,
-        session: SessionCode,
-        driver: string,
-        { source, lap, channels }: SharedOptions & { lap: LapChoice; channels?: true },
-      ) =>
-        decide(async (parts) => {
-          const id = { ...sessionId(source, season, round, session), driver, lap }
-          const json = await commands.sculpture(parts, id, channels === true)
-          return { json, text: text.sculptureText(json) }
-        }),
-    )
+  withExport(sculpture).action(
+    (
+      season: number,
+      round: number,
+      session: SessionCode,
+      driver: string,
+      options: SharedOptions & ExportFlags & { lap: LapChoice; channels?: true },
+    ) =>
+      decide(async (parts) => {
+        const { source, lap, channels } = options
+        const id = { ...sessionId(source, season, round, session), driver, lap }
+        const json = await commands.sculpture(parts, id, channels === true, exportTarget(options))
+        return { json, text: text.sculptureText(json) }
+      }),
+  )
 }
 
 function addUpkeepCommands(program: Command, decide: (ask: Ask) => void, version: string): void {

@@ -3,6 +3,7 @@
 import type { CacheStatus } from '@contract/cache'
 import type { TaskProgress, TaskStage } from '@contract/tasks'
 import type * as commands from './commands'
+import { exportRows } from './export'
 
 type Answer<N extends keyof typeof commands> = Awaited<ReturnType<(typeof commands)[N]>>
 
@@ -99,6 +100,7 @@ export function sculptureText(answer: Answer<'sculpture'>): string {
         'served from',
         `${answer.servedFrom} (${answer.freshness}) in ${answer.elapsedMs} ms, ${answer.bytes} bytes`,
       ],
+      ...(answer.export === undefined ? [] : exportRows(answer.export)),
       ...answer.warnings.map((warning) => ['note', warning]),
     ],
   )
