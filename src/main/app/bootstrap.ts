@@ -13,11 +13,13 @@ import { createFileSink, createLineLogger } from '../adapters/line-logger'
 import { openSettings } from '../adapters/settings-store'
 import { planStart, PROBE_MS } from '../core/gallery/start-plan'
 import { WallFiller } from '../core/gallery/wall-filler'
+import { ExportDesk } from '../ipc/export-desk'
 import { createHandlers } from '../ipc/handlers'
 import { push } from '../ipc/push'
 import { startRouter } from '../ipc/router'
 import { APP_SCHEME, createAppHandler } from './app-protocol'
 import { compose } from './compose'
+import { createDeskTools } from './desk-tools'
 import { setApplicationMenu } from './menu'
 import { forbidEverythingElse, isTrustedSender } from './security'
 import { closeBeforeQuit } from './shutdown'
@@ -163,6 +165,7 @@ export function startGallery({ outFolder, workerFile }: BootstrapOptions): void 
       galleries,
       caches,
       tasks,
+      exports: new ExportDesk(parts.exporter, createDeskTools(), closing.signal),
       start,
       currentSource: () => currentSource,
       wallStatus,

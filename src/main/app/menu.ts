@@ -29,7 +29,9 @@ export function setApplicationMenu(): void {
   app.setAboutPanelOptions({
     applicationName: 'F1 Sculpture Gallery',
     applicationVersion: app.getVersion(),
-    copyright: 'MIT licence. Not affiliated with Formula 1 or any of its companies; timing data is theirs.',
+    copyright:
+      'MIT licence. Not affiliated with Formula 1 or any of its companies; timing data is theirs. ' +
+      'Lettering of prints: Barlow Condensed by Jeremy Tribby, SIL Open Font License 1.1.',
   })
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }

@@ -6,6 +6,7 @@ import type { WallStatus } from '@contract/wall'
 import type { TieredCache } from '../core/cache/tiered-cache'
 import type { Gallery } from '../core/gallery/gallery'
 import type { TaskQueue } from '../core/tasks/task-queue'
+import type { ExportDesk } from './export-desk'
 import type { Handlers } from './router'
 
 export interface HandlerParts {
@@ -13,6 +14,7 @@ export interface HandlerParts {
   readonly galleries: Readonly<Record<SourceKind, Gallery>>
   readonly caches: Readonly<Record<SourceKind, TieredCache>>
   readonly tasks: TaskQueue
+  readonly exports: ExportDesk
   /** Remembers the user's choice where one is given, and says what to show. */
   readonly start: (choice: SourceKind | null) => Promise<StartPlan>
   /** The source on screen: its cache is the one whose status is asked for. */
@@ -32,6 +34,11 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'sculptures:open': (id) => parts.galleries[id.source].openSculpture(id),
     'tasks:list': () => parts.tasks.list(),
     'tasks:cancel': (id) => parts.tasks.cancel(id),
+    'exports:planPrint': ({ id, print }) => parts.exports.planPrint(id, print),
+    'exports:save': (order) => parts.exports.save(order),
+    'exports:savePicture': ({ id, png }) => parts.exports.savePicture(id, png),
+    'exports:copyPicture': ({ png }) => parts.exports.copyPicture(png),
+    'exports:showInFolder': (token) => parts.exports.showInFolder(token),
     'cache:getStatus': () => parts.caches[parts.currentSource()].status(),
     'wall:list': async ({ source, limit }) => {
       // Taken before the list: a store in between makes the page ask again, never miss it.

@@ -3,6 +3,7 @@
 
 import type { CacheStatus } from './cache'
 import type { Season } from './calendar'
+import type { ExportOrder, PrintOptions, PrintSize, SavedFileToken, SaveOutcome } from './export'
 import type { SculptureId, SessionId, SourceKind } from './ids'
 import type { SessionLaps } from './laps'
 import type { SculptureHeader } from './sculpture'
@@ -57,6 +58,20 @@ export interface Calls {
   'tasks:cancel': { input: TaskId; output: boolean }
   'cache:getStatus': { input: void; output: CacheStatus }
   'wall:list': { input: { readonly source: SourceKind; readonly limit: number }; output: WallList }
+  /** How large a print would be, without making it. */
+  'exports:planPrint': {
+    input: { readonly id: SculptureId; readonly print: PrintOptions }
+    output: PrintSize
+  }
+  /** Asks the person for a place, then makes the file as a task (see `exportSubject`). */
+  'exports:save': { input: ExportOrder; output: SaveOutcome }
+  /** A PNG that the page has drawn, within `isAcceptablePicture`. */
+  'exports:savePicture': {
+    input: { readonly id: SculptureId; readonly png: Uint8Array }
+    output: SaveOutcome
+  }
+  'exports:copyPicture': { input: { readonly png: Uint8Array }; output: void }
+  'exports:showInFolder': { input: SavedFileToken; output: void }
 }
 
 export type CallName = keyof Calls
@@ -75,6 +90,11 @@ const CALL_NAME_SET = {
   'tasks:cancel': true,
   'cache:getStatus': true,
   'wall:list': true,
+  'exports:planPrint': true,
+  'exports:save': true,
+  'exports:savePicture': true,
+  'exports:copyPicture': true,
+  'exports:showInFolder': true,
 } as const satisfies Record<CallName, true>
 
 export const CALL_NAMES = Object.keys(CALL_NAME_SET) as readonly CallName[]

@@ -12,6 +12,7 @@ import type { GalleryStore } from './features/gallery/gallery-store'
 import { LapPeaks } from './features/gallery/lap-peaks'
 import { Room } from './features/gallery/room'
 import { Statistics } from './features/gallery/statistics'
+import { SharePanel } from './features/share/share-panel'
 import { mergeTasks } from './features/tasks/task-feed'
 import type { Thumbnails } from './features/wall/start-thumbnails'
 import { useThumbnailPause } from './features/wall/use-thumbnails'
@@ -20,6 +21,7 @@ import type { WallStore } from './features/wall/wall-store'
 import { WallView } from './features/wall/wall-view'
 import type { GalleryClient } from './ipc/client'
 import { usePushed } from './ipc/use-pushed'
+import type { SculptureView } from './three/scene'
 import { WORDS } from './ui/words'
 
 interface AppProps {
@@ -67,6 +69,7 @@ interface PlinthRoomProps extends Pick<AppProps, 'store' | 'client'> {
 function PlinthRoom({ state, store, client, tasks }: PlinthRoomProps) {
   const cache = usePushed(client, 'cache:changed', latest)
   const { exhibit, view } = state
+  const [sculptureView, setSculptureView] = useState<SculptureView | null>(null)
   const room = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (view === 'plinth')
@@ -79,11 +82,18 @@ function PlinthRoom({ state, store, client, tasks }: PlinthRoomProps) {
         {WORDS.skip}
       </a>
       <Catalogue state={state} store={store} />
-      <Room state={state} store={store} tasks={tasks} />
+      <Room state={state} store={store} tasks={tasks} onView={setSculptureView} />
       <aside className="label-wall" aria-label={WORDS.caption.landmark}>
         {exhibit !== null && (
           <>
             <Caption exhibit={exhibit} />
+            <SharePanel
+              exhibit={exhibit}
+              view={sculptureView}
+              isOnShow={view === 'plinth'}
+              client={client}
+              tasks={tasks}
+            />
             <Statistics sculpture={exhibit.sculpture} />
             <LapPeaks sculpture={exhibit.sculpture} />
           </>

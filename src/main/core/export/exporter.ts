@@ -101,12 +101,18 @@ export class SculptureExporter {
 
   private async find(id: SculptureId, signal: AbortSignal): Promise<Exhibit> {
     const gallery = this.parts.galleries[id.source]
-    const { key } = await gallery.openSculpture(id)
-    const frame = await gallery.readFrame(id)
-    if (frame === null) throw new AppError('cache/corrupt', key, { detail: 'gone between two looks' })
+    // What is on show is there already, and looking at it again is not a lookup of the cache.
+    const frame = (await gallery.readFrame(id)) ?? (await this.open(gallery, id))
     const sculpture = decodeSculptureFrame(frame)
     const season = await this.seasonOrNull(gallery, id.season, signal)
     return { sculpture, labels: exhibitLabels(id, sculpture.header, season) }
+  }
+
+  private async open(gallery: Gallery, id: SculptureId): Promise<Uint8Array> {
+    const { key } = await gallery.openSculpture(id)
+    const frame = await gallery.readFrame(id)
+    if (frame === null) throw new AppError('cache/corrupt', key, { detail: 'gone between two looks' })
+    return frame
   }
 
   /** Names are no reason to refuse an export: without a calendar the round's number stands for them. */

@@ -25,11 +25,17 @@ export interface RingSolid {
   readonly faceIds: Uint32Array
 }
 
+/** How many triangles `ringSolid` will make. */
+export function triangleCount({ corners, caps }: Ring, rows: number): number {
+  return (corners.length * (rows + 1) + caps.length) * 2
+}
+
 /**
  * @param foot height of the underside, below every road.
  * @param rows the body's rows, 1 or more; the stone is one more.
  */
-export function ringSolid({ corners, caps }: Ring, foot: number, rows: number): RingSolid {
+export function ringSolid(ring: Ring, foot: number, rows: number): RingSolid {
+  const { corners, caps } = ring
   const n = corners.length
   const levels = rows + 2
   const positions = new Float32Array(n * levels * 3)
@@ -39,9 +45,9 @@ export function ringSolid({ corners, caps }: Ring, foot: number, rows: number): 
       positions.set([x, y, z], (level * n + i) * 3)
     }
   })
-  const sides = n * (levels - 1) * 2
-  const indices = new Uint32Array((sides + caps.length * 2) * 3)
-  const faceIds = new Uint32Array(sides + caps.length * 2)
+  const triangles = triangleCount(ring, rows)
+  const indices = new Uint32Array(triangles * 3)
+  const faceIds = new Uint32Array(triangles)
   let triangle = 0
   let face = 0
   const add = (a: number, b: number, c: number, faceId: number): void => {

@@ -9,6 +9,7 @@ import { createLitRoom, createRenderer, type OnPlinth } from './lit-room'
 import { createMarker } from './marker'
 import type { Theme } from './materials'
 import { stationOfTriangle } from './sculpture-mesh'
+import { takePicture, type PictureSize } from './take-picture'
 
 /** Above two device pixels a point the eye gains nothing and the GPU pays for it with the square. */
 const MAX_PIXEL_RATIO = 2
@@ -26,6 +27,8 @@ export interface SculptureView {
   setSize(width: number, height: number, devicePixelRatio: number): void
   setTheme(theme: Theme): void
   setReducedMotion(reduced: boolean): void
+  /** The view as it is now, at a size of its own. @throws RangeError as takePicture. */
+  takePicture(size: PictureSize): HTMLCanvasElement
   /** Geometries the GPU holds now, as three.js counts them. */
   geometryCount(): number
   dispose(): void
@@ -140,6 +143,9 @@ export function createSculptureView(canvas: HTMLCanvasElement, events: ViewEvent
     },
     setReducedMotion(reduced) {
       rig.setReducedMotion(reduced)
+    },
+    takePicture(size) {
+      return takePicture(renderer, room.scene, rig.camera, size)
     },
     geometryCount() {
       return renderer.info.memory.geometries

@@ -2,6 +2,7 @@
 // Errors have their own table in the contract, because the command line says the same.
 
 import type { ServedFrom } from '@contract/calls'
+import type { ExportFormat } from '@contract/export'
 import type { SourceKind } from '@contract/ids'
 import type { TaskStage } from '@contract/tasks'
 import { whole } from './format'
@@ -224,6 +225,57 @@ export const WORDS = {
     corrupt: (count: string) => `${count} damaged and removed`,
     folder: 'Folder',
     unknown: 'The cache has not reported yet.',
+  },
+
+  share: {
+    title: 'Print and share',
+    open: 'Export…',
+    copy: 'Copy picture',
+    copied: 'The picture is on the clipboard.',
+    keys: { open: 'Ctrl+S', copy: 'Ctrl+Shift+C' },
+    keysMac: { open: '⌘S', copy: '⇧⌘C' },
+    dialog: (driver: string) => `Export the lap of ${driver}`,
+    format: 'Format',
+    formats: {
+      '3mf': { name: '3MF', what: 'For printing in colour: one closed solid in millimetres.' },
+      stl: { name: 'STL', what: 'For printing in one colour: the same solid, read by every slicer.' },
+      glb: {
+        name: 'GLB',
+        what: 'For three-dimensional viewers, the web and augmented reality, with colours.',
+      },
+      png: { name: 'PNG', what: 'A picture of the sculpture as you see it now, with a caption.' },
+      csv: { name: 'CSV', what: 'The numbers along the lap for a spreadsheet, one row a station.' },
+      json: { name: 'JSON', what: 'The numbers along the lap for a program, with statistics.' },
+    } satisfies Record<ExportFormat | 'png', { name: string; what: string }>,
+    print: 'Print',
+    bed: 'Bed of the printer',
+    height: 'Height',
+    base: 'Base',
+    wall: 'Wall',
+    millimetres: 'mm',
+    times: '×',
+    lettering: 'Raised lettering with driver, time and event',
+    letteringSimulated: 'That the lap is simulated stands on the base in any case.',
+    outOfRange: (least: string, most: string) => `from ${least} to ${most}`,
+    size: (width: string, depth: string, height: string) => `${width} × ${depth} × ${height} mm`,
+    sizeName: 'Size of the print',
+    scale: (denominator: string, mmPerG: string) => `Plan 1 : ${denominator}, ${mmPerG} mm for each G`,
+    sizeUnknown: '…',
+    pictureSize: 'Size of the picture',
+    pixels: (width: string, height: string) => `${width} × ${height}`,
+    save: 'Save…',
+    cancel: 'Cancel',
+    close: 'Close',
+    saving: 'Making the file…',
+    drawing: 'Drawing the picture…',
+    saved: (name: string, size: string) => `Saved ${name}, ${size}.`,
+    savedSolid: (triangles: string, volume: string) => `${triangles} triangles, ${volume} cm³.`,
+    show: 'Show in folder',
+    noView: 'Without WebGL 2 there is no picture to take.',
+    tooLarge: 'This graphics system cannot draw so large a picture; choose a smaller size.',
+    pictureScale: (end: string) =>
+      `Height and colour: combined G, 0 to ${end}. Plan to scale, heights drawn for the eye.`,
+    madeWith: 'F1 Sculpture Gallery. Not affiliated with Formula 1.',
   },
 
   compounds: {

@@ -98,6 +98,12 @@ describe('the printed solid', () => {
     expect(highest).toBeCloseTo(5, 1)
   })
 
+  it('is refused before the work when it would be too large, and when there is nothing to stand on the base', async () => {
+    await expect(solidOf(circle(), bare, 10_000)).rejects.toMatchObject({ code: 'export/too-complex' })
+    const point = lapAlong(() => ({ x: 1, y: 1 }))
+    await expect(solidOf(point)).rejects.toMatchObject({ code: 'export/not-closed' })
+  })
+
   it(
     'is closed for any closed curve, self-crossing or not, and any options',
     { timeout: 120_000 },

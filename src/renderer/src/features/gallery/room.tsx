@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import type { TaskSnapshot } from '@contract/tasks'
+import type { SculptureView } from '../../three/scene'
 import { WORDS } from '../../ui/words'
 import { GalleryMessage } from './gallery-message'
 import type { GalleryState } from './gallery-state'
@@ -15,9 +16,11 @@ interface RoomProps {
   readonly state: GalleryState
   readonly store: GalleryStore
   readonly tasks: readonly TaskSnapshot[]
+  /** For who takes pictures of the view; as useSculptureView has it. */
+  readonly onView: (view: SculptureView | null) => void
 }
 
-export function Room({ state, store, tasks }: RoomProps) {
+export function Room({ state, store, tasks, onView }: RoomProps) {
   const { exhibit } = state
   // Stations of one circuit are the same places, so a pin stays where it is when another driver's lap comes up.
   const [pinned, setPinned] = useState<number | null>(null)
@@ -29,7 +32,14 @@ export function Room({ state, store, tasks }: RoomProps) {
   return (
     <main className="room" aria-label={WORDS.stage.landmark}>
       <div className="stage">
-        <Stage exhibit={exhibit} station={station} pinned={pinned} onHover={setHovered} onPin={setPinned} />
+        <Stage
+          exhibit={exhibit}
+          onView={onView}
+          station={station}
+          pinned={pinned}
+          onHover={setHovered}
+          onPin={setPinned}
+        />
         {exhibit !== null && exhibit.sculpture.header.source === 'demo' && (
           <p className="badge stage-badge">{WORDS.caption.simulated}</p>
         )}

@@ -2,6 +2,7 @@
 // where there is nothing to draw with.
 
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
+import type { SculptureView } from '../../three/scene'
 import { decimal, lapTime, whole } from '../../ui/format'
 import { WORDS } from '../../ui/words'
 import type { Exhibit } from './gallery-state'
@@ -18,6 +19,8 @@ const STEP_M = 10
 
 interface StageProps {
   readonly exhibit: Exhibit | null
+  /** For who takes pictures of the view; as useSculptureView has it. */
+  readonly onView: (view: SculptureView | null) => void
   /** Where the marker stands. */
   readonly station: number | null
   readonly pinned: number | null
@@ -25,8 +28,8 @@ interface StageProps {
   readonly onPin: (station: number | null) => void
 }
 
-export function Stage({ exhibit, station, pinned, onHover, onPin }: StageProps) {
-  const { attach, view, condition } = useSculptureView(exhibit)
+export function Stage({ exhibit, onView, station, pinned, onHover, onPin }: StageProps) {
+  const { attach, view, condition } = useSculptureView(exhibit, onView)
   const [spoken, setSpoken] = useState('')
   const pressedAt = useRef<{ readonly x: number; readonly y: number } | null>(null)
   const summaryId = useId()

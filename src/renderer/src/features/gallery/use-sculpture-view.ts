@@ -18,41 +18,50 @@ interface SculptureViewHandle {
  * Puts `exhibit` on the canvas. After its first drawn frame the canvas carries `data-sculpture-key` (and
  * `data-source`: the key does not name it), `data-shown-ms` (from being asked for to being drawn) and
  * `data-geometries` (on the GPU), and the timeline has `sculpture:shown`.
+ * @param onView told of the view while there is one; the same function at every drawing, or the view is made anew.
  */
-export function useSculptureView(exhibit: Exhibit | null): SculptureViewHandle {
+export function useSculptureView(
+  exhibit: Exhibit | null,
+  onView: (view: SculptureView | null) => void,
+): SculptureViewHandle {
   const view = useRef<SculptureView | null>(null)
   const current = useRef(exhibit)
   const [condition, setCondition] = useState<ViewCondition>('ready')
 
-  const attach = useCallback((canvas: HTMLCanvasElement) => {
-    let made: SculptureView
-    try {
-      made = createSculptureView(canvas, {
-        shown(sculpture) {
-          const shown = current.current
-          if (shown?.sculpture !== sculpture) return
-          performance.mark('sculpture:shown')
-          canvas.dataset['shownMs'] = (performance.now() - shown.askedAtMs).toFixed(1)
-          canvas.dataset['source'] = shown.ticket.header.source
-          canvas.dataset['geometries'] = String(made.geometryCount())
-          canvas.dataset['sculptureKey'] = shown.ticket.key
-        },
-        contextLost: () => setCondition('lost'),
-        contextRestored: () => setCondition('ready'),
-      })
-    } catch {
-      // The one thing that throws here is a machine without WebGL 2, and three.js has no code for it.
-      setCondition('unavailable')
-      return undefined
-    }
-    view.current = made
-    const stopFollowing = followPage(canvas, made)
-    return () => {
-      stopFollowing()
-      made.dispose()
-      view.current = null
-    }
-  }, [])
+  const attach = useCallback(
+    (canvas: HTMLCanvasElement) => {
+      let made: SculptureView
+      try {
+        made = createSculptureView(canvas, {
+          shown(sculpture) {
+            const shown = current.current
+            if (shown?.sculpture !== sculpture) return
+            performance.mark('sculpture:shown')
+            canvas.dataset['shownMs'] = (performance.now() - shown.askedAtMs).toFixed(1)
+            canvas.dataset['source'] = shown.ticket.header.source
+            canvas.dataset['geometries'] = String(made.geometryCount())
+            canvas.dataset['sculptureKey'] = shown.ticket.key
+          },
+          contextLost: () => setCondition('lost'),
+          contextRestored: () => setCondition('ready'),
+        })
+      } catch {
+        // The one thing that throws here is a machine without WebGL 2, and three.js has no code for it.
+        setCondition('unavailable')
+        return undefined
+      }
+      view.current = made
+      onView(made)
+      const stopFollowing = followPage(canvas, made)
+      return () => {
+        stopFollowing()
+        made.dispose()
+        view.current = null
+        onView(null)
+      }
+    },
+    [onView],
+  )
 
   useEffect(() => {
     current.current = exhibit

@@ -10,11 +10,13 @@ interface Stroke {
   readonly defaultPrevented: boolean
   /** An open list of choices closes itself with Escape. */
   readonly isInSelect: boolean
+  /** An open dialog closes itself with Escape, and would go on blocking the page from a room out of sight. */
+  readonly isUnderDialog: boolean
 }
 
 /** @returns the room to go to, or null. Pure. */
 export function wayOf(stroke: Stroke, view: GalleryView): GalleryView | null {
-  if (stroke.defaultPrevented) return null
+  if (stroke.defaultPrevented || stroke.isUnderDialog) return null
   if (stroke.altKey && stroke.key === 'ArrowLeft') return view === 'plinth' ? 'wall' : null
   if (stroke.altKey && stroke.key === 'ArrowRight') return view === 'wall' ? 'plinth' : null
   return stroke.key === 'Escape' && !stroke.isInSelect && view === 'plinth' ? 'wall' : null
@@ -25,7 +27,8 @@ export function useWayBack(view: GalleryView, show: (view: GalleryView) => void)
     const onKeyDown = (event: KeyboardEvent): void => {
       const { key, altKey, defaultPrevented, target } = event
       const isInSelect = target instanceof HTMLSelectElement
-      const way = wayOf({ key, altKey, defaultPrevented, isInSelect }, view)
+      const isUnderDialog = document.querySelector('dialog:modal') !== null
+      const way = wayOf({ key, altKey, defaultPrevented, isInSelect, isUnderDialog }, view)
       if (way === null) return
       event.preventDefault()
       show(way)

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { wayOf } from '@renderer/features/wall/use-way-back'
 
-const stroke = { key: 'Escape', altKey: false, defaultPrevented: false, isInSelect: false }
+const stroke = {
+  key: 'Escape',
+  altKey: false,
+  defaultPrevented: false,
+  isInSelect: false,
+  isUnderDialog: false,
+}
 
 describe('the way from room to room', () => {
   it('leads back to the wall with Escape and with Alt+Left, and to the plinth again with Alt+Right', () => {
@@ -13,6 +19,11 @@ describe('the way from room to room', () => {
   it('leaves Escape to whoever uses it already, and to an open list of choices', () => {
     expect(wayOf({ ...stroke, defaultPrevented: true }, 'plinth')).toBeNull()
     expect(wayOf({ ...stroke, isInSelect: true }, 'plinth')).toBeNull()
+  })
+
+  it('leads nowhere under an open dialog', () => {
+    expect(wayOf({ ...stroke, isUnderDialog: true }, 'plinth')).toBeNull()
+    expect(wayOf({ ...stroke, key: 'ArrowLeft', altKey: true, isUnderDialog: true }, 'plinth')).toBeNull()
   })
 
   it('goes nowhere from where it leads to, nor with arrows alone', () => {

@@ -1,0 +1,75 @@
+// What the person has chosen for an export, and what may be done with it. Pure.
+
+import { DEFAULT_PRINT, PRINT_LIMITS, type ExportFormat, type PrintOptions } from '@contract/export'
+import { sculptureKey, type SculptureId } from '@contract/ids'
+import type { PictureSize } from '../../three/take-picture'
+import type { Exhibit } from '../gallery/gallery-state'
+
+export type ShareFormat = ExportFormat | 'png'
+
+/** In the order of the list: what most people want first. */
+export const SHARE_FORMATS: readonly ShareFormat[] = ['3mf', 'stl', 'glb', 'png', 'csv', 'json']
+
+/** 4K, QHD and Full HD, all 16 : 9. */
+export const PICTURE_SIZES: readonly PictureSize[] = [
+  { width: 3840, height: 2160 },
+  { width: 2560, height: 1440 },
+  { width: 1920, height: 1080 },
+]
+
+/** What is typed: text until it is a number within its limits. */
+export interface PrintFields {
+  readonly bedMm: string
+  readonly heightScale: string
+  readonly baseMm: string
+  readonly wallMm: string
+  readonly hasLettering: boolean
+}
+
+export const DEFAULT_FIELDS: PrintFields = {
+  bedMm: String(DEFAULT_PRINT.bedMm),
+  heightScale: String(DEFAULT_PRINT.heightScale),
+  baseMm: String(DEFAULT_PRINT.baseMm),
+  wallMm: String(DEFAULT_PRINT.wallMm),
+  hasLettering: true,
+}
+
+export type PrintFieldName = keyof typeof PRINT_LIMITS
+
+/** @returns null for what is no number within its limits. A comma is taken for a point. */
+export function readField(name: PrintFieldName, typed: string): number | null {
+  const value = typed.trim() === '' ? Number.NaN : Number(typed.replace(',', '.'))
+  const { least, most } = PRINT_LIMITS[name]
+  return value >= least && value <= most ? value : null
+}
+
+/** @returns null while any of the fields is not within its limits. */
+export function readPrint(fields: PrintFields): PrintOptions | null {
+  const bedMm = readField('bedMm', fields.bedMm)
+  const heightScale = readField('heightScale', fields.heightScale)
+  const baseMm = readField('baseMm', fields.baseMm)
+  const wallMm = readField('wallMm', fields.wallMm)
+  if (bedMm === null || heightScale === null || baseMm === null || wallMm === null) return null
+  return { bedMm, heightScale, baseMm, wallMm, lettering: fields.hasLettering ? 'full' : 'simulated-mark' }
+}
+
+/** The id of the lap on the plinth: it was asked for as the fastest unless its key says otherwise. */
+export function exhibitId({ ticket, place }: Exhibit): SculptureId {
+  const { driver, lap } = ticket.header
+  const fastest = { ...place.id, driver, lap: 'fastest' } as const
+  return ticket.key === sculptureKey(fastest) ? fastest : { ...fastest, lap }
+}
+
+export type ShareCommand = 'open' | 'copy'
+
+/** Ctrl+S and Ctrl+Shift+C, with the command key on a Mac. @returns null for keys that are not ours. */
+export function shareCommand(
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>,
+  isMac: boolean,
+): ShareCommand | null {
+  const isHeld = isMac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey
+  if (!isHeld || event.altKey) return null
+  const key = event.key.toLowerCase()
+  if (key === 's' && !event.shiftKey) return 'open'
+  return key === 'c' && event.shiftKey ? 'copy' : null
+}

@@ -1,0 +1,86 @@
+// What the share panel does: asks for sizes, has files and pictures made, and tells how it went. One thing at a time.
+
+import { useCallback, useRef, useState } from 'react'
+import type { ExportedFile, PrintOptions, SavedFileToken } from '@contract/export'
+import type { ErrorReport } from '@contract/errors'
+import { toReport, type GalleryClient } from '../../ipc/client'
+import type { SculptureView } from '../../three/scene'
+import type { PictureSize } from '../../three/take-picture'
+import { WORDS } from '../../ui/words'
+import type { Exhibit } from '../gallery/gallery-state'
+import { drawPicture } from './draw-picture'
+import { exhibitId, PICTURE_SIZES, type ShareFormat } from './share-state'
+
+export type ShareStatus =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'busy'; readonly format: ShareFormat }
+  | { readonly kind: 'saved'; readonly file: ExportedFile; readonly token: SavedFileToken }
+  | { readonly kind: 'copied' }
+  | { readonly kind: 'failed'; readonly report: Pick<ErrorReport, 'message' | 'hint'> }
+
+export interface Share {
+  readonly status: ShareStatus
+  save(format: ShareFormat, print: PrintOptions, size: PictureSize): Promise<void>
+  copy(): Promise<void>
+  cancel(taskId: string): void
+  showInFolder(token: SavedFileToken): void
+  forget(): void
+}
+
+const IDLE: ShareStatus = { kind: 'idle' }
+
+export function useShare(client: GalleryClient, exhibit: Exhibit, view: SculptureView | null): Share {
+  const [status, setStatus] = useState<ShareStatus>(IDLE)
+  const isBusy = useRef(false)
+
+  const oneAtATime = useCallback(async (format: ShareFormat, work: () => Promise<ShareStatus>) => {
+    if (isBusy.current) return
+    isBusy.current = true
+    setStatus({ kind: 'busy', format })
+    try {
+      setStatus(await work())
+    } catch (error) {
+      setStatus(statusOf(error))
+    } finally {
+      isBusy.current = false
+    }
+  }, [])
+
+  const picture = async (size: PictureSize): Promise<Uint8Array> => {
+    if (view === null) throw new RangeError('there is no view')
+    return await drawPicture(view, exhibit, size)
+  }
+
+  return {
+    status,
+    save: (format, print, size) =>
+      oneAtATime(format, async () => {
+        const id = exhibitId(exhibit)
+        const outcome =
+          format === 'png'
+            ? await client.call('exports:savePicture', { id, png: await picture(size) })
+            : await client.call('exports:save', { id, format, print })
+        return outcome.state === 'dismissed' ? IDLE : { kind: 'saved', ...outcome }
+      }),
+    copy: () =>
+      oneAtATime('png', async () => {
+        await client.call('exports:copyPicture', { png: await picture(PICTURE_SIZES.at(-1)!) })
+        return { kind: 'copied' }
+      }),
+    cancel: (taskId) => {
+      client.call('tasks:cancel', taskId).catch((error: unknown) => setStatus(statusOf(error)))
+    },
+    showInFolder: (token) => {
+      client.call('exports:showInFolder', token).catch((error: unknown) => setStatus(statusOf(error)))
+    },
+    forget: () => setStatus(IDLE),
+  }
+}
+
+/** A cancelled export is what the person wanted, not trouble. */
+function statusOf(error: unknown): ShareStatus {
+  if (error instanceof RangeError)
+    return { kind: 'failed', report: { message: WORDS.share.tooLarge, hint: '' } }
+  const report = toReport(error)
+  return report.code === 'task/cancelled' ? IDLE : { kind: 'failed', report }
+}
