@@ -1,5 +1,5 @@
 // The printable solid: base, wall, finish mark and lettering as one closed surface in millimetres, z up, the bed at 0.
-// The boolean union is manifold-3d's (exact predicates, guaranteed manifold output; Apache-2.0). Long: for a worker.
+// The boolean union is manifold-3d's, whose results are closed by construction. Takes a second: for a worker thread.
 
 import Module, { type ManifoldToplevel } from 'manifold-3d'
 import { AppError } from '../app-error'
@@ -7,9 +7,9 @@ import { inspectSurface, partCoincidentVertices, type Surface } from './closed-s
 import { finishMark } from './finish-mark'
 import type { PlacedText } from './nameplate'
 import { mmPerG, type PrintPlan } from './print-plan'
-import { ringSolid, triangleCount } from './ring-solid'
+import { ringSolid, triangleCount, type Ring } from './ring-solid'
 import type { Stations } from './stations'
-import { wallPieces, type WallPiece } from './wall-pieces'
+import { wallPieces } from './wall-pieces'
 import { bodyLevel, partOfFace } from './wall-paint'
 
 /** What a triangle belongs to; decides its colour. */
@@ -49,7 +49,7 @@ export async function buildPrintSolid(
   const toplevel = await loadManifold()
   const pieces = wallPieces(stations, plan)
   // Before the union, not after: it is the union that would take minutes.
-  const triangles = pieces.reduce((sum, { ring }) => sum + triangleCount(ring, rows), 0)
+  const triangles = pieces.reduce((sum, piece) => sum + triangleCount(piece, rows), 0)
   if (triangles > MAX_TRIANGLES)
     throw new AppError('export/too-complex', '', { detail: `${triangles} triangles` })
   const solid = unite(toplevel, pieces, plan, finishMark(stations, plan), texts, rows)
@@ -76,7 +76,7 @@ interface Freed {
 
 function unite(
   { Manifold, CrossSection, Mesh }: ManifoldToplevel,
-  pieces: readonly WallPiece[],
+  pieces: readonly Ring[],
   plan: PrintPlan,
   marks: readonly [number, number][][],
   texts: readonly PlacedText[],
@@ -110,7 +110,7 @@ function unite(
     // Each piece gets an id of its own, by which its triangles are found again in the union.
     const firstId = Manifold.reserveIDs(pieces.length)
     const walls = pieces.map((piece, i) => {
-      const { positions, indices, faceIds } = ringSolid(piece.ring, foot, rows)
+      const { positions, indices, faceIds } = ringSolid(piece, foot, rows)
       const mesh = new Mesh({
         numProp: 3,
         vertProperties: positions,
@@ -131,19 +131,20 @@ function unite(
     const parts = new Uint8Array(originals.length)
     const levelsG = new Float32Array(originals.length * 3)
     for (const [triangle, original] of originals.entries()) {
+      // Base and lettering have ids of another range.
       const piece = pieces[original - firstId]
       if (piece === undefined) {
         parts[triangle] = PARTS.indexOf(original === reliefId ? 'lettering' : 'base')
         continue
       }
       const face = mesh.faceID[triangle]!
-      const part = partOfFace(piece.ring, face, rows)
+      const part = partOfFace(piece, face, rows)
       parts[triangle] = PARTS.indexOf(part)
       if (part !== 'body') continue
       for (let corner = 0; corner < 3; corner++) {
         const at = indices[triangle * 3 + corner]! * 3
         const point = { x: positions[at]!, y: positions[at + 1]!, z: positions[at + 2]! }
-        levelsG[triangle * 3 + corner] = bodyLevel(piece.ring, face, rows, point, mmPerG(plan))
+        levelsG[triangle * 3 + corner] = bodyLevel(piece, face, rows, point, mmPerG(plan))
       }
     }
     return { positions, indices, parts, levelsG }

@@ -16,14 +16,6 @@ const MOST_TURN = (80 * Math.PI) / 180
 /** The body's least height, mm: where no force acts there is still a body, or its surface would fold flat. */
 const LEAST_BODY_MM = 0.05
 
-/** One piece: a ring of corners, and which stretch of the lap it is. */
-export interface WallPiece {
-  readonly ring: Ring
-  /** Station of its first slat, and number of steps. */
-  readonly first: number
-  readonly steps: number
-}
-
 interface Slat {
   readonly left: RingCorner
   readonly right: RingCorner
@@ -31,16 +23,16 @@ interface Slat {
   readonly y: number
 }
 
-/** @returns pieces in the order of the lap; neighbours share a slat. */
-export function wallPieces(stations: Stations, plan: PrintPlan): readonly WallPiece[] {
+/** @returns the pieces' outlines with their heights, in the order of the lap; neighbours share a slat. */
+export function wallPieces(stations: Stations, plan: PrintPlan): readonly Ring[] {
   const slats = slatsOf(stations, plan)
   const n = slats.length
-  const pieces: WallPiece[] = []
+  const pieces: Ring[] = []
   let first = 0
   while (first < n) {
     if (isFolded(slats[first]!, slats[(first + 1) % n]!)) {
       const ring = hullRing(slats[first]!, slats[(first + 1) % n]!)
-      if (ring !== null) pieces.push({ ring, first, steps: 1 })
+      if (ring !== null) pieces.push(ring)
       first++
       continue
     }
@@ -55,7 +47,7 @@ export function wallPieces(stations: Stations, plan: PrintPlan): readonly WallPi
       steps++
     }
     const chain = Array.from({ length: steps + 1 }, (_, k) => slats[(first + k) % n]!)
-    pieces.push({ ring: chainRing(chain), first, steps })
+    pieces.push(chainRing(chain))
     first += steps
   }
   return pieces

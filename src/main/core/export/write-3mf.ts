@@ -58,7 +58,6 @@ function modelXml(solid: PrintSolid, labels: ExhibitLabels): string {
     '</basematerials>',
     `<object id="2" type="model" name="${escapeXml(title)}" pid="1" pindex="0"><mesh><vertices>`,
   ]
-  // The core wants all coordinates of an item positive on the bed: the solid's middle is its own origin.
   for (let i = 0; i < positions.length; i += 3) {
     const [x, y, z] = [positions[i]!, positions[i + 1]!, positions[i + 2]!]
     lines.push(`<vertex x="${decimal(x)}" y="${decimal(y)}" z="${decimal(z)}"/>`)
@@ -68,6 +67,7 @@ function modelXml(solid: PrintSolid, labels: ExhibitLabels): string {
     const corners = `v1="${indices[i]!}" v2="${indices[i + 1]!}" v3="${indices[i + 2]!}"`
     lines.push(`<triangle ${corners} pid="1" p1="${paintOf(solid, i / 3)}"/>`)
   }
+  // The solid's middle is its own origin; the core wants what is printed in the positive octant.
   const [left, front] = leastOf(positions)
   lines.push(
     '</triangles></mesh></object></resources><build>',
