@@ -22,7 +22,8 @@ import {
   type PlacedLap,
   type SpeedProfile,
 } from './field-speed'
-import { findFinishLine } from './finish-line'
+import { findCorners, type Corner } from './corners'
+import { findTimingLines } from './finish-line'
 import { findGripEnvelope, type GripEnvelope, type Stretch } from './grip-envelope'
 import { selectTraces, type LapTrace, type LapWindow } from './lap-traces'
 import { checkLine, refusal } from './line-checks'
@@ -36,6 +37,8 @@ export type { LapWindow } from './lap-traces'
 export interface TrackLine extends ClosedCurve {
   /** Place of the finish line, metres along the line. */
   readonly finishM: number
+  /** Places where the first and the second sector end; null where the laps have no sector times. */
+  readonly sectorEndsM: readonly [number, number] | null
   /** +1 anticlockwise, -1 clockwise, 0 for a figure of eight. */
   readonly turningNumber: number
   /** Distance of the fixes from the line, root mean square, metres. */
@@ -49,6 +52,9 @@ export interface TrackLine extends ClosedCurve {
   readonly gripEnvelope: GripEnvelope | null
   /** Corners where the line is tighter than any car could drive at the field's speed. */
   readonly tighterThanDriven: readonly Stretch[]
+  readonly corners: readonly Corner[]
+  /** Laps it was made of. */
+  readonly laps: number
 }
 
 interface SmoothingStep {
@@ -102,7 +108,7 @@ interface Fit {
  */
 export function buildTrackLine(samples: SessionSamples, windows: readonly LapWindow[]): TrackLine {
   const traces = selectTraces(samples, windows)
-  if (traces.length === 0) throw refusal('no complete quick lap in the recording')
+  if (traces.length === 0) throw refusal(`no complete quick lap among ${windows.length}`)
   const points = collectPoints(traces)
   const polygon = coarseLoop(traces)
   const smoothingM = shortestSmoothing(points.timeMs.length / polygon.lengthM)
@@ -126,7 +132,7 @@ export function buildTrackLine(samples: SessionSamples, windows: readonly LapWin
     offered: points.timeMs.length,
     traces,
   })
-  const finishM = findFinishLine(
+  const { finishM, sectorEndsM } = findTimingLines(
     curve,
     samples,
     traces.map((t) => t.window),
@@ -136,6 +142,7 @@ export function buildTrackLine(samples: SessionSamples, windows: readonly LapWin
   return {
     ...curve,
     finishM,
+    sectorEndsM,
     turningNumber,
     residualRmsM: residualRms(curve, points, fine),
     pointsPerM: fine.pointsPerM,
@@ -144,6 +151,8 @@ export function buildTrackLine(samples: SessionSamples, windows: readonly LapWin
     quality: step.quality,
     gripEnvelope: envelope,
     tighterThanDriven,
+    corners: findCorners(curve, finishM, fieldSpeedMs),
+    laps: traces.length,
   }
 }
 
