@@ -10,10 +10,10 @@ import { FrameError, PlaneReader, PlaneWriter, type PlaneFormat } from './planes
 import type { Sculpture, SculptureChannels, SculptureHeader } from './sculpture'
 
 /** Changes when the byte layout changes. */
-export const FRAME_FORMAT = 1
+export const FRAME_FORMAT = 2
 
 /** Changes when the same bytes of the archive give another sculpture; old entries are rebuilt, never migrated. */
-export const PIPELINE_VERSION = 2
+export const PIPELINE_VERSION = 3
 
 /** A lap of the longest circuit has about 2,400 samples; more than this is not a frame of ours. */
 const MAX_SAMPLES = 65_536
@@ -39,6 +39,7 @@ const PLANES: readonly Plane[] = [
   { channel: 'drs', quantum: 1, order: 1, store: 'byte' },
   { channel: 'longitudinalG', quantum: 0.002, order: 2, store: 'float' },
   { channel: 'lateralG', quantum: 0.002, order: 2, store: 'float' },
+  { channel: 'verticalG', quantum: 0.005, order: 1, store: 'float' },
   { channel: 'lateralSigmaG', quantum: 0.005, order: 1, store: 'float' },
   { channel: 'longitudinalSigmaG', quantum: 0.005, order: 1, store: 'float' },
   { channel: 'flags', quantum: 1, order: 1, store: 'byte' },

@@ -4,12 +4,12 @@
 import { access, constants, mkdir } from 'node:fs/promises'
 import type { DemoServer } from '../../adapters/demo-server'
 import type { CacheStatus } from '@contract/cache'
-import { combinedG, combinedSigmaG, type Sculpture } from '@contract/sculpture'
 import { decodeSculptureFrame } from '@contract/sculpture-frame'
 import type { SculptureId, SessionId, SourceKind } from '@contract/ids'
 import { isAbort, toReport } from '../../core/app-error'
 import { isoWithOffset, utcOffset } from '../../core/calendar/local-time'
 import { PROBE_MS } from '../../core/gallery/start-plan'
+import { channelsTable } from '../../core/sculpture/channels-table'
 import type { Composition } from '../compose'
 
 export async function rounds(parts: Composition, source: SourceKind, season: number, signal: AbortSignal) {
@@ -64,21 +64,37 @@ export async function sculpture(parts: Composition, id: SculptureId, withChannel
   const ticket = await gallery.openSculpture(id)
   const { key, servedFrom, freshness, elapsedMs, bytes, header } = ticket
   const frame = withChannels ? await gallery.readFrame(id) : null
+  const table = frame === null ? null : channelsTable(decodeSculptureFrame(frame))
   return {
     key,
     source: header.source,
     driver: header.driver,
     lap: header.lap,
     lapTimeMs: header.lapTimeMs,
+    sectorsMs: header.sectorsMs,
+    compound: header.compound,
+    tyreLife: header.tyreLife,
+    deleted: header.deleted,
+    accurate: header.accurate,
     servedFrom,
     freshness,
     elapsedMs: Math.round(elapsedMs * 10) / 10,
     bytes,
     lineQuality: header.lineQuality,
+    lineOrigin: header.lineOrigin,
+    placedBy: header.placedBy,
     tier: header.tier,
+    isFinalTier: header.isFinalTier,
     warnings: header.warnings,
     stats: header.stats,
-    ...(frame === null ? {} : { channels: channelsOf(decodeSculptureFrame(frame)) }),
+    corners: header.corners,
+    sectorEndsM: header.sectorEndsM,
+    ...(table === null
+      ? {}
+      : {
+          units: Object.fromEntries(table.map(({ name, unit }) => [name, unit])),
+          channels: Object.fromEntries(table.map(({ name, values }) => [name, values])),
+        }),
   }
 }
 
@@ -134,37 +150,5 @@ async function probeFolder(folder: string) {
     return { folder, writable: true }
   } catch (error) {
     return { folder, writable: false, message: String(error) }
-  }
-}
-
-/** NaN has no place in JSON: a missing value is null. */
-function channelsOf({ header, channels }: Sculpture) {
-  const list = (values: ArrayLike<number>) =>
-    Array.from(values, (value) => (Number.isNaN(value) ? null : value))
-  const flag = (values: Uint8Array) => Array.from(values, (value) => (value === 255 ? null : value))
-  const { longitudinalG, lateralG, longitudinalSigmaG, lateralSigmaG } = channels
-  return {
-    distanceM: Array.from(channels.xM, (_, i) => Math.round(i * header.stepM * 1000) / 1000),
-    timeMs: Array.from(channels.timeS, (seconds) => Math.round(seconds * 1000)),
-    xM: list(channels.xM),
-    yM: list(channels.yM),
-    zM: list(channels.zM),
-    speedKmh: list(channels.speedKmh),
-    throttlePct: list(channels.throttlePct),
-    brake: flag(channels.brake),
-    gear: flag(channels.gear),
-    drs: flag(channels.drs),
-    longitudinalG: list(longitudinalG),
-    lateralG: list(lateralG),
-    combinedG: Array.from(lateralG, (lateral, i) => combinedG(longitudinalG[i]!, lateral)),
-    uncertaintyG: Array.from(lateralG, (lateral, i) =>
-      combinedSigmaG(
-        longitudinalG[i]!,
-        lateral,
-        longitudinalSigmaG[i]!,
-        lateralSigmaG[i]!,
-        header.pathSigmaRatio,
-      ),
-    ),
   }
 }

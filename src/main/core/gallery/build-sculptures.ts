@@ -75,10 +75,10 @@ export function buildSculptures(
 /** Every timed lap of everybody that did not touch the pit lane: the line is the whole field's, not one driver's. */
 function lapWindows(laps: SessionLaps): readonly LapWindow[] {
   return laps.drivers.flatMap(({ number, laps: driven }) =>
-    driven.flatMap(({ endMs, lapTimeMs, pitInMs, pitOutMs }) =>
+    driven.flatMap(({ endMs, lapTimeMs, sectorsMs, pitInMs, pitOutMs }) =>
       endMs === null || lapTimeMs === null || pitInMs !== null || pitOutMs !== null
         ? []
-        : [{ number, endMs, lapTimeMs }],
+        : [{ number, endMs, lapTimeMs, sectorsMs }],
     ),
   )
 }
@@ -136,7 +136,7 @@ function headerOf(
   shaped: ReturnType<typeof shapeLap>,
   sessionWarnings: readonly string[],
 ): Sculpture['header'] {
-  const { stepM, lineQuality, pathSigmaRatio, tier, stats, warnings } = shaped
+  const { channels: _, warnings, ...facts } = shaped
   return {
     source,
     season,
@@ -151,11 +151,12 @@ function headerOf(
     lapTimeMs: lap.lapTimeMs,
     compound: lap.compound,
     tyreLife: lap.tyreLife,
-    stepM,
-    lineQuality,
-    pathSigmaRatio,
-    tier,
-    stats,
+    sectorsMs: lap.sectorsMs,
+    deleted: lap.deleted,
+    accurate: lap.accurate,
+    ...facts,
+    lineOrigin: 'session',
+    isFinalTier: false,
     warnings: [...sessionWarnings, ...warnings],
   }
 }

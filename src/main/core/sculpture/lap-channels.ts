@@ -1,9 +1,17 @@
 // Samples a lap's fitted motion, the circuit's line and the driver's controls at given places.
-// Lateral G is v^2 kappa / g with the line's curvature: horizontal, not what a seat feels on a banked corner.
+// Lateral G is v^2 kappa / g with the line's curvature: horizontal, not what a seat feels on a banked corner. Vertical
+// G is v^2 kappa_z / g with the curvature of its elevation, on top of the 1 G of standing still (physics.md 4.7).
 
 import { SAMPLE_FLAGS, type SculptureChannels } from '@contract/sculpture'
 import type { CarSamples } from '../session/samples'
-import { curvature, curvatureAt, emptyCurvePoint, evaluateCurve, wrapS } from '../track/closed-curve'
+import {
+  curvature,
+  curvatureAt,
+  emptyCurvePoint,
+  evaluateCurve,
+  verticalCurvature,
+  wrapS,
+} from '../track/closed-curve'
 import { GRAVITY_MS2, KMH_PER_MS } from '../conventions'
 import { isWithin } from '../track/grip-envelope'
 import { lowerBound } from '../track/lap-traces'
@@ -58,6 +66,7 @@ export function sampleChannels(
     channels.speedKmh[i] = v * KMH_PER_MS
     channels.longitudinalG[i] = fit.longitudinalG(t)
     channels.lateralG[i] = (v * v * kappa) / GRAVITY_MS2
+    channels.verticalG[i] = (v * v * verticalCurvature(point)) / GRAVITY_MS2
     channels.longitudinalSigmaG[i] = fit.longitudinalSigmaG(t)
     channels.lateralSigmaG[i] = lateralSigma(line, motion, s, t, v, channels.lateralG[i]!)
     channels.flags[i] = flagsAt(line, motion, s, t)
@@ -79,6 +88,7 @@ function emptyChannels(n: number): SculptureChannels {
     drs: new Uint8Array(n),
     longitudinalG: new Float64Array(n),
     lateralG: new Float64Array(n),
+    verticalG: new Float64Array(n),
     lateralSigmaG: new Float64Array(n),
     longitudinalSigmaG: new Float64Array(n),
     flags: new Uint8Array(n),
@@ -116,7 +126,12 @@ function flagsAt(line: TrackLine, motion: LapMotion, s: number, t: number): numb
     (times[next] ?? Infinity) - t > HOLE_HALF_S && t - (times[next - 1] ?? -Infinity) > HOLE_HALF_S
   const place = wrapS(s, line.lengthM)
   const isTighter = line.tighterThanDriven.some((stretch) => isWithin(stretch, place))
-  return (isHole ? SAMPLE_FLAGS.hole : 0) | (isTighter ? SAMPLE_FLAGS.lineTighterThanDriven : 0)
+  return (
+    (isHole ? SAMPLE_FLAGS.hole : 0) |
+    (isTighter ? SAMPLE_FLAGS.lineTighterThanDriven : 0) |
+    (motion.placedBy === 'speed' ? SAMPLE_FLAGS.placedBySpeed : 0) |
+    (motion.hasSpeeds ? 0 : SAMPLE_FLAGS.speedFromPositions)
+  )
 }
 
 /** Throttle is interpolated; brake, gear and DRS keep the value of the last sample before. */
