@@ -73,6 +73,7 @@ export function startGallery({ outFolder, workerFile }: BootstrapOptions): void 
     logger,
     onTasksChange: () => tasksPush.request(),
     onCacheChange: () => cachePush.request(),
+    onSculpturesImproved: (source, keys) => push(webContents(), 'sculptures:improved', { source, keys }),
   })
 
   let currentSource: SourceKind = 'archive'

@@ -2,18 +2,28 @@
 // about ten a second, and a page that has just loaded asks for a snapshot first and listens then.
 
 import type { CacheStatus } from './cache'
+import type { SourceKind } from './ids'
 import type { TaskSnapshot } from './tasks'
+
+/** Sculptures that were replaced in the cache by better ones: opening them again gives those. */
+export interface ImprovedSculptures {
+  readonly source: SourceKind
+  /** Keys as in SculptureTicket. */
+  readonly keys: readonly string[]
+}
 
 export interface Pushes {
   'tasks:changed': readonly TaskSnapshot[]
   'cache:changed': CacheStatus
+  'sculptures:improved': ImprovedSculptures
 }
 
 export type PushName = keyof Pushes
 
-const PUSH_NAME_SET = { 'tasks:changed': true, 'cache:changed': true } as const satisfies Record<
-  PushName,
-  true
->
+const PUSH_NAME_SET = {
+  'tasks:changed': true,
+  'cache:changed': true,
+  'sculptures:improved': true,
+} as const satisfies Record<PushName, true>
 
 export const PUSH_NAMES = Object.keys(PUSH_NAME_SET) as readonly PushName[]

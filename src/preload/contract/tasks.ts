@@ -4,7 +4,7 @@ import type { ErrorReport } from './errors'
 
 export type TaskId = string
 export type TaskState = 'waiting' | 'active' | 'completed' | 'failed' | 'cancelled'
-export type TaskKind = 'open-session' | 'build-sculpture' | 'load-calendar' | 'revalidate'
+export type TaskKind = 'open-session' | 'build-sculpture' | 'load-calendar' | 'revalidate' | 'refine-session'
 
 export const TASK_STAGES = [
   'waiting',

@@ -5,6 +5,7 @@ import type { OpenedSession } from '@contract/calls'
 import type { Season } from '@contract/calendar'
 import type { ErrorCode } from '@contract/errors'
 import type { SessionCode, SessionId, SourceKind } from '@contract/ids'
+import type { ImprovedSculptures } from '@contract/pushes'
 import { toReport, type GalleryClient } from '../../ipc/client'
 import { firstSessions } from '../calendar/first-sessions'
 import {
@@ -148,6 +149,27 @@ export function createGalleryStore({ client, nowMs, mark }: StoreDependencies): 
     })
     if (exhibit !== null) dispatch({ type: 'sculpture-answered', ask, exhibit })
   }
+
+  /** Swaps the piece on the plinth for its better self. What fails is left: the piece on show is good as it is. */
+  const takeImproved = async ({ source, keys }: ImprovedSculptures): Promise<void> => {
+    const { exhibit } = state
+    if (exhibit === null || exhibit.ticket.header.source !== source || !keys.includes(exhibit.ticket.key))
+      return
+    const { driver } = exhibit.ticket.header
+    const askedAtMs = nowMs()
+    try {
+      const ticket = await client.call('sculptures:open', { ...exhibit.place.id, driver, lap: 'fastest' })
+      const sculpture = await client.fetchSculpture(ticket.path)
+      dispatch({
+        type: 'sculpture-improved',
+        replaced: exhibit,
+        exhibit: { ...exhibit, ticket, sculpture, askedAtMs },
+      })
+    } catch {
+      // GalleryError of whatever code: the next opening finds the better one in the cache.
+    }
+  }
+  client.subscribe('sculptures:improved', (improved) => void takeImproved(improved))
 
   return {
     getState: () => state,

@@ -29,7 +29,8 @@ describe('a qualifying cut down to its best lap', () => {
       const [driver] = laps.drivers
       expect(laps.drivers).toHaveLength(1)
       const wanted = [{ driver: driver!.code, lap: driver!.fastest!.lap, choice: 'fastest' }] as const
-      const [built] = buildSculptures(topics, laps, wanted, () => {})
+      const order = { topics, laps, wanted, circuitLine: null, tier: 2 } as const
+      const [built] = buildSculptures(order, () => {}).laps
       if (built?.ok !== true) throw new Error(`no sculpture of ${grandPrix.place}: ${built?.error.message}`)
       const { header } = decodeSculptureFrame(unpackFrame(built.bytes))
       expect(header.lapTimeMs).toBe(driver!.fastest!.lapTimeMs)

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import type { SessionCode, SessionId } from '@contract/ids'
+import { Refinements } from '@main/core/gallery/refinements'
+
+const session = (code: SessionCode): SessionId => ({
+  source: 'archive',
+  season: 2025,
+  round: 20,
+  session: code,
+})
+
+function setUp() {
+  const begun: SessionCode[] = []
+  const failures: SessionCode[] = []
+  const running: { end: () => void; fail: () => void }[] = []
+  const refinements = new Refinements(
+    (id) => {
+      begun.push(id.session)
+      return new Promise((resolve, reject) => {
+        running.push({ end: resolve, fail: () => reject(new Error('in vain')) })
+      })
+    },
+    (id) => failures.push(id.session),
+  )
+  const next = async (how: 'end' | 'fail') => {
+    running.shift()?.[how]()
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  return { begun, failures, refinements, next }
+}
+
+describe('refinements', () => {
+  it('go one at a time, the last wish first', async () => {
+    const { begun, refinements, next } = setUp()
+    for (const code of ['FP1', 'FP2', 'Q'] as const) refinements.wish(session(code))
+    expect(begun).toEqual(['FP1'])
+    await next('end')
+    await next('end')
+    expect(begun).toEqual(['FP1', 'Q', 'FP2'])
+  })
+
+  it('are done once however often they are wished for, and again for a wish that comes during one', async () => {
+    const { begun, refinements, next } = setUp()
+    refinements.wish(session('Q'))
+    refinements.wish(session('Q'))
+    refinements.wish(session('Q'))
+    await next('end')
+    await next('end')
+    expect(begun).toEqual(['Q', 'Q'])
+    await next('end')
+    expect(begun).toEqual(['Q', 'Q'])
+  })
+
+  it('that fail are reported, not tried again, and hold up nobody', async () => {
+    const { begun, failures, refinements, next } = setUp()
+    refinements.wish(session('Q'))
+    refinements.wish(session('R'))
+    await next('fail')
+    refinements.wish(session('Q'))
+    await next('end')
+    expect({ begun, failures }).toEqual({ begun: ['Q', 'R'], failures: ['Q'] })
+  })
+
+  it('stop at the end of the one that runs when they are closed, also twice', async () => {
+    const { begun, refinements, next } = setUp()
+    refinements.wish(session('Q'))
+    refinements.wish(session('R'))
+    refinements.close()
+    refinements.close()
+    refinements.wish(session('FP1'))
+    await next('end')
+    expect(begun).toEqual(['Q'])
+  })
+})
