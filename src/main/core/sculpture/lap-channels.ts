@@ -15,6 +15,7 @@ import {
 import { GRAVITY_MS2, KMH_PER_MS } from '../conventions'
 import { isWithin } from '../track/grip-envelope'
 import { lowerBound } from '../track/lap-traces'
+import { LONGEST_M } from '../track/smoothing'
 import type { TrackLine } from '../track/track-line'
 import type { LapMotion } from './lap-motion'
 
@@ -24,7 +25,6 @@ const HOLE_HALF_S = 0.5
 const SLOPE_M = 2
 /** Scatter of one fix across the line: rounding to 0.1 m. Corners have 0.045-0.055 m, straights 0.031 m. */
 const FIX_SIGMA_M = 0.035
-const SMOOTHING_LONGEST_M = 30
 /** How well a place on the line stands for the place of the bend; never better than a metre. */
 const PLACE_SIGMA_M = 1
 /** Measured for laps that are placed by their speed alone. */
@@ -104,7 +104,7 @@ function lateralSigma(
   v: number,
   lateralG: number,
 ): number {
-  const smoothingM = Math.min(SMOOTHING_LONGEST_M, Math.max(line.smoothingM, line.tauBS * v))
+  const smoothingM = Math.min(LONGEST_M, Math.max(line.smoothingM, line.tauBS * v))
   const curvatureSigma = FIX_SIGMA_M / Math.sqrt(line.pointsPerM * smoothingM ** 5)
   const curvatureSlope = (curvatureAt(line, s + SLOPE_M) - curvatureAt(line, s - SLOPE_M)) / (2 * SLOPE_M)
   const placeFloorM = motion.placedBy === 'speed' ? PLACE_SIGMA_BY_SPEED_M : PLACE_SIGMA_M

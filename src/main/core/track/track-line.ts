@@ -27,9 +27,10 @@ import { findTimingLines } from './finish-line'
 import { findGripEnvelope, type GripEnvelope, type Stretch } from './grip-envelope'
 import { selectTraces, type LapTrace, type LapWindow } from './lap-traces'
 import { checkLine, refusal } from './line-checks'
-import { collectPoints, pick, place, type Points } from './line-points'
+import { collectPoints, firstLaps, pick, place, type Points } from './line-points'
 import { fitLoop, loopCells } from './loop-fit'
 import { Projector } from './projector'
+import { shortestSmoothing, smoothingAlong } from './smoothing'
 
 export type { LapWindow } from './lap-traces'
 
@@ -44,7 +45,7 @@ export interface TrackLine extends ClosedCurve {
   /** Distance of the fixes from the line, root mean square, metres. */
   readonly residualRmsM: number
   readonly pointsPerM: number
-  /** Shortest smoothing length, metres. */
+  /** Shortest smoothing length on straights, metres; see smoothing.ts. */
   readonly smoothingM: number
   /** Smoothing length per speed, seconds: bends shorter than 2 pi times this much driving are taken for noise. */
   readonly tauBS: number
@@ -74,15 +75,13 @@ const ROUGH_LATERAL_G = 5.8
 const ROUGH_SHARE = 0.995
 const ROUGH_STEP_M = 2
 
-/** Shortest smoothing length at five points per metre, and with very few points. */
-const SMOOTHING_FLOOR_M = 3.5
-const SMOOTHING_CEILING_M = 6
-const SMOOTHING_LONGEST_M = 30
 const SMOOTHING_Z_M = 20
 const CELL_M = 3
 /** Largest distance of a fix from the line in each round, metres: a polygon's corner cut first, then less. */
 const COARSE_GATES_M = [25, 4, 2] as const
 const FINE_GATES_M = [1, 0.6, 0.6] as const
+/** The first two rounds only find the way from one lap's polygon to a line: the fastest laps are enough for it. */
+const COARSE_LAPS = 40
 /** The first two rounds smooth more, because a single lap's polygon is what they start from. */
 const COARSE_SMOOTHING = 1.4
 const COARSE_CELL = 1.5
@@ -156,18 +155,11 @@ export function buildTrackLine(samples: SessionSamples, windows: readonly LapWin
   }
 }
 
-/** With fewer points per metre noise is averaged less, so more is smoothed. */
-function shortestSmoothing(pointsPerM: number): number {
-  return Math.min(
-    SMOOTHING_CEILING_M,
-    Math.max(SMOOTHING_FLOOR_M, SMOOTHING_FLOOR_M * (5 / pointsPerM) ** 0.2),
-  )
-}
-
 function refineCoarse(polygon: ClosedCurve, points: Points, smoothingM: number): Fit {
   const early = COARSE_SMOOTHING * smoothingM
-  const first = refine(polygon, points, COARSE_GATES_M[0], COARSE_CELL * CELL_M, () => early)
-  const second = refine(first.curve, points, COARSE_GATES_M[1], COARSE_CELL * CELL_M, () => early)
+  const few = firstLaps(points, COARSE_LAPS)
+  const first = refine(polygon, few, COARSE_GATES_M[0], COARSE_CELL * CELL_M, () => early)
+  const second = refine(first.curve, few, COARSE_GATES_M[1], COARSE_CELL * CELL_M, () => early)
   return refine(second.curve, points, COARSE_GATES_M[2], CELL_M, () => smoothingM)
 }
 
@@ -178,8 +170,7 @@ function refineFine(
   speed: SpeedProfile,
   tauBS: number,
 ): Fit {
-  const smoothing = (ratio: number): number =>
-    Math.min(SMOOTHING_LONGEST_M, Math.max(smoothingM, tauBS * profileSpeed(speed, ratio)))
+  const smoothing = smoothingAlong(coarse.curve, speed, smoothingM, tauBS)
   return FINE_GATES_M.reduce((fit, gateM) => refine(fit.curve, points, gateM, CELL_M, smoothing), coarse)
 }
 
