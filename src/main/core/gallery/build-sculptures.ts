@@ -11,13 +11,14 @@ import { packSculpture } from '../sculpture/codec'
 import { shapeLap, type ShapedLap } from '../sculpture/shape-lap'
 import { decodeSamples } from '../session/decode-samples'
 import type { SessionSamples } from '../session/samples'
+import { samplesWithin } from '../session/samples-within'
 import { joinedSpans, type TimeSpan } from '../session/time-spans'
 import type { TopicBytes } from '../session/topics'
 import { decodeCircuitLine, encodeCircuitLine, type CircuitLine } from '../track/line-codec'
 import { refineSession } from '../track/refine-session'
 import { carRefinement, type SessionRefinement } from '../track/refinement'
 import { findSessionLine, type SessionLine } from '../track/session-line'
-import type { LapWindow } from '../track/track-line'
+import type { LapWindow, TrackLine } from '../track/track-line'
 
 /** Samples kept before and after a lap: fits reach some seconds beyond its ends. */
 const AROUND_MS = 10_000
@@ -27,6 +28,12 @@ const AROUND_MS = 10_000
  * that closes; a little more, as the very best may not.
  */
 const SLOWEST_RATIO = 1.35
+
+/**
+ * Clocks are repaired over so much of a session: a qualifying hour has some 25 minutes with quick laps, a whole race
+ * would take 4 s for the same result.
+ */
+const ENOUGH_FOR_CLOCKS_MS = 40 * 60_000
 
 export interface WantedLap {
   /** Three-letter code. */
@@ -70,7 +77,7 @@ export function buildSculptures(order: BuildOrder, report: ReportStage): BuiltSe
   report('track-line', 0, 1)
   const known = readKnownLine(order.circuitLine)
   const found = findSessionLine(samples, windows, known)
-  const refinement = tier === 3 ? refineSession(found.line, samples, windows) : null
+  const refinement = tier === 3 ? refine(found.line, samples, laps, windows, wanted) : null
   const shaping: Shaping = { found, samples, laps, refinement }
   const built = wanted.map((each, index): BuiltLap => {
     report('g-forces', index, wanted.length)
@@ -142,6 +149,30 @@ function spansOf(
   })
   const lapSpans = quick.map(({ endMs, lapTimeMs }) => ({ startMs: endMs - lapTimeMs, endMs }))
   return joinedSpans([...lapSpans, ...asked], AROUND_MS)
+}
+
+/**
+ * From the wanted laps and, while there is time, the quickest others: what the clocks did elsewhere changes nothing of
+ * these. In a qualifying that is everything that is read at all.
+ */
+function refine(
+  line: TrackLine,
+  samples: SessionSamples,
+  laps: SessionLaps,
+  windows: readonly LapWindow[],
+  wanted: readonly WantedLap[],
+): SessionRefinement {
+  const quickest = [...windows].sort((a, b) => a.lapTimeMs - b.lapTimeMs)
+  let spans = spansOf(laps, [], wanted)
+  for (let i = 0; i < quickest.length && lengthOf(spans) < ENOUGH_FOR_CLOCKS_MS; i++) {
+    const { endMs, lapTimeMs } = quickest[i]!
+    spans = joinedSpans([...spans, ...joinedSpans([{ startMs: endMs - lapTimeMs, endMs }], AROUND_MS)], 0)
+  }
+  return refineSession(line, samplesWithin(samples, spans), windows)
+}
+
+function lengthOf(spans: readonly TimeSpan[]): number {
+  return spans.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0)
 }
 
 /** @throws AppError `driver/unknown`, `lap/unknown`, `session/no-telemetry`, `sculpture/too-few-samples`. */

@@ -107,7 +107,10 @@ interface Fit {
  */
 export function buildTrackLine(samples: SessionSamples, windows: readonly LapWindow[]): TrackLine {
   const traces = selectTraces(samples, windows)
-  if (traces.length === 0) throw refusal(`no complete quick lap among ${windows.length}`)
+  if (traces.length === 0) {
+    const fixes = [...samples.cars.values()].reduce((sum, { position }) => sum + position.timeMs.length, 0)
+    throw refusal(`no complete quick lap among ${windows.length} timed ones with ${fixes} positions`)
+  }
   const points = collectPoints(traces)
   const polygon = coarseLoop(traces)
   const smoothingM = shortestSmoothing(points.timeMs.length / polygon.lengthM)

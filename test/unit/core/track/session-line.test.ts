@@ -68,9 +68,9 @@ describe('the line of a session', () => {
     expect(refusalOf(() => findSessionLine(elsewhere, [], known))).toMatch(/^sculpture\/too-few-samples/)
   })
 
-  it('is refused, with the number of laps, where there is neither', () => {
-    expect(refusalOf(() => findSessionLine(short.samples, [], null))).toBe(
-      'sculpture/too-few-samples no complete quick lap among 0',
+  it('is refused, with the numbers of laps and positions, where there is neither', () => {
+    expect(refusalOf(() => findSessionLine(short.samples, [], null))).toMatch(
+      /^sculpture\/too-few-samples no complete quick lap among 0 timed ones with \d{3,} positions$/,
     )
   })
 })
