@@ -59,9 +59,14 @@ export async function laps(parts: Composition, id: SessionId, driver: string | n
   return { ...opened.laps, drivers: chosen }
 }
 
-export async function sculpture(parts: Composition, id: SculptureId, withChannels: boolean) {
+/** @param refined waits for tier 3 where tier 2 is all there is yet. */
+export async function sculpture(
+  parts: Composition,
+  id: SculptureId,
+  { withChannels, refined }: { readonly withChannels: boolean; readonly refined: boolean },
+) {
   const gallery = parts.galleries[id.source]
-  const ticket = await gallery.openSculpture(id)
+  const ticket = refined ? await gallery.openRefined(id) : await gallery.openSculpture(id)
   const { key, servedFrom, freshness, elapsedMs, bytes, header } = ticket
   const frame = withChannels ? await gallery.readFrame(id) : null
   const table = frame === null ? null : channelsTable(decodeSculptureFrame(frame))

@@ -173,20 +173,30 @@ function addSessionCommands(program: Command, decide: (ask: Ask) => void): void 
     .argument('<driver>', 'three-letter code, e.g. VER', upperCase)
     .option('--lap <lap>', '"fastest" or a lap number', parseLap, 'fastest')
     .option('--channels', 'with --json: all samples along the lap')
+    .option('--refined', 'waits for the better computation, with the clocks repaired')
     .action(
       (
         season: number,
         round: number,
         session: SessionCode,
         driver: string,
-        { source, lap, channels }: SharedOptions & { lap: LapChoice; channels?: true },
+        { source, lap, channels, refined }: SharedOptions & SculptureOptions,
       ) =>
         decide(async (parts) => {
           const id = { ...sessionId(source, season, round, session), driver, lap }
-          const json = await commands.sculpture(parts, id, channels === true)
+          const json = await commands.sculpture(parts, id, {
+            withChannels: channels === true,
+            refined: refined === true,
+          })
           return { json, text: text.sculptureText(json) }
         }),
     )
+}
+
+interface SculptureOptions {
+  readonly lap: LapChoice
+  readonly channels?: true
+  readonly refined?: true
 }
 
 function addUpkeepCommands(program: Command, decide: (ask: Ask) => void, version: string): void {

@@ -157,6 +157,14 @@ export class Gallery {
     }
   }
 
+  /** As openSculpture, for who would rather wait for the better computation. @throws AppError as openSculpture. */
+  async openRefined(id: SculptureId): Promise<SculptureTicket> {
+    const ticket = await this.openSculpture(id)
+    if (ticket.header.isFinalTier) return ticket
+    await this.improve(id)
+    return await this.openSculpture(id)
+  }
+
   /** The frame of a sculpture that has been opened, or null. Does not count as a lookup. @throws AppError `cache/corrupt`. */
   async readFrame(id: SculptureId): Promise<Uint8Array | null> {
     const blob = await this.parts.cache.peek(sculptureKey(id))

@@ -170,6 +170,14 @@ describe('a sculpture that was opened', () => {
     expect(orders).toHaveLength(1)
   })
 
+  it('is handed over in the better form to who would rather wait for it, once', async () => {
+    const { gallery, orders, improved } = setUp({ isWatched: false })
+    expect((await gallery.openRefined(sculptureOf('AAA'))).header.tier).toBe(3)
+    expect((await gallery.openRefined(sculptureOf('AAA'))).header.tier).toBe(3)
+    expect(orders.map(({ tier }) => tier)).toEqual([2, 3])
+    expect(improved).toEqual([])
+  })
+
   it('leaves its circuit’s line for other sessions, and is handed the one that is there', async () => {
     const { open, orders, cache, world } = setUp()
     world.line = Uint8Array.of(1, 2, 3)
