@@ -27,11 +27,11 @@ import type {
 } from '../sources/session-source'
 import { PRIORITY, type TaskContext, type TaskQueue } from '../tasks/task-queue'
 import type { BuildOrder, WantedLap } from './build-sculptures'
-import { fastestLaps, numberedLap, sculpturesOf, wantedLaps } from './wanted-laps'
 import { lacksRaceContext, raceNotes } from './race-notes'
 import { Refinements } from './refinements'
 import type { SessionBuilder } from './session-builder'
 import { decodeStoredLaps, encodeLaps } from './stored-laps'
+import { fastestLaps, numberedLap, sculpturesOf, wantedLaps } from './wanted-laps'
 
 export interface GalleryParts {
   readonly source: SessionSource
@@ -67,17 +67,9 @@ export class Gallery {
   private readonly refinements: Refinements | null
 
   constructor(private readonly parts: GalleryParts) {
-    const { onImproved } = parts
-    this.refinements =
-      onImproved === undefined
-        ? null
-        : new Refinements(
-            async (id) => onImproved(await this.improve(id)),
-            (id, error) => {
-              if (isAbort(error)) return
-              parts.logger.log('warn', 'sculptures', `could not improve ${sessionKey(id)}: ${String(error)}`)
-            },
-          )
+    const { onImproved, logger } = parts
+    const improve = (id: SessionId): Promise<readonly string[]> => this.improve(id)
+    this.refinements = onImproved === undefined ? null : new Refinements(improve, onImproved, logger)
   }
 
   get source(): SessionSource {
@@ -129,6 +121,31 @@ export class Gallery {
    *   `sculpture/too-few-samples`.
    */
   async openSculpture(id: SculptureId): Promise<SculptureTicket> {
+    const ticket = await this.serve(id)
+    if (!ticket.header.isFinalTier) this.refinements?.wish(id)
+    return ticket
+  }
+
+  /** As openSculpture, for who would rather wait for the better computation. @throws AppError as openSculpture. */
+  async openRefined(id: SculptureId): Promise<SculptureTicket> {
+    const ticket = await this.serve(id)
+    if (ticket.header.isFinalTier) return ticket
+    await this.improve(id)
+    return await this.serve(id)
+  }
+
+  /** The frame of a sculpture that has been opened, or null. Does not count as a lookup. @throws AppError `cache/corrupt`. */
+  async readFrame(id: SculptureId): Promise<Uint8Array | null> {
+    const blob = await this.parts.cache.peek(sculptureKey(id))
+    return blob === null ? null : unpackFrame(blob.bytes)
+  }
+
+  /** Stops what goes on behind the scenes; tasks that run are cancelled by their queue. May be called twice. */
+  close(): void {
+    this.refinements?.close()
+  }
+
+  private async serve(id: SculptureId): Promise<SculptureTicket> {
     const startedAt = this.parts.clock.elapsed()
     const key = sculptureKey(id)
     const served = await this.parts.cache.open(key, {
@@ -144,36 +161,15 @@ export class Gallery {
       revalidate: () => this.revalidate(id),
       explain: () => this.refusals.get(key) ?? new AppError('driver/unknown', id.driver),
     })
-    const header = readPackedHeader(served.bytes)
-    if (!header.isFinalTier) this.refinements?.wish(id)
     return {
       key,
       path: sculpturePath(id),
-      header,
+      header: readPackedHeader(served.bytes),
       servedFrom: served.servedFrom,
       freshness: served.freshness,
       elapsedMs: this.parts.clock.elapsed() - startedAt,
       bytes: served.bytes.byteLength,
     }
-  }
-
-  /** As openSculpture, for who would rather wait for the better computation. @throws AppError as openSculpture. */
-  async openRefined(id: SculptureId): Promise<SculptureTicket> {
-    const ticket = await this.openSculpture(id)
-    if (ticket.header.isFinalTier) return ticket
-    await this.improve(id)
-    return await this.openSculpture(id)
-  }
-
-  /** The frame of a sculpture that has been opened, or null. Does not count as a lookup. @throws AppError `cache/corrupt`. */
-  async readFrame(id: SculptureId): Promise<Uint8Array | null> {
-    const blob = await this.parts.cache.peek(sculptureKey(id))
-    return blob === null ? null : unpackFrame(blob.bytes)
-  }
-
-  /** Stops what goes on behind the scenes; tasks that run are cancelled by their queue. May be called twice. */
-  close(): void {
-    this.refinements?.close()
   }
 
   /** Makes the session's sculptures anew in the better way. @returns the keys of those that are better now. */

@@ -2,6 +2,8 @@
 // because that is the one somebody looks at. Knows nothing of how it is done.
 
 import { sessionKey, type SessionId } from '@contract/ids'
+import { isAbort } from '../app-error'
+import type { Logger } from '../ports'
 
 export class Refinements {
   /** In the order of the wishes, newest last. */
@@ -12,9 +14,10 @@ export class Refinements {
   private isClosed = false
 
   constructor(
-    private readonly refine: (id: SessionId) => Promise<void>,
-    /** Told of everything `refine` rejects with. */
-    private readonly onFailure: (id: SessionId, error: unknown) => void,
+    /** Resolves with the keys of what is better now. */
+    private readonly refine: (id: SessionId) => Promise<readonly string[]>,
+    private readonly onImproved: (keys: readonly string[]) => void,
+    private readonly logger: Logger,
   ) {}
 
   /** A session that is being refined at this moment is refined once more: what is wished for may be new since. */
@@ -42,10 +45,12 @@ export class Refinements {
       const [key, id] = next
       this.wished.delete(key)
       try {
-        await this.refine(id)
+        const keys = await this.refine(id)
+        if (keys.length > 0) this.onImproved(keys)
       } catch (error) {
         this.failed.add(key)
-        this.onFailure(id, error)
+        if (isAbort(error)) continue
+        this.logger.log('warn', 'sculptures', `could not improve ${key}: ${String(error)}`)
       }
     }
     this.isRunning = false

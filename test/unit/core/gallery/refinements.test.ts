@@ -11,32 +11,38 @@ const session = (code: SessionCode): SessionId => ({
 
 function setUp() {
   const begun: SessionCode[] = []
-  const failures: SessionCode[] = []
+  const failures: string[] = []
+  const improved: (readonly string[])[] = []
   const running: { end: () => void; fail: () => void }[] = []
   const refinements = new Refinements(
     (id) => {
       begun.push(id.session)
       return new Promise((resolve, reject) => {
-        running.push({ end: resolve, fail: () => reject(new Error('in vain')) })
+        const keys = id.session === 'FP2' ? [] : [`better ${id.session}`]
+        running.push({ end: () => resolve(keys), fail: () => reject(new Error('in vain')) })
       })
     },
-    (id) => failures.push(id.session),
+    (keys) => improved.push(keys),
+    { log: (_level, _area, message) => failures.push(message) },
   )
   const next = async (how: 'end' | 'fail') => {
     running.shift()?.[how]()
     await new Promise((resolve) => setImmediate(resolve))
   }
-  return { begun, failures, refinements, next }
+  return { begun, failures, improved, refinements, next }
 }
 
 describe('refinements', () => {
   it('go one at a time, the last wish first', async () => {
-    const { begun, refinements, next } = setUp()
+    const { begun, improved, refinements, next } = setUp()
     for (const code of ['FP1', 'FP2', 'Q'] as const) refinements.wish(session(code))
     expect(begun).toEqual(['FP1'])
     await next('end')
     await next('end')
+    await next('end')
     expect(begun).toEqual(['FP1', 'Q', 'FP2'])
+    // Of FP2 nothing became better, so there is nothing to tell.
+    expect(improved).toEqual([['better FP1'], ['better Q']])
   })
 
   it('are done once however often they are wished for, and again for a wish that comes during one', async () => {
@@ -58,7 +64,8 @@ describe('refinements', () => {
     await next('fail')
     refinements.wish(session('Q'))
     await next('end')
-    expect({ begun, failures }).toEqual({ begun: ['Q', 'R'], failures: ['Q'] })
+    expect(begun).toEqual(['Q', 'R'])
+    expect(failures).toEqual(['could not improve f1:session:2025:20:Q: Error: in vain'])
   })
 
   it('stop at the end of the one that runs when they are closed, also twice', async () => {
