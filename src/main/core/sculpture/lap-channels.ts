@@ -1,6 +1,6 @@
 // Samples a lap's fitted motion, the circuit's line and the driver's controls at given places.
 // Lateral G is v^2 kappa / g with the line's curvature: horizontal, not what a seat feels on a banked corner. Vertical
-// G is v^2 kappa_z / g with the curvature of its elevation, on top of the 1 G of standing still (physics.md 4.7).
+// G is v^2 kappa_z / g with the curvature of its elevation, on top of the 1 G of standing still.
 
 import { SAMPLE_FLAGS, type SculptureChannels } from '@contract/sculpture'
 import type { CarSamples } from '../session/samples'

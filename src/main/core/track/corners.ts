@@ -2,9 +2,9 @@
 // line. A circuit's official numbers are a convention; this is the rule that comes nearest to it.
 //
 // A bend is a stretch that turns one way with a radius below 500 m. It is a corner where it turns by 3 degrees or more,
-// is tighter than 350 m somewhere, and the field feels 0.45 G there. One bend holds several corners where the curvature falls below 0.7 of the lower of two
-// peaks between them, or where it goes on turning by 25 degrees outside of its tightest part: the long way out of a
-// stadium hairpin counts by itself, although the curvature has no second peak there.
+// is tighter than 350 m somewhere, and the field feels 0.45 G there. One bend holds several corners where the curvature
+// falls below 0.7 of the lower of two peaks between them, or where it goes on turning by 25 degrees outside of its
+// tightest part: the long way out of a stadium hairpin counts by itself, although the curvature has no second peak there.
 
 import { GRAVITY_MS2 } from '../conventions'
 import { curvatureTable, wrapS, type ClosedCurve } from './closed-curve'
@@ -36,6 +36,7 @@ const CORNER_CURVATURE = 1 / 350
 const SMALLEST_TURN_RAD = (3 * Math.PI) / 180
 /** Below this a bend is a straight to whoever drives it; Mexico's gentlest numbered one has 0.55 G. */
 const SMALLEST_LATERAL_G = 0.45
+/** As for the grip: two arcs of one corner stay above 0.7 between them, an S through two corners falls to nothing. */
 const DIP_RATIO = 0.7
 /** A corner reaches as far as the curvature stays above this share of the apex. */
 export const CORNER_END_RATIO = 0.4

@@ -16,7 +16,7 @@ export interface SessionLine {
   readonly warnings: readonly string[]
 }
 
-/** Lateral G of a line of ten laps is wrong by 0.070 G, of forty by 0.063, of one by 0.10 (physics.md, section 5). */
+/** On a circuit that is known, a line of one lap is wrong by 0.10 G rms, of ten by 0.070, of forty by 0.063. */
 const ENOUGH_LAPS = 10
 /** Lines agree where the median fix is this near; one tenth of a metre is the rounding of a fix. */
 const AGREEING_M = 0.1

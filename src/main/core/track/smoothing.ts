@@ -1,5 +1,5 @@
 // How much a circuit's line is smoothed at each of its places. A bend shorter than 2 pi b metres is taken for noise; b
-// grows with the field's speed, because no car changes its path within a few metres at 250 km/h (physics.md, 4.3).
+// grows with the field's speed, because no car changes its path within a few metres at 250 km/h.
 //
 // Where the curvature changes b is less: a corner's curvature, smoothed, overshoots in its middle, the more the longer b is
 // compared with the corner (2-6 % at the apexes of a circuit that is known), and leaks out onto the straight. Where it
@@ -12,7 +12,7 @@ import { profileSpeed, type SpeedProfile } from './field-speed'
 /** Shortest smoothing length at five points per metre, and with very few points. */
 const FLOOR_M = 3.5
 const CEILING_M = 6
-/** Whatever the speed, and what the uncertainty of curvature counts with. */
+/** Whatever the speed. The uncertainty of curvature counts with it too. */
 export const LONGEST_M = 30
 /**
  * How much shorter b is where the curvature changes. On the circuit that is known, three seeds, without and with it:
