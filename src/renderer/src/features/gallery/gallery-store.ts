@@ -158,8 +158,10 @@ export function createGalleryStore({ client, nowMs, mark }: StoreDependencies): 
     const { driver } = exhibit.ticket.header
     const askedAtMs = nowMs()
     try {
-      const ticket = await client.call('sculptures:open', { ...exhibit.place.id, driver, lap: 'fastest' })
-      const sculpture = await client.fetchSculpture(ticket.path)
+      const better = await client.call('sculptures:open', { ...exhibit.place.id, driver, lap: 'fastest' })
+      const sculpture = await client.fetchSculpture(better.path)
+      // Where the piece came from, and how fast, is told of what the person asked for.
+      const ticket = { ...exhibit.ticket, header: better.header, bytes: better.bytes }
       dispatch({
         type: 'sculpture-improved',
         replaced: exhibit,
