@@ -18,6 +18,7 @@ export function memoryStore(): MemoryStore {
       blobs.delete(key)
       return Promise.resolve()
     },
+    list: () => Promise.resolve([...blobs].map(([key, { metadata }]) => ({ key, metadata }))),
     status: () => {
       const bytes = [...blobs.values()].reduce((sum, blob) => sum + blob.bytes.byteLength, 0)
       return Promise.resolve({

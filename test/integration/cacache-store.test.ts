@@ -18,6 +18,21 @@ describe('the disk store', () => {
     expect(read?.metadata).toEqual(written.metadata)
   })
 
+  it('lists what is noted beside its entries, also what the process before it wrote', async () => {
+    const folder = await temporaryFolder()
+    const labelled = (label: unknown) => ({ checkedAt: 7, isFinal: true, label })
+    await new CacacheStore(folder, MIB).put('one', {
+      bytes: Buffer.from('1'),
+      metadata: labelled({ lap: 1 }),
+    })
+    const store = new CacacheStore(folder, MIB)
+    await store.put('two', { bytes: Buffer.from('2'), metadata: labelled({ lap: 2 }) })
+    expect(await store.list()).toEqual([
+      { key: 'one', metadata: labelled({ lap: 1 }) },
+      { key: 'two', metadata: labelled({ lap: 2 }) },
+    ])
+  })
+
   it('finds what another process wrote into the same folder meanwhile', async () => {
     const folder = await temporaryFolder()
     const [one, other] = [new CacacheStore(folder, MIB), new CacacheStore(folder, MIB)]

@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest'
 import { decodeSculptureFrame } from '@contract/sculpture-frame'
 import { planStart } from '@main/core/gallery/start-plan'
+import { WallFiller } from '@main/core/gallery/wall-filler'
 import { composeForTest } from '../helpers/composed-gallery'
+import { silentLogger } from '../helpers/silent-logger'
 import { temporaryFolder } from '../helpers/temporary-folder'
 
 const NOWHERE = 'http://127.0.0.1:47'
@@ -13,6 +15,33 @@ describe('the gallery without a network', () => {
     const plan = await planStart(null, galleries, caches.archive, new AbortController().signal)
     expect(plan).toMatchObject({ source: 'demo', reason: 'offline' })
     expect(plan.seasons.length).toBeGreaterThan(0)
+  })
+
+  it('fills its wall by itself, with labels that say what hangs there, and finds them at the next start', async () => {
+    const folder = await temporaryFolder()
+    const first = composeForTest(folder, NOWHERE)
+    const filler = new WallFiller({
+      gallery: first.galleries.demo,
+      tasks: first.tasks,
+      logger: silentLogger(),
+      pause: () => Promise.resolve(),
+      onChange: () => undefined,
+    })
+    await filler.start()
+    const wall = await first.galleries.demo.listWall()
+    const [newest] = wall
+    if (newest === undefined) throw new Error('nothing hangs on the wall')
+    const ticket = await first.galleries.demo.openSculpture(newest.id)
+    expect(ticket).toMatchObject({ key: newest.key, servedFrom: 'memory' })
+    const { driverName, team, lap, lapTimeMs, compound } = ticket.header
+    expect(newest).toMatchObject({ driverName, team, lap, lapTimeMs, compound })
+    expect(newest.eventName).toContain('Simulated Grand Prix')
+    expect(newest.plan).not.toBeNull()
+    await first.close()
+
+    const second = composeForTest(folder, NOWHERE)
+    expect(await second.galleries.demo.listWall()).toEqual(wall)
+    expect(await second.galleries.archive.listWall()).toEqual([])
   })
 
   it('shows sculptures of every driver of the simulated session, marked as simulated', async () => {

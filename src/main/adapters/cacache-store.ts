@@ -3,11 +3,12 @@
 
 import cacache from 'cacache'
 import { AppError } from '../core/app-error'
-import type { Blob, BlobMetadata, BlobStore, BlobStoreStatus } from '../core/ports'
+import type { Blob, BlobEntry, BlobMetadata, BlobStore, BlobStoreStatus } from '../core/ports'
 
 interface Known {
   readonly bytes: number
   readonly integrity: string
+  readonly metadata: BlobMetadata
 }
 
 export interface SweepReport {
@@ -32,8 +33,13 @@ export class CacacheStore implements BlobStore {
     const order = await this.open()
     try {
       const { data, metadata, integrity } = await cacache.get(this.folder, key)
-      order.use(key, { bytes: data.byteLength, integrity: textOf(integrity) })
-      return { bytes: data, metadata: metadata as BlobMetadata }
+      const known = {
+        bytes: data.byteLength,
+        integrity: textOf(integrity),
+        metadata: metadata as BlobMetadata,
+      }
+      order.use(key, known)
+      return { bytes: data, metadata: known.metadata }
     } catch (error) {
       const code = codeOf(error)
       if (code === 'ENOENT' && !order.has(key)) return null
@@ -49,7 +55,11 @@ export class CacacheStore implements BlobStore {
     try {
       const bytes = Buffer.from(blob.bytes.buffer, blob.bytes.byteOffset, blob.bytes.byteLength)
       const integrity = await cacache.put(this.folder, key, bytes, { metadata: blob.metadata })
-      order.use(key, { bytes: bytes.byteLength, integrity: textOf(integrity) })
+      order.use(key, {
+        bytes: bytes.byteLength,
+        integrity: textOf(integrity),
+        metadata: blob.metadata,
+      })
     } catch (error) {
       const code = codeOf(error)
       throw new AppError(
@@ -84,6 +94,10 @@ export class CacacheStore implements BlobStore {
     }
   }
 
+  async list(): Promise<readonly BlobEntry[]> {
+    return (await this.open()).entries()
+  }
+
   /** Removes what interrupted writes and other processes left behind, and content that no longer verifies. */
   async sweep(): Promise<SweepReport> {
     const { badContentCount, reclaimedSize } = await cacache.verify(this.folder)
@@ -104,7 +118,7 @@ export class CacacheStore implements BlobStore {
   }
 }
 
-/** Which keys there are, their sizes, and the order in which they were last used (oldest first). */
+/** Which keys there are, what is noted beside them, and the order in which they were last used (oldest first). */
 class UseOrder {
   bytes = 0
   /** A Map keeps insertion order; using a key moves it to the end. */
@@ -122,6 +136,10 @@ class UseOrder {
 
   keys(): readonly string[] {
     return [...this.known.keys()]
+  }
+
+  entries(): readonly BlobEntry[] {
+    return [...this.known].map(([key, { metadata }]) => ({ key, metadata }))
   }
 
   oldest(): string | null {
@@ -158,7 +176,8 @@ async function readUseOrder(folder: string): Promise<UseOrder> {
   })
   const order = new UseOrder()
   const oldestFirst = Object.values(listed).sort((a, b) => a.time - b.time)
-  for (const entry of oldestFirst) order.use(entry.key, { bytes: entry.size, integrity: entry.integrity })
+  for (const { key, size, integrity, metadata } of oldestFirst)
+    order.use(key, { bytes: size, integrity, metadata: metadata as BlobMetadata })
   return order
 }
 

@@ -1,6 +1,7 @@
 // The composition root of the window's process: order of start, nothing worth a test of its own.
 
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { app, BrowserWindow, ipcMain, net, protocol } from 'electron'
 import type { StartPlan } from '@contract/calls'
 import type { SourceKind } from '@contract/ids'
@@ -11,6 +12,7 @@ import { scheduleJob } from '../adapters/job-scheduler'
 import { createFileSink, createLineLogger } from '../adapters/line-logger'
 import { openSettings } from '../adapters/settings-store'
 import { planStart, PROBE_MS } from '../core/gallery/start-plan'
+import { WallFiller } from '../core/gallery/wall-filler'
 import { createHandlers } from '../ipc/handlers'
 import { push } from '../ipc/push'
 import { startRouter } from '../ipc/router'
@@ -23,6 +25,15 @@ import { openGalleryWindow } from './windows'
 
 /** Often enough to look alive, seldom enough to cost nothing. */
 const PUSH_INTERVAL_MS = 100
+
+/** All sculptures of a session are stored within this time: the page asks for the list once, not twenty times. */
+const WALL_PUSH_INTERVAL_MS = 150
+
+/**
+ * Between two sessions made for the wall. On two cores the page needs them to draw the pictures of the first session;
+ * without this the sixth came 3 s after its sculpture, not 1 s.
+ */
+const WALL_PAUSE_MS = 1_500
 
 /** Every night of the week the cache's leftovers are swept, at an hour when few people look at laps. */
 const HOUSEKEEPING_RULE = '30 4 * * *'
@@ -59,6 +70,15 @@ export function startGallery({ outFolder, workerFile }: BootstrapOptions): void 
       (error: unknown) => logger.log('warn', 'cache', `its status cannot be read: ${String(error)}`),
     )
   }, PUSH_INTERVAL_MS)
+  const wallStatus = (source: SourceKind) => ({
+    source,
+    revision: parts.caches[source].revision,
+    filling: source === 'demo' ? filler.filling : null,
+  })
+  const wallPush = coalesce(
+    () => push(webContents(), 'wall:changed', wallStatus(currentSource)),
+    WALL_PUSH_INTERVAL_MS,
+  )
   const parts = compose({
     cacheFolder: folders.cache,
     limitsFolder: join(folders.userData, 'request-limits'),
@@ -72,8 +92,19 @@ export function startGallery({ outFolder, workerFile }: BootstrapOptions): void 
     workerFile,
     logger,
     onTasksChange: () => tasksPush.request(),
-    onCacheChange: () => cachePush.request(),
+    onCacheChange: () => {
+      cachePush.request()
+      wallPush.request()
+    },
     onSculpturesImproved: (source, keys) => push(webContents(), 'sculptures:improved', { source, keys }),
+  })
+  // The simulated season alone: what is recorded is fetched from other people's hosts, and only when it is asked for.
+  const filler = new WallFiller({
+    gallery: parts.galleries.demo,
+    tasks: parts.tasks,
+    logger,
+    pause: () => setTimeout(WALL_PAUSE_MS, undefined, { ref: false }),
+    onChange: () => wallPush.request(),
   })
 
   let currentSource: SourceKind = 'archive'
@@ -88,6 +119,8 @@ export function startGallery({ outFolder, workerFile }: BootstrapOptions): void 
     )
     currentSource = plan.source
     cachePush.request()
+    if (plan.source === 'demo') void filler.start()
+    else filler.stop()
     return plan
   }
 
@@ -95,9 +128,11 @@ export function startGallery({ outFolder, workerFile }: BootstrapOptions): void 
   const housekeeping = scheduleJob('housekeeping', HOUSEKEEPING_RULE, () => parts.sweep(), logger)
   closeBeforeQuit(app, async () => {
     closing.abort()
+    filler.stop()
     housekeeping.close()
     tasksPush.close()
     cachePush.close()
+    wallPush.close()
     await parts.close()
   })
   app.on('window-all-closed', () => {
@@ -131,6 +166,7 @@ export function startGallery({ outFolder, workerFile }: BootstrapOptions): void 
       tasks,
       start,
       currentSource: () => currentSource,
+      wallStatus,
       closing: closing.signal,
     })
     startRouter({ ipcMain, handlers, isTrusted: isTrustedSender, logger })

@@ -49,10 +49,17 @@ export interface BlobMetadata {
   readonly lastModified?: string
   /** The source was asked and does not have it; the bytes are empty. */
   readonly isAbsent?: boolean
+  /** Small facts for a list, in a shape of the writer's own; whoever reads them validates them. */
+  readonly label?: unknown
 }
 
 export interface Blob {
   readonly bytes: Uint8Array
+  readonly metadata: BlobMetadata
+}
+
+export interface BlobEntry {
+  readonly key: string
   readonly metadata: BlobMetadata
 }
 
@@ -73,4 +80,6 @@ export interface BlobStore {
   put(key: string, blob: Blob): Promise<void>
   delete(key: string): Promise<void>
   status(): Promise<BlobStoreStatus>
+  /** Every entry without its bytes: no entry is opened for it. */
+  list(): Promise<readonly BlobEntry[]>
 }

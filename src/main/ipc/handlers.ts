@@ -2,6 +2,7 @@
 
 import type { AppVersions, StartPlan } from '@contract/calls'
 import type { SourceKind } from '@contract/ids'
+import type { WallStatus } from '@contract/wall'
 import type { TieredCache } from '../core/cache/tiered-cache'
 import type { Gallery } from '../core/gallery/gallery'
 import type { TaskQueue } from '../core/tasks/task-queue'
@@ -16,6 +17,7 @@ export interface HandlerParts {
   readonly start: (choice: SourceKind | null) => Promise<StartPlan>
   /** The source on screen: its cache is the one whose status is asked for. */
   readonly currentSource: () => SourceKind
+  readonly wallStatus: (source: SourceKind) => WallStatus
   /** A signal that fires when the application closes. */
   readonly closing: AbortSignal
 }
@@ -31,5 +33,11 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'tasks:list': () => parts.tasks.list(),
     'tasks:cancel': (id) => parts.tasks.cancel(id),
     'cache:getStatus': () => parts.caches[parts.currentSource()].status(),
+    'wall:list': async ({ source, limit }) => {
+      // Taken before the list: a store in between makes the page ask again, never miss it.
+      const status = parts.wallStatus(source)
+      const items = await parts.galleries[source].listWall()
+      return { ...status, items: items.slice(0, limit), total: items.length }
+    },
   }
 }

@@ -7,6 +7,7 @@ import type { SculptureId, SessionId, SourceKind } from './ids'
 import type { SessionLaps } from './laps'
 import type { SculptureHeader } from './sculpture'
 import type { TaskId, TaskSnapshot } from './tasks'
+import type { WallList } from './wall'
 
 export type ServedFrom = 'memory' | 'disk' | 'built'
 export type Freshness = 'fresh' | 'stale'
@@ -55,6 +56,7 @@ export interface Calls {
   'tasks:list': { input: void; output: readonly TaskSnapshot[] }
   'tasks:cancel': { input: TaskId; output: boolean }
   'cache:getStatus': { input: void; output: CacheStatus }
+  'wall:list': { input: { readonly source: SourceKind; readonly limit: number }; output: WallList }
 }
 
 export type CallName = keyof Calls
@@ -72,6 +74,7 @@ const CALL_NAME_SET = {
   'tasks:list': true,
   'tasks:cancel': true,
   'cache:getStatus': true,
+  'wall:list': true,
 } as const satisfies Record<CallName, true>
 
 export const CALL_NAMES = Object.keys(CALL_NAME_SET) as readonly CallName[]

@@ -4,6 +4,7 @@
 import type { CacheStatus } from './cache'
 import type { SourceKind } from './ids'
 import type { TaskSnapshot } from './tasks'
+import type { WallStatus } from './wall'
 
 /** Sculptures that were replaced in the cache by better ones: opening them again gives those. */
 export interface ImprovedSculptures {
@@ -16,6 +17,8 @@ export interface Pushes {
   'tasks:changed': readonly TaskSnapshot[]
   'cache:changed': CacheStatus
   'sculptures:improved': ImprovedSculptures
+  /** Not the list itself, which may be long: whoever shows it asks again when the revision is another. */
+  'wall:changed': WallStatus
 }
 
 export type PushName = keyof Pushes
@@ -24,6 +27,7 @@ const PUSH_NAME_SET = {
   'tasks:changed': true,
   'cache:changed': true,
   'sculptures:improved': true,
+  'wall:changed': true,
 } as const satisfies Record<PushName, true>
 
 export const PUSH_NAMES = Object.keys(PUSH_NAME_SET) as readonly PushName[]

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import type { CallInput, CallName } from './calls'
 import { SESSION_CODES, SOURCE_KINDS } from './ids'
+import { WALL_LIMIT } from './wall'
 
 const source = z.enum(SOURCE_KINDS)
 /** The archive begins in 2018; the upper end only keeps nonsense out. */
@@ -23,4 +24,5 @@ export const CALL_VALIDATORS: { readonly [N in CallName]: z.ZodType<CallInput<N>
   'tasks:list': z.void(),
   'tasks:cancel': z.string().regex(/^t\d{1,9}$/),
   'cache:getStatus': z.void(),
+  'wall:list': z.strictObject({ source, limit: z.int().min(1).max(WALL_LIMIT) }),
 }

@@ -1,33 +1,80 @@
-// The room: catalogue on the left, plinth in the middle, label on the right.
+// Two rooms: the wall with everything that is warm, and the plinth with one sculpture: catalogue on its left, label
+// on its right. Both stay where they are, so that one comes back to them as one left them.
 
-import { useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { CacheStatus } from '@contract/cache'
 import type { TaskSnapshot } from '@contract/tasks'
 import { CachePanel } from './features/cache/cache-panel'
 import { Catalogue } from './features/calendar/catalogue'
 import { Caption } from './features/gallery/caption'
+import type { GalleryState } from './features/gallery/gallery-state'
 import type { GalleryStore } from './features/gallery/gallery-store'
 import { LapPeaks } from './features/gallery/lap-peaks'
 import { Room } from './features/gallery/room'
 import { Statistics } from './features/gallery/statistics'
 import { mergeTasks } from './features/tasks/task-feed'
+import type { Thumbnails } from './features/wall/start-thumbnails'
+import { useThumbnailPause } from './features/wall/use-thumbnails'
+import { useWayBack } from './features/wall/use-way-back'
+import type { WallStore } from './features/wall/wall-store'
+import { WallView } from './features/wall/wall-view'
 import type { GalleryClient } from './ipc/client'
 import { usePushed } from './ipc/use-pushed'
 import { WORDS } from './ui/words'
 
 interface AppProps {
   readonly store: GalleryStore
+  readonly wallStore: WallStore
+  /** Null where there is no WebGL 2. */
+  readonly thumbnails: Thumbnails | null
   readonly client: GalleryClient
 }
 
-export function App({ store, client }: AppProps) {
+export function App({ store, wallStore, thumbnails, client }: AppProps) {
   const state = useSyncExternalStore(store.subscribe, store.getState)
+  const wall = useSyncExternalStore(wallStore.subscribe, wallStore.getState)
   const tasks = usePushed(client, 'tasks:changed', mergeTasks) ?? NO_TASKS
-  const cache = usePushed(client, 'cache:changed', latest)
-  const { exhibit } = state
+  const { view, reason, source } = state
+  useThumbnailPause(thumbnails, view)
+  const isPlinthNear = useNearness(view, thumbnails?.hasRested)
+  useWayBack(view, store.show)
+
+  useEffect(() => {
+    // Until the plan is there, the source is only a guess.
+    if (reason !== null) void wallStore.show(source)
+  }, [wallStore, reason, source])
 
   return (
-    <div className="gallery">
+    <>
+      <WallView
+        state={state}
+        store={store}
+        wall={wall}
+        wallStore={wallStore}
+        tasks={tasks}
+        thumbnails={thumbnails}
+      />
+      {isPlinthNear && <PlinthRoom state={state} store={store} client={client} tasks={tasks} />}
+    </>
+  )
+}
+
+interface PlinthRoomProps extends Pick<AppProps, 'store' | 'client'> {
+  readonly state: GalleryState
+  readonly tasks: readonly TaskSnapshot[]
+}
+
+function PlinthRoom({ state, store, client, tasks }: PlinthRoomProps) {
+  const cache = usePushed(client, 'cache:changed', latest)
+  const { exhibit, view } = state
+  const room = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (view === 'plinth')
+      room.current?.querySelector<HTMLElement>('#sculpture')?.focus({ preventScroll: true })
+  }, [view])
+
+  return (
+    <div className="gallery" ref={room} inert={view !== 'plinth'}>
       <a className="skip" href="#sculpture">
         {WORDS.skip}
       </a>
@@ -46,6 +93,25 @@ export function App({ store, client }: AppProps) {
       </aside>
     </div>
   )
+}
+
+/**
+ * The plinth's room is furnished when it is entered, or before that as soon as the wall has its first pictures: then
+ * the first click finds a canvas with its shaders compiled, and the pictures have not had to wait for it.
+ */
+function useNearness(view: GalleryState['view'], rested: Promise<void> | undefined): boolean {
+  const [isNear, setNear] = useState(false)
+  useEffect(() => {
+    let isGone = false
+    void rested?.then(() => {
+      if (!isGone) setNear(true)
+    })
+    return () => {
+      isGone = true
+    }
+  }, [rested])
+  if (view === 'plinth' && !isNear) setNear(true)
+  return isNear
 }
 
 const NO_TASKS: readonly TaskSnapshot[] = []

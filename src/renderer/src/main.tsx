@@ -4,24 +4,34 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app'
 import { createGalleryStore } from './features/gallery/gallery-store'
+import { startThumbnails } from './features/wall/start-thumbnails'
+import { createWallStore } from './features/wall/wall-store'
 import { clientOfWindow } from './ipc/client'
 import './ui/theme.css'
 import './ui/layout.css'
 import './ui/controls.css'
 import './ui/cards.css'
 import './ui/panels.css'
+import './ui/wall.css'
 
 const client = clientOfWindow()
 const store = createGalleryStore({
   client,
   nowMs: () => performance.now(),
   mark: (name) => performance.mark(name),
+  pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+})
+const wallStore = createWallStore(client)
+const thumbnails = startThumbnails(client)
+window.addEventListener('pagehide', () => {
+  thumbnails?.dispose()
+  wallStore.close()
 })
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 createRoot(root).render(
   <StrictMode>
-    <App store={store} client={client} />
+    <App store={store} wallStore={wallStore} thumbnails={thumbnails} client={client} />
   </StrictMode>,
 )
 // Outside React: strict mode runs effects twice, and the gallery is to start once.

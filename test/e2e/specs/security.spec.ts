@@ -1,10 +1,10 @@
 import { expect, test } from '../fixtures/gallery-app'
-import { GalleryPage } from '../pages/gallery-page'
+import { WallPage } from '../pages/wall-page'
 
 test.describe('the page', () => {
   test('has no Node, no Electron, no network, and cannot leave its origin', async ({ startGallery }) => {
     const { app, page } = await startGallery()
-    await new GalleryPage(page).shown()
+    await new WallPage(page).hung(1)
     expect(
       await page.evaluate(() =>
         ['require', 'process', 'module', 'electron', 'ipcRenderer'].filter((name) => name in window),
@@ -32,7 +32,7 @@ test.describe('the page', () => {
     startGallery,
   }) => {
     const { page } = await startGallery()
-    await new GalleryPage(page).shown()
+    await new WallPage(page).hung(1)
     const answer = await page.evaluate(() => {
       const { api } = window as unknown as { api: { call(name: string, input: unknown): Promise<unknown> } }
       return api.call('sculptures:open', {

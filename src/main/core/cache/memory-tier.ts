@@ -2,7 +2,7 @@
 
 import { LRUCache } from 'lru-cache'
 import type { TierStatus } from '@contract/cache'
-import type { Blob } from '../ports'
+import type { Blob, BlobEntry } from '../ports'
 
 /** What an entry costs beside its bytes: key, metadata and the map's own bookkeeping, estimated generously. */
 const ENTRY_OVERHEAD_BYTES = 512
@@ -28,6 +28,10 @@ export class MemoryTier {
 
   delete(key: string): void {
     this.entries.delete(key)
+  }
+
+  list(): readonly BlobEntry[] {
+    return [...this.entries.entries()].map(([key, { metadata }]) => ({ key, metadata }))
   }
 
   status(): TierStatus {

@@ -4,7 +4,7 @@
 import type { CacheStatus, LookupStatus } from '@contract/cache'
 import type { Freshness, ServedFrom } from '@contract/calls'
 import type { AppError } from '../app-error'
-import type { Blob, BlobStore, Clock } from '../ports'
+import type { Blob, BlobEntry, BlobStore, Clock } from '../ports'
 import type { MemoryTier } from './memory-tier'
 
 export interface CacheTiers {
@@ -36,6 +36,7 @@ export interface Making {
 export class TieredCache {
   private readonly flights = new Map<string, Promise<void>>()
   private readonly lookups: Record<LookupStatus, number> = { hit: 0, stale: 0, miss: 0, inflight: 0 }
+  private stores = 0
 
   constructor(
     private readonly tiers: CacheTiers,
@@ -73,6 +74,7 @@ export class TieredCache {
   /** Stores in both tiers. A disk that refuses leaves the entry in memory and throws the disk's error. */
   async store(key: string, blob: Blob): Promise<void> {
     this.tiers.memory.put(key, blob)
+    this.stores += 1
     try {
       await this.tiers.results.put(key, blob)
     } finally {
@@ -84,7 +86,20 @@ export class TieredCache {
   async touch(key: string, isFinal: boolean): Promise<void> {
     const found = await this.find(key)
     if (found === null) return
-    await this.store(key, { bytes: found.blob.bytes, metadata: { checkedAt: this.clock.now(), isFinal } })
+    const { bytes, metadata } = found.blob
+    await this.store(key, { bytes, metadata: { ...metadata, checkedAt: this.clock.now(), isFinal } })
+  }
+
+  /** Grows with every store since the application started: a list made before an equal number still holds. */
+  get revision(): number {
+    return this.stores
+  }
+
+  /** All entries of both tiers without their bytes; what the disk refused to take is listed as well. */
+  async list(): Promise<readonly BlobEntry[]> {
+    const stored = await this.tiers.results.list()
+    const keys = new Set(stored.map(({ key }) => key))
+    return [...stored, ...this.tiers.memory.list().filter(({ key }) => !keys.has(key))]
   }
 
   async keys(): Promise<readonly string[]> {

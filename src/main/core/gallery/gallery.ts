@@ -12,11 +12,14 @@ import {
   type SessionId,
 } from '@contract/ids'
 import type { SessionLaps } from '@contract/laps'
+import { decodeSculptureFrame } from '@contract/sculpture-frame'
+import type { WallItem } from '@contract/wall'
 import { AppError, isAbort } from '../app-error'
 import type { TieredCache } from '../cache/tiered-cache'
 import { findSession, isFinal, seasonAt, sessionState } from '../calendar/season'
 import type { Blob, Clock, Logger } from '../ports'
 import { readPackedHeader, unpackFrame } from '../sculpture/codec'
+import { planOutline } from '../sculpture/plan-outline'
 import { TELEMETRY_TOPICS, TIMING_TOPICS } from '../session/topics'
 import type {
   FetchOptions,
@@ -26,12 +29,13 @@ import type {
   SourceSession,
 } from '../sources/session-source'
 import { PRIORITY, type TaskContext, type TaskQueue } from '../tasks/task-queue'
-import type { BuildOrder, WantedLap } from './build-sculptures'
+import type { BuildOrder, BuiltLap, WantedLap } from './build-sculptures'
 import { lacksRaceContext, raceNotes } from './race-notes'
 import { Refinements } from './refinements'
 import type { SessionBuilder } from './session-builder'
 import { decodeStoredLaps, encodeLaps } from './stored-laps'
 import { fastestLaps, numberedLap, sculpturesOf, wantedLaps } from './wanted-laps'
+import { labelOf, wallItems, type WallLabel } from './wall-label'
 
 export interface GalleryParts {
   readonly source: SessionSource
@@ -59,6 +63,9 @@ interface Subject {
   /** In the archive in full. What is made of a session before is stale at once: it is checked when next opened. */
   readonly isComplete: boolean
 }
+
+/** Whether somebody waits for it. */
+export type Urgency = keyof typeof PRIORITY
 
 export class Gallery {
   /** Why single laps of a session that was built could not be shaped; asked again, they fail alike. */
@@ -95,7 +102,7 @@ export class Gallery {
    * Drivers and laps of a session.
    * @throws AppError `session/unknown`, `session/not-run`, `session/unparsable`, `source/*`, `task/cancelled`.
    */
-  async openSession(id: SessionId): Promise<OpenedSession> {
+  async openSession(id: SessionId, urgency: Urgency = 'interactive'): Promise<OpenedSession> {
     const startedAt = this.parts.clock.elapsed()
     const key = sessionKey(id)
     const served = await this.parts.cache.open(key, {
@@ -104,7 +111,7 @@ export class Gallery {
         this.parts.tasks.run({
           kind: 'open-session',
           subject: key,
-          priority: PRIORITY.interactive,
+          priority: PRIORITY[urgency],
           work: (context) => this.makeLaps(id, context),
         }),
       revalidate: () => this.revalidate(id),
@@ -120,18 +127,19 @@ export class Gallery {
    * @throws AppError as openSession, and `driver/unknown`, `lap/unknown`, `session/no-telemetry`,
    *   `sculpture/too-few-samples`.
    */
-  async openSculpture(id: SculptureId): Promise<SculptureTicket> {
-    const ticket = await this.serve(id)
-    if (!ticket.header.isFinalTier) this.refinements?.wish(id)
+  async openSculpture(id: SculptureId, urgency: Urgency = 'interactive'): Promise<SculptureTicket> {
+    const ticket = await this.serve(id, urgency)
+    // What is made for the wall may never be looked at closely.
+    if (!ticket.header.isFinalTier && urgency === 'interactive') this.refinements?.wish(id)
     return ticket
   }
 
   /** As openSculpture, for who would rather wait for the better computation. @throws AppError as openSculpture. */
   async openRefined(id: SculptureId): Promise<SculptureTicket> {
-    const ticket = await this.serve(id)
+    const ticket = await this.serve(id, 'interactive')
     if (ticket.header.isFinalTier) return ticket
     await this.improve(id)
-    return await this.serve(id)
+    return await this.serve(id, 'interactive')
   }
 
   /** The frame of a sculpture that has been opened, or null. Does not count as a lookup. @throws AppError `cache/corrupt`. */
@@ -145,7 +153,7 @@ export class Gallery {
     this.refinements?.close()
   }
 
-  private async serve(id: SculptureId): Promise<SculptureTicket> {
+  private async serve(id: SculptureId, urgency: Urgency): Promise<SculptureTicket> {
     const startedAt = this.parts.clock.elapsed()
     const key = sculptureKey(id)
     const served = await this.parts.cache.open(key, {
@@ -155,7 +163,7 @@ export class Gallery {
         this.parts.tasks.run({
           kind: 'build-sculpture',
           subject: sessionKey(id),
-          priority: PRIORITY.interactive,
+          priority: PRIORITY[urgency],
           work: (context) => this.makeSculptures(id, context),
         }),
       revalidate: () => this.revalidate(id),
@@ -207,6 +215,11 @@ export class Gallery {
     return (await this.parts.cache.keys()).filter((key) => key.startsWith(prefix))
   }
 
+  /** Every sculpture that is warm, as `wallItems` orders them. Does not count as a lookup. */
+  async listWall(): Promise<readonly WallItem[]> {
+    return wallItems(await this.parts.cache.list(), this.parts.source.kind)
+  }
+
   private async makeLaps(id: SessionId, context: TaskContext): Promise<void> {
     const subject = await this.findSubject(id, context.signal)
     await this.storeLaps(subject, context)
@@ -253,13 +266,15 @@ export class Gallery {
       { signal: context.signal, report: (stage, done, total) => context.report(stage, done, total) },
     )
     context.report('storing', 0, built.laps.length)
-    if (built.circuitLine !== null) await this.keep(lineKey, built.circuitLine, subject, true)
+    if (built.circuitLine !== null) await this.keep(lineKey, built.circuitLine, subject, { isSettled: true })
+    const plan = planOf(built.laps)
     const stored: string[] = []
     for (const each of built.laps) {
       const { driver, choice } = each.wanted
       const key = sculptureKey({ ...subject.id, driver, lap: choice })
       if (each.ok) {
-        await this.keep(key, each.bytes, subject, subject.isComplete)
+        const label = labelOf(laps, each.wanted, subject, plan)
+        await this.keep(key, each.bytes, subject, { isSettled: subject.isComplete, label })
         stored.push(key)
       } else this.refusals.set(key, each.error)
     }
@@ -283,7 +298,8 @@ export class Gallery {
       context.signal,
     )
     const laps = { ...decoded, warnings: [...decoded.warnings, ...raceNotes(session, race)] }
-    await this.keep(sessionKey(subject.id), encodeLaps(laps), subject, this.isSettled(subject, race))
+    const isSettled = this.isSettled(subject, race)
+    await this.keep(sessionKey(subject.id), encodeLaps(laps), subject, { isSettled })
     return laps
   }
 
@@ -376,12 +392,17 @@ export class Gallery {
   }
 
   /** A disk that refuses must not keep a person from seeing what is in memory now. */
-  private async keep(key: string, bytes: Uint8Array, subject: Subject, isSettled: boolean): Promise<void> {
+  private async keep(
+    key: string,
+    bytes: Uint8Array,
+    subject: Subject,
+    { isSettled, label = null }: { readonly isSettled: boolean; readonly label?: WallLabel | null },
+  ): Promise<void> {
     const now = this.parts.clock.now()
-    const metadata = isSettled
+    const age = isSettled
       ? { checkedAt: now, isFinal: isFinal(subject.session, now) }
       : { checkedAt: NEVER, isFinal: false }
-    const blob: Blob = { bytes, metadata }
+    const blob: Blob = { bytes, metadata: label === null ? age : { ...age, label } }
     this.refusals.delete(key)
     try {
       await this.parts.cache.store(key, blob)
@@ -390,4 +411,12 @@ export class Gallery {
       this.parts.logger.log('warn', 'cache', error.message, { code: error.code, key })
     }
   }
+}
+
+/** All laps of a session lie on one line, so one of them draws the plan for all. */
+function planOf(built: readonly BuiltLap[]): string | null {
+  const first = built.find((each) => each.ok)
+  if (first === undefined) return null
+  const { xM, yM } = decodeSculptureFrame(unpackFrame(first.bytes)).channels
+  return planOutline(xM, yM)
 }

@@ -1,9 +1,9 @@
 // The camera and how a person moves it: drag, wheel and keys end in the same few motions of OrbitControls.
 
-import { MathUtils, MOUSE, PerspectiveCamera, Vector3 } from 'three'
+import { MOUSE, PerspectiveCamera, Vector3 } from 'three'
 import { OrbitControls } from 'three/addons/controls/OrbitControls.js'
+import { FIELD_OF_VIEW_DEG, homeAzimuth, placeAtHome } from './home-view'
 import type { PlanFrame } from './plan-frame'
-import { fitView, viewAxes } from './view-fit'
 
 /** A motion of the camera: angles in radians, shifts in pixels, zoom as a factor on the distance (< 1 nearer). */
 export type CameraMotion =
@@ -12,14 +12,6 @@ export type CameraMotion =
   | { readonly kind: 'zoom'; readonly factor: number }
   | { readonly kind: 'home' }
 
-/** A long lens: little perspective, so equal heights look equal at both ends of the circuit. */
-const FIELD_OF_VIEW_DEG = 26
-/** Radians from straight above: steep enough to read the plan, flat enough to read the heights. */
-const HOME_POLAR = 0.92
-/** Turn away from looking straight across the circuit, radians: shows the plinth's corner. */
-const HOME_TURN = 0.22
-/** Share of the picture that plinth and sculpture fill. */
-const FILL_RATIO = 0.95
 /** A glide loses two thirds of its speed in this time, ms, whatever the frame rate. By eye. */
 const GLIDE_MS = 130
 /** The first frame after a rest comes late; it must not use up the glide at once. */
@@ -69,18 +61,11 @@ export function createCameraRig(canvas: HTMLCanvasElement, changed: () => void):
 
   const home = (): void => {
     if (framed === null) return
-    const tan = Math.tan(MathUtils.degToRad(FIELD_OF_VIEW_DEG / 2)) * FILL_RATIO
     endGlide()
-    const axes = viewAxes(framed.azimuth, HOME_POLAR)
-    const fit = fitView(framed.points, axes, { horizontal: tan * camera.aspect, vertical: tan })
-    camera.position.set(...fit.eye)
+    const fit = placeAtHome(camera, framed.points, framed.azimuth)
     controls.target.set(...fit.target)
-    // Depth range as tight as the zoom allows: a wide one makes the inlay flicker on the plinth.
-    camera.near = fit.distance / 40
-    camera.far = fit.distance * 4
     controls.minDistance = fit.distance / 12
     controls.maxDistance = fit.distance * 2
-    camera.updateProjectionMatrix()
     touched = false
     controls.update()
     changed()
@@ -139,9 +124,4 @@ export function createCameraRig(canvas: HTMLCanvasElement, changed: () => void):
       controls.dispose()
     },
   }
-}
-
-/** Direction of the first view, radians around y: across the circuit's long axis, turned a little to the side. */
-export function homeAzimuth(plan: PlanFrame): number {
-  return plan.axis + HOME_TURN
 }

@@ -2,23 +2,13 @@
 // and the objects; knows nothing of calls, tasks or words. Everything on screen can be rebuilt from the arrays of
 // the sculpture it holds, which is what happens when the graphics context is lost and comes back.
 
-import {
-  NoToneMapping,
-  PCFShadowMap,
-  Raycaster,
-  Scene,
-  Vector2,
-  WebGLRenderer,
-  type DirectionalLight,
-} from 'three'
+import { Raycaster, Vector2 } from 'three'
 import type { Sculpture } from '@contract/sculpture'
-import { createCameraRig, homeAzimuth, type CameraMotion } from './camera-rig'
-import { disposeTree } from './dispose'
+import { createCameraRig, type CameraMotion } from './camera-rig'
+import { createLitRoom, createRenderer, type OnPlinth } from './lit-room'
 import { createMarker } from './marker'
-import { createLights, createMaterials, type Theme } from './materials'
-import { planFrame, type PlanFrame } from './plan-frame'
-import { buildSculptureMesh, stationOfTriangle, type SculptureMesh } from './sculpture-mesh'
-import { createSculptureObjects, type SculptureObjects } from './sculpture-objects'
+import type { Theme } from './materials'
+import { stationOfTriangle } from './sculpture-mesh'
 
 /** Above two device pixels a point the eye gains nothing and the GPU pays for it with the square. */
 const MAX_PIXEL_RATIO = 2
@@ -48,35 +38,19 @@ export interface ViewEvents {
   contextRestored(): void
 }
 
-interface OnPlinth {
+interface Shown extends OnPlinth {
   readonly sculpture: Sculpture
-  readonly circuit: string
-  readonly frame: PlanFrame
-  readonly mesh: SculptureMesh
-  readonly objects: SculptureObjects
 }
 
 /** @throws Error when the machine has no WebGL 2; the caller shows the lap as a table instead. */
 export function createSculptureView(canvas: HTMLCanvasElement, events: ViewEvents): SculptureView {
-  // Transparent: the room behind the plinth is the page's background, so themes have one place.
-  const renderer = new WebGLRenderer({ canvas, antialias: true, alpha: true, powerPreference: 'low-power' })
-  // Tone mapping would bend the colours away from the legend.
-  renderer.toneMapping = NoToneMapping
-  renderer.shadowMap.enabled = true
-  renderer.shadowMap.type = PCFShadowMap
-  // Nothing moves but the eye: the shadow is drawn once per sculpture.
-  renderer.shadowMap.autoUpdate = false
+  const renderer = createRenderer(canvas, { preserveDrawingBuffer: false })
+  const room = createLitRoom(SHADOW_MAP_SIZE)
+  const marker = createMarker(room.materials.marker)
+  room.scene.add(marker.object)
 
-  const scene = new Scene()
-  const materials = createMaterials()
-  const { group: lights, key } = createLights()
-  key.castShadow = true
-  key.shadow.mapSize.set(SHADOW_MAP_SIZE, SHADOW_MAP_SIZE)
-  key.shadow.radius = 4
-  const marker = createMarker(materials.marker)
-  scene.add(lights, marker.object)
-
-  let piece: OnPlinth | null = null
+  let piece: Shown | null = null
+  let circuitShown: string | null = null
   let isNew = false
   let marked: number | null = null
   let frameRequest = 0
@@ -84,7 +58,7 @@ export function createSculptureView(canvas: HTMLCanvasElement, events: ViewEvent
     frameRequest = 0
     if (renderer.getContext().isContextLost()) return
     if (rig.advance(atMs)) invalidate()
-    renderer.render(scene, rig.camera)
+    renderer.render(room.scene, rig.camera)
     if (isNew && piece !== null) {
       isNew = false
       events.shown(piece.sculpture)
@@ -105,19 +79,12 @@ export function createSculptureView(canvas: HTMLCanvasElement, events: ViewEvent
     marker.place(crest[at]!, crest[at + 1]!, crest[at + 2]!)
   }
 
-  const putUp = (sculpture: Sculpture, circuit: string): void => {
-    if (piece !== null) disposeTree(piece.objects.root, materials.all)
-    const { xM, yM, zM } = sculpture.channels
-    const frame = planFrame(xM, yM, zM)
-    const mesh = buildSculptureMesh(sculpture.channels, frame)
-    const objects = createSculptureObjects(mesh, frame, materials)
-    scene.add(objects.root)
-    lights.rotation.y = homeAzimuth(frame)
-    aimShadow(key, frame, mesh)
-    piece = { sculpture, circuit, frame, mesh, objects }
+  const putUp = (sculpture: Sculpture): Shown => {
+    piece = { ...room.putUp(sculpture.channels), sculpture }
     placeMarker()
     renderer.shadowMap.needsUpdate = true
     invalidate()
+    return piece
   }
 
   const onLost = (event: Event): void => {
@@ -126,7 +93,7 @@ export function createSculptureView(canvas: HTMLCanvasElement, events: ViewEvent
     events.contextLost()
   }
   const onRestored = (): void => {
-    if (piece !== null) putUp(piece.sculpture, piece.circuit)
+    if (piece !== null) putUp(piece.sculpture)
     events.contextRestored()
   }
   canvas.addEventListener('webglcontextlost', onLost)
@@ -136,10 +103,10 @@ export function createSculptureView(canvas: HTMLCanvasElement, events: ViewEvent
 
   return {
     show(sculpture, circuit) {
-      const sameCircuit = piece?.circuit === circuit
-      putUp(sculpture, circuit)
+      const { objects, frame } = putUp(sculpture)
       isNew = true
-      if (!sameCircuit && piece !== null) rig.frame(piece.objects.outline, piece.frame)
+      if (circuit !== circuitShown) rig.frame(objects.outline, frame)
+      circuitShown = circuit
     },
     mark(station) {
       marked = station
@@ -168,7 +135,7 @@ export function createSculptureView(canvas: HTMLCanvasElement, events: ViewEvent
       draw(performance.now())
     },
     setTheme(theme) {
-      materials.setTheme(theme)
+      room.setTheme(theme)
       invalidate()
     },
     setReducedMotion(reduced) {
@@ -182,25 +149,8 @@ export function createSculptureView(canvas: HTMLCanvasElement, events: ViewEvent
       canvas.removeEventListener('webglcontextlost', onLost)
       canvas.removeEventListener('webglcontextrestored', onRestored)
       rig.dispose()
-      disposeTree(scene, materials.all)
-      materials.dispose()
-      key.shadow.dispose()
+      room.dispose()
       renderer.dispose()
     },
   }
-}
-
-/** Makes the shadow's picture as tight as the sculpture, for the sharpest edges the map can give. */
-function aimShadow(key: DirectionalLight, frame: PlanFrame, mesh: SculptureMesh): void {
-  let top = 0
-  for (let i = 1; i < mesh.crest.length; i += 3) top = Math.max(top, mesh.crest[i]!)
-  const reach = Math.hypot(frame.halfLengthM, frame.halfWidthM, top) * 1.1
-  key.position.normalize().multiplyScalar(reach * 2)
-  const { camera } = key.shadow
-  camera.left = camera.bottom = -reach
-  camera.right = camera.top = reach
-  camera.near = reach * 0.5
-  camera.far = reach * 3.5
-  camera.updateProjectionMatrix()
-  key.shadow.needsUpdate = true
 }

@@ -8,9 +8,10 @@
 // it rises with combined G, and every level of it has the colour the legend gives to that level's G. It closes on
 // itself at the finish line and is watertight.
 
-import { combinedG, type SculptureChannels } from '@contract/sculpture'
+import { combinedG } from '@contract/sculpture'
 import { linearColourAt } from './colour-map'
 import type { PlanFrame } from './plan-frame'
+import type { ShapeChannels } from './thin-channels'
 
 /** How data become heights and widths. Visual only, not physics: chosen by eye, the same for every sculpture. */
 export interface MeshScale {
@@ -68,7 +69,7 @@ export function stationCount(xM: Float64Array, yM: Float64Array): number {
  * @param frame of the same lap: gives the middle and the lowest point.
  */
 export function buildSculptureMesh(
-  channels: SculptureChannels,
+  channels: ShapeChannels,
   frame: PlanFrame,
   scale: MeshScale = MESH_SCALE,
 ): SculptureMesh {

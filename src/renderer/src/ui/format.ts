@@ -83,6 +83,11 @@ export function timeThere(at: number, offsetMs: number, timeZone?: string): stri
   )
 }
 
+/** Day of an instant (epoch ms), in the reader's zone: `24 Oct 2025`. */
+export function day(at: number): string {
+  return new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' }).format(at)
+}
+
 /** First and last day of a range of instants: `24–26 Oct`. */
 export function dayRange(firstAt: number, lastAt: number, timeZone?: string): string {
   return new Intl.DateTimeFormat(undefined, {

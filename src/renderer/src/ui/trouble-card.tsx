@@ -9,7 +9,9 @@ interface TroubleProps {
   readonly onClose: () => void
 }
 
-interface TroubleCardProps extends TroubleProps {
+interface TroubleCardProps extends Omit<TroubleProps, 'onClose'> {
+  /** Left out where there is nothing behind the card. */
+  readonly onClose?: (() => void) | undefined
   /** Offered where the simulated season would get round the trouble. */
   readonly onDemo?: (() => void) | undefined
 }
@@ -38,9 +40,11 @@ export function TroubleCard({ report, onRetry, onClose, onDemo }: TroubleCardPro
             {words.demo}
           </button>
         )}
-        <button type="button" className="button" onClick={onClose}>
-          {words.close}
-        </button>
+        {onClose !== undefined && (
+          <button type="button" className="button" onClick={onClose}>
+            {words.close}
+          </button>
+        )}
       </div>
     </section>
   )

@@ -43,6 +43,30 @@ export const WORDS = {
     notes: 'Notes on this session',
   },
 
+  wall: {
+    landmark: 'The wall',
+    back: 'The wall',
+    card: (driver: string, event: string, session: string, time: string, isSimulated: boolean) =>
+      isSimulated
+        ? `Sculpture of ${driver}, ${event}, ${session}, lap ${time}, simulated`
+        : `Sculpture of ${driver}, ${event}, ${session}, lap ${time}`,
+    session: (name: string, day: string) => `${name}, ${day}`,
+    unfold: (count: number) => `All ${count} drivers`,
+    fold: 'Fewer',
+    older: 'Older sculptures',
+    simulatedHint: 'Computed, not recorded: no car drove these laps.',
+    recordedHint: 'Recorded laps, from the official timing.',
+    warm: (count: string, n: number) => (n === 1 ? '1 sculpture.' : `${count} sculptures.`),
+    filling: (hung: string, goal: string) => `Hanging the season, ${hung} of ${goal} circuits`,
+    offlineDemo: 'No connection to the archive.',
+    offlineArchive: 'The archive cannot be reached; what hangs here opens without it.',
+    making: 'The first sculptures are being cast',
+    makingHint: 'They appear here one after the other.',
+    nothing: 'Nothing hangs here yet',
+    askArchive: 'Ask the archive',
+    nothingHint: 'Sculptures of the official archive hang here once they have been made, and stay.',
+  },
+
   stage: {
     landmark: 'Sculpture',
     empty: 'The plinth is empty. Choose a session from the catalogue.',

@@ -83,6 +83,19 @@ describe('the tiered cache', () => {
     expect((await cache.open(KEY, making())).freshness).toBe('fresh')
   })
 
+  it('keeps the label of an entry that has been checked, and counts the change', async () => {
+    const { cache, clock } = setUp()
+    const metadata = { checkedAt: clock.now(), isFinal: false, label: { lap: 3 } }
+    await cache.store(KEY, { bytes: Buffer.from('labelled'), metadata })
+    const before = cache.revision
+    clock.advance(HOUR_MS)
+    await cache.touch(KEY, true)
+    expect(await cache.list()).toEqual([
+      { key: KEY, metadata: { checkedAt: clock.now(), isFinal: true, label: { lap: 3 } } },
+    ])
+    expect(cache.revision).toBeGreaterThan(before)
+  })
+
   it('never takes a final entry for stale', async () => {
     const { cache, blob, clock, making } = setUp()
     await cache.store(KEY, blob('final', true))
@@ -109,6 +122,7 @@ describe('the tiered cache', () => {
     results.put = () => Promise.reject(new AppError('cache/full', '/nowhere'))
     await expect(cache.store(KEY, blob('in memory'))).rejects.toMatchObject({ code: 'cache/full' })
     expect((await cache.open(KEY, making())).servedFrom).toBe('memory')
+    expect((await cache.list()).map(({ key }) => key)).toEqual([KEY])
   })
 
   it('tells its keys apart as sculptures and sessions, and does not count the lines beside them', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bytes, dateTime, duration, elapsed, lapTime, timeLeft, timeThere } from '@renderer/ui/format'
+import { bytes, dateTime, day, duration, elapsed, lapTime, timeLeft, timeThere } from '@renderer/ui/format'
 
 describe('times and sizes as people read them', () => {
   it('writes lap times as minutes, seconds and milliseconds', () => {
@@ -62,5 +62,10 @@ describe('times and sizes as people read them', () => {
     expect(there(-6)).toMatch(/^0?3|^15/)
     expect(there(-6)).not.toMatch(/25/)
     expect(there(9)).toMatch(/26/)
+  })
+
+  it('writes the day of a session with its year: the wall holds more than one season', () => {
+    expect(day(Date.UTC(2025, 9, 24, 12))).toContain('2025')
+    expect(day(Date.UTC(2025, 9, 24, 12))).toContain('24')
   })
 })

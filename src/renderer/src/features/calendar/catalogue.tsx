@@ -1,8 +1,7 @@
 // Everything one chooses from: source, season, Grand Prix, session, driver. Holds no choice itself.
 
-import type { SourceKind } from '@contract/ids'
-import { SOURCE_KINDS } from '@contract/ids'
 import { dayRange } from '../../ui/format'
+import { SourceSwitch } from '../../ui/source-switch'
 import { WORDS } from '../../ui/words'
 import { chosenRound, type GalleryState } from '../gallery/gallery-state'
 import type { GalleryStore } from '../gallery/gallery-store'
@@ -25,8 +24,15 @@ export function Catalogue({ state, store }: CatalogueProps) {
         <h1>{WORDS.title}</h1>
         <p>{WORDS.subtitle}</p>
       </header>
+      <button type="button" className="button back" onClick={() => store.show('wall')}>
+        <span aria-hidden="true">←</span> {WORDS.wall.back}
+      </button>
 
-      <SourceSwitch source={state.source} onChoose={(source) => void store.chooseSource(source)} />
+      <SourceSwitch
+        name="source"
+        source={state.source}
+        onChoose={(source) => void store.chooseSource(source)}
+      />
 
       <label className="field">
         <span>{words.season}</span>
@@ -96,28 +102,6 @@ export function Catalogue({ state, store }: CatalogueProps) {
         onOpen={(driver) => void store.openDriver(driver)}
       />
     </nav>
-  )
-}
-
-function SourceSwitch(props: {
-  readonly source: SourceKind
-  readonly onChoose: (source: SourceKind) => void
-}) {
-  return (
-    <fieldset className="switch">
-      <legend>{WORDS.catalogue.source}</legend>
-      {SOURCE_KINDS.map((kind) => (
-        <label key={kind}>
-          <input
-            type="radio"
-            name="source"
-            checked={kind === props.source}
-            onChange={() => props.onChoose(kind)}
-          />
-          <span>{WORDS.catalogue.sources[kind]}</span>
-        </label>
-      ))}
-    </fieldset>
   )
 }
 

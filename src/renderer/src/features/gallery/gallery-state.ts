@@ -7,10 +7,12 @@
 import type { OpenedSession, SculptureTicket, StartPlan } from '@contract/calls'
 import type { CalendarRound, Season } from '@contract/calendar'
 import type { ErrorReport } from '@contract/errors'
-import { sculptureKey, sessionKey, type SessionId, type SourceKind } from '@contract/ids'
+import { sculptureKey, sessionKey, type LapChoice, type SessionId, type SourceKind } from '@contract/ids'
 import type { Sculpture } from '@contract/sculpture'
 
 export type Track = 'calendar' | 'piece'
+/** Which room the visitor is in: the wall with everything, or the plinth with one sculpture. */
+export type GalleryView = 'wall' | 'plinth'
 export type Step = 'plan' | 'calendar' | 'session' | 'sculpture'
 
 export interface Waiting {
@@ -43,6 +45,7 @@ export interface Exhibit {
 }
 
 export interface GalleryState {
+  readonly view: GalleryView
   readonly source: SourceKind
   readonly reason: StartPlan['reason'] | null
   readonly seasons: readonly number[]
@@ -54,6 +57,7 @@ export interface GalleryState {
   /** Its laps, once it is open. */
   readonly session: OpenedSession | null
   readonly driver: string | null
+  readonly lap: LapChoice
   readonly exhibit: Exhibit | null
   readonly asked: Readonly<Record<Track, number>>
   readonly waiting: Readonly<Record<Track, Waiting | null>>
@@ -70,9 +74,17 @@ export type GalleryEvent =
   | ({ readonly type: 'season-asked'; readonly season: number } & Asked)
   | ({ readonly type: 'session-asked'; readonly place: Place } & Asked)
   | ({ readonly type: 'sculpture-asked'; readonly driver: string } & Asked)
+  /** From the wall: the sculpture is asked for at once, the session it belongs to beside it. */
+  | ({
+      readonly type: 'item-asked'
+      readonly place: Place
+      readonly driver: string
+      readonly lap: LapChoice
+    } & Asked)
   | { readonly type: 'plan-answered'; readonly ask: number; readonly plan: StartPlan }
   | { readonly type: 'season-answered'; readonly ask: number; readonly calendar: Season }
   | { readonly type: 'session-answered'; readonly ask: number; readonly session: OpenedSession }
+  | { readonly type: 'session-found'; readonly id: SessionId; readonly session: OpenedSession }
   | { readonly type: 'sculpture-answered'; readonly ask: number; readonly exhibit: Exhibit }
   | { readonly type: 'failed'; readonly track: Track; readonly ask: number; readonly report: ErrorReport }
   /** The piece on the plinth, made better behind the scenes. */
@@ -81,8 +93,10 @@ export type GalleryEvent =
   | { readonly type: 'abandoned'; readonly ask: number }
   | { readonly type: 'round-chosen'; readonly round: number }
   | { readonly type: 'trouble-closed'; readonly track: Track }
+  | { readonly type: 'view-chosen'; readonly view: GalleryView }
 
 export const EMPTY_GALLERY: GalleryState = {
+  view: 'wall',
   source: 'archive',
   reason: null,
   seasons: [],
@@ -92,6 +106,7 @@ export const EMPTY_GALLERY: GalleryState = {
   place: null,
   session: null,
   driver: null,
+  lap: 'fastest',
   exhibit: null,
   asked: { calendar: 0, piece: 0 },
   waiting: { calendar: null, piece: null },
@@ -115,9 +130,14 @@ export function reduceGallery(state: GalleryState, event: GalleryEvent): Gallery
     }
     case 'sculpture-asked': {
       if (state.place === null) return state
-      const { id } = state.place
-      const subjects = [sculptureKey({ ...id, driver: event.driver, lap: 'fastest' }), sessionKey(id)]
-      return { ...ask(state, 'piece', event, { step: 'sculpture', subjects }), driver: event.driver }
+      const waiting = waitingForSculpture(state.place, event.driver, 'fastest')
+      return { ...ask(state, 'piece', event, waiting), driver: event.driver, lap: 'fastest' }
+    }
+    case 'item-asked': {
+      const { place, driver, lap } = event
+      const isOpen = state.place !== null && isSameSession(state.place.id, place.id)
+      const asked = ask(state, 'piece', event, waitingForSculpture(place, driver, lap))
+      return { ...asked, place, driver, lap, session: isOpen ? state.session : null }
     }
     case 'plan-answered': {
       if (event.ask !== state.asked.calendar) return state
@@ -135,6 +155,9 @@ export function reduceGallery(state: GalleryState, event: GalleryEvent): Gallery
     case 'session-answered':
       if (event.ask !== state.asked.piece) return state
       return { ...settle(state, 'piece'), session: event.session }
+    case 'session-found':
+      if (state.place === null || !isSameSession(state.place.id, event.id)) return state
+      return { ...state, session: event.session }
     case 'sculpture-answered':
       if (event.ask !== state.asked.piece) return state
       return { ...settle(state, 'piece'), exhibit: event.exhibit }
@@ -153,12 +176,26 @@ export function reduceGallery(state: GalleryState, event: GalleryEvent): Gallery
       return { ...state, round: event.round }
     case 'trouble-closed':
       return { ...state, trouble: { ...state.trouble, [event.track]: null } }
+    case 'view-chosen':
+      return event.view === state.view ? state : { ...state, view: event.view }
   }
 }
 
 /** @returns the round on show in the catalogue, or null while no calendar is there. */
 export function chosenRound(state: GalleryState): CalendarRound | null {
   return state.calendar?.rounds.find((round) => round.round === state.round) ?? null
+}
+
+function isSameSession(a: SessionId, b: SessionId): boolean {
+  return a.source === b.source && sessionKey(a) === sessionKey(b)
+}
+
+function waitingForSculpture(
+  { id }: Place,
+  driver: string,
+  lap: LapChoice,
+): Pick<Waiting, 'step' | 'subjects'> {
+  return { step: 'sculpture', subjects: [sculptureKey({ ...id, driver, lap }), sessionKey(id)] }
 }
 
 const NOTHING_CHOSEN = {
@@ -168,6 +205,7 @@ const NOTHING_CHOSEN = {
   place: null,
   session: null,
   driver: null,
+  lap: 'fastest',
 } as const
 
 function ask(

@@ -4,8 +4,15 @@
 import type { OpenedSession } from '@contract/calls'
 import type { Season } from '@contract/calendar'
 import type { ErrorCode } from '@contract/errors'
-import type { SessionCode, SessionId, SourceKind } from '@contract/ids'
+import {
+  sculptureKey,
+  type LapChoice,
+  type SessionCode,
+  type SessionId,
+  type SourceKind,
+} from '@contract/ids'
 import type { ImprovedSculptures } from '@contract/pushes'
+import type { WallItem } from '@contract/wall'
 import { toReport, type GalleryClient } from '../../ipc/client'
 import { firstSessions } from '../calendar/first-sessions'
 import {
@@ -13,12 +20,19 @@ import {
   reduceGallery,
   type GalleryEvent,
   type GalleryState,
+  type GalleryView,
   type Place,
   type Track,
 } from './gallery-state'
 
 /** When the first session has no recording, how many further ones to try before leaving the choice to the person. */
 const FIRST_ATTEMPTS = 4
+
+/**
+ * How long the wall stays while a sculpture is on its way, ms. A warm one is there before that, so one goes over to a
+ * plinth that already has it; for a cold one the plinth shows how far it is.
+ */
+const PATIENCE_MS = 120
 
 /** Reasons to try the next session by ourselves: the archive answers, it only has nothing for this one. */
 const NOTHING_RECORDED: ReadonlySet<ErrorCode> = new Set([
@@ -41,6 +55,10 @@ export interface GalleryStore {
   /** Opens a session of the round on show and puts up its fastest lap. */
   openSession(session: SessionCode): Promise<void>
   openDriver(driver: string): Promise<void>
+  /** Goes from the wall to the plinth, with the sculpture of that card on it. */
+  openItem(item: WallItem): Promise<void>
+  /** Goes to the other room; the plinth only while something is on it or on its way. */
+  readonly show: (view: GalleryView) => void
   /** Asks the failed question again; nothing that was chosen is lost. */
   retry(track: Track): Promise<void>
   /** Stops making what the piece waits for, if its task is known; else stops waiting for it. */
@@ -54,9 +72,10 @@ export interface StoreDependencies {
   readonly nowMs: () => number
   /** Leaves a mark in the browser's timeline. */
   readonly mark: (name: string) => void
+  readonly pause: (ms: number) => Promise<void>
 }
 
-export function createGalleryStore({ client, nowMs, mark }: StoreDependencies): GalleryStore {
+export function createGalleryStore({ client, nowMs, mark, pause }: StoreDependencies): GalleryStore {
   let state = EMPTY_GALLERY
   let questions = 0
   /** Counts what the person asked for: a start that is still trying sessions gives way to it. */
@@ -142,12 +161,41 @@ export function createGalleryStore({ client, nowMs, mark }: StoreDependencies): 
     const { ask, atMs } = question()
     mark('sculpture:asked')
     dispatch({ type: 'sculpture-asked', ask, atMs, driver })
+    await bring(place, driver, 'fastest', { ask, atMs })
+  }
+
+  const bring = async (
+    place: Place,
+    driver: string,
+    lap: LapChoice,
+    { ask, atMs }: { readonly ask: number; readonly atMs: number },
+  ): Promise<void> => {
     const exhibit = await answered('piece', ask, async () => {
-      const ticket = await client.call('sculptures:open', { ...place.id, driver, lap: 'fastest' })
+      const ticket = await client.call('sculptures:open', { ...place.id, driver, lap })
       const sculpture = await client.fetchSculpture(ticket.path)
       return { ticket, sculpture, place, askedAtMs: atMs }
     })
     if (exhibit !== null) dispatch({ type: 'sculpture-answered', ask, exhibit })
+  }
+
+  const openItem = async (place: Place, driver: string, lap: LapChoice): Promise<void> => {
+    const { ask, atMs } = question()
+    mark('sculpture:asked')
+    dispatch({ type: 'item-asked', ask, atMs, place, driver, lap })
+    const brought = bring(place, driver, lap, { ask, atMs })
+    await Promise.race([brought, pause(PATIENCE_MS)])
+    // Whoever has chosen something else meanwhile stays where that led.
+    if (state.asked.piece === ask) dispatch({ type: 'view-chosen', view: 'plinth' })
+    await Promise.all([brought, turnCatalogueTo(place.id)])
+  }
+
+  /** The catalogue beside the plinth opens where the sculpture belongs. What fails here is said when it is asked for. */
+  const turnCatalogueTo = async (id: SessionId): Promise<void> => {
+    if (state.calendar?.season !== id.season) await loadSeason(id.season)
+    if (state.calendar?.season === id.season) dispatch({ type: 'round-chosen', round: id.round })
+    if (state.session !== null) return
+    const session = await client.call('sessions:open', id).catch(() => null)
+    if (session !== null) dispatch({ type: 'session-found', id, session })
   }
 
   /** Swaps the piece on the plinth for its better self. What fails is left: the piece on show is good as it is. */
@@ -155,10 +203,12 @@ export function createGalleryStore({ client, nowMs, mark }: StoreDependencies): 
     const { exhibit } = state
     if (exhibit === null || exhibit.ticket.header.source !== source || !keys.includes(exhibit.ticket.key))
       return
-    const { driver } = exhibit.ticket.header
+    const { driver, lap } = exhibit.ticket.header
+    const fastest = { ...exhibit.place.id, driver, lap: 'fastest' } as const
+    const id = exhibit.ticket.key === sculptureKey(fastest) ? fastest : { ...fastest, lap }
     const askedAtMs = nowMs()
     try {
-      const better = await client.call('sculptures:open', { ...exhibit.place.id, driver, lap: 'fastest' })
+      const better = await client.call('sculptures:open', id)
       const sculpture = await client.fetchSculpture(better.path)
       // Where the piece came from, and how fast, is told of what the person asked for.
       const ticket = { ...exhibit.ticket, header: better.header, bytes: better.bytes }
@@ -199,9 +249,18 @@ export function createGalleryStore({ client, nowMs, mark }: StoreDependencies): 
       wishes++
       await openSculptureOf(driver)
     },
+    async openItem({ id, eventName, sessionName }) {
+      wishes++
+      const { driver, lap, ...session } = id
+      await openItem({ id: session, eventName, sessionName }, driver, lap)
+    },
+    show(view) {
+      if (view === 'plinth' && state.exhibit === null && state.waiting.piece === null) return
+      dispatch({ type: 'view-chosen', view })
+    },
     async retry(track) {
       const wish = ++wishes
-      const { season, place, driver } = state
+      const { season, place, driver, lap } = state
       switch (state.trouble[track]?.step) {
         case 'plan':
           return begin(wantedSource)
@@ -216,7 +275,7 @@ export function createGalleryStore({ client, nowMs, mark }: StoreDependencies): 
           if (place !== null) await openSessionAt(place)
           return
         case 'sculpture':
-          if (driver !== null) await openSculptureOf(driver)
+          if (driver !== null && place !== null) await openItem(place, driver, lap)
           return
         case undefined:
           return

@@ -51,8 +51,11 @@ export function Stage({ exhibit, station, pinned, onHover, onPin }: StageProps) 
   }
 
   const onKeyDown = (event: KeyboardEvent): void => {
+    // Alt+Left leads back, Ctrl+Plus enlarges the page: not ours.
+    if (event.altKey || event.ctrlKey || event.metaKey) return
     const command = stageCommand(event.key, event.shiftKey)
-    if (command === null) return
+    // Escape with nothing to unpin is the page's: it leads back to the wall.
+    if (command === null || (command.kind === 'unpin' && pinned === null)) return
     event.preventDefault()
     if (command.kind === 'camera') view.current?.move(command.motion)
     else if (command.kind === 'step') step(command.by)

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { OpenedSession, SculptureTicket, StartPlan } from '@contract/calls'
+import type { WallItem } from '@contract/wall'
 import { createGalleryStore } from '@renderer/features/gallery/gallery-store'
 import { aDriver, aHeader, someLaps } from '../../../../helpers/builders'
+import { aWallItem } from '../../../core/gallery/wall-fixtures'
 import { aSeason, fakeClient, settled } from './fake-client'
 
 const PLAN: StartPlan = { source: 'archive', reason: 'network', seasons: [2024, 2025] }
@@ -35,20 +37,22 @@ function aTicket(driver: string): SculptureTicket {
   }
 }
 
-function setUp() {
+/** @param pause how long the wall waits for a sculpture; for ever if not given. */
+function setUp(pause: () => Promise<void> = () => new Promise(() => undefined)) {
   const fake = fakeClient()
   const marks: string[] = []
   const store = createGalleryStore({
     client: fake.client,
     nowMs: () => 1000,
     mark: (name) => marks.push(name),
+    pause,
   })
   return { fake, store, marks }
 }
 
 /** A gallery that shows NOR in the qualifying of round 2. */
-async function opened() {
-  const gallery = setUp()
+async function opened(pause?: () => Promise<void>) {
+  const gallery = setUp(pause)
   const { fake, store } = gallery
   void store.start()
   await fake.take('app:getStartPlan').answer(PLAN)
@@ -350,5 +354,71 @@ describe('subscriptions', () => {
     unsubscribe()
     store.chooseRound(2)
     expect(changes).toBe(1)
+  })
+})
+
+describe('the way from the wall', () => {
+  const item: WallItem = {
+    ...aWallItem(1, 'LEC'),
+    id: { ...aWallItem(1).id, source: 'archive', season: 2025, driver: 'LEC' },
+  }
+
+  it('asks for the sculpture at once, and goes over to the plinth when it is there', async () => {
+    const { fake, store } = await opened()
+    expect(store.getState().view).toBe('wall')
+    void store.openItem(item)
+    expect(fake.take('sculptures:open')).toMatchObject({
+      input: { source: 'archive', season: 2025, round: 1, session: 'Q', driver: 'LEC', lap: 'fastest' },
+    })
+    expect(store.getState().view).toBe('wall')
+  })
+
+  it('shows the piece with the names of its card, and turns the catalogue to it', async () => {
+    const { fake, store } = await opened()
+    void store.openItem(item)
+    await fake.take('sculptures:open').answer(aTicket('LEC'))
+    await fake.take('sessions:open').answer(anOpenedSession('LEC', 'NOR'))
+    expect(store.getState()).toMatchObject({
+      view: 'plinth',
+      round: 1,
+      driver: 'LEC',
+      place: { eventName: item.eventName, sessionName: item.sessionName },
+      exhibit: { place: { eventName: item.eventName } },
+    })
+    expect(store.getState().session?.laps.drivers[0]?.code).toBe('LEC')
+  })
+
+  it('does not wait for a cold one: the plinth shows how far it is', async () => {
+    const { store } = await opened(() => Promise.resolve())
+    void store.openItem(item)
+    await settled()
+    expect(store.getState()).toMatchObject({ view: 'plinth', waiting: { piece: { step: 'sculpture' } } })
+  })
+
+  it('loads the calendar of another season only when it has to', async () => {
+    const { fake, store } = await opened()
+    void store.openItem({ ...item, id: { ...item.id, season: 2024 } })
+    await fake.take('sculptures:open').answer(aTicket('LEC'))
+    expect(fake.open()).toEqual(['calendar:getSeason'])
+  })
+
+  it('leads to the trouble when the sculpture is gone, and asks for the same lap again', async () => {
+    const { fake, store } = await opened()
+    void store.openItem({ ...item, id: { ...item.id, lap: 12 } })
+    await fake.take('sculptures:open').fail('cache/corrupt')
+    expect(store.getState()).toMatchObject({ view: 'plinth', trouble: { piece: { step: 'sculpture' } } })
+    void store.retry('piece')
+    expect(fake.take('sculptures:open').input).toMatchObject({ driver: 'LEC', lap: 12 })
+  })
+
+  it('leads back, and to the plinth only when something is on it or on its way', async () => {
+    const { store } = setUp()
+    store.show('plinth')
+    expect(store.getState().view).toBe('wall')
+    const other = await opened()
+    other.store.show('plinth')
+    expect(other.store.getState().view).toBe('plinth')
+    other.store.show('wall')
+    expect(other.store.getState().view).toBe('wall')
   })
 })

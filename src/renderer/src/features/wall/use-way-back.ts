@@ -1,0 +1,36 @@
+// From room to room by keyboard: Escape and Alt+Left lead back to the wall, Alt+Right to the plinth again.
+
+import { useEffect } from 'react'
+import type { GalleryView } from '../gallery/gallery-state'
+
+interface Stroke {
+  readonly key: string
+  readonly altKey: boolean
+  /** Somebody has used it already: the stage unpins its marker with Escape. */
+  readonly defaultPrevented: boolean
+  /** An open list of choices closes itself with Escape. */
+  readonly isInSelect: boolean
+}
+
+/** @returns the room to go to, or null. Pure. */
+export function wayOf(stroke: Stroke, view: GalleryView): GalleryView | null {
+  if (stroke.defaultPrevented) return null
+  if (stroke.altKey && stroke.key === 'ArrowLeft') return view === 'plinth' ? 'wall' : null
+  if (stroke.altKey && stroke.key === 'ArrowRight') return view === 'wall' ? 'plinth' : null
+  return stroke.key === 'Escape' && !stroke.isInSelect && view === 'plinth' ? 'wall' : null
+}
+
+export function useWayBack(view: GalleryView, show: (view: GalleryView) => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const { key, altKey, defaultPrevented, target } = event
+      const isInSelect = target instanceof HTMLSelectElement
+      const way = wayOf({ key, altKey, defaultPrevented, isInSelect }, view)
+      if (way === null) return
+      event.preventDefault()
+      show(way)
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [view, show])
+}

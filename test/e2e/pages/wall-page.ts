@@ -1,0 +1,40 @@
+// The wall as a visitor meets it: by what is written and read out.
+import type { Locator, Page } from '@playwright/test'
+
+export class WallPage {
+  /** Every card that hangs. */
+  readonly cards: Locator
+  /** Cards that have their picture. */
+  readonly pictures: Locator
+  readonly back: Locator
+
+  constructor(readonly page: Page) {
+    this.cards = page.getByRole('main', { name: 'The wall' }).getByRole('button', { name: /^Sculpture of/ })
+    this.pictures = page.locator('.niche img')
+    this.back = page.getByRole('button', { name: 'The wall' })
+  }
+
+  card(name: string | RegExp): Locator {
+    return this.page.getByRole('main', { name: 'The wall' }).getByRole('button', { name })
+  }
+
+  /** Waits until so many cards show their sculptures. @returns performance.now() of the page at that moment, ms. */
+  async hung(count: number): Promise<number> {
+    const seen = await this.page.waitForFunction((least) => {
+      const images = [...document.querySelectorAll<HTMLImageElement>('.niche img')]
+      return images.filter((image) => image.complete && image.naturalWidth > 0).length >= least
+        ? performance.now()
+        : false
+    }, count)
+    return Number(await seen.jsonValue())
+  }
+
+  /** Opens the first card, or the one named, as soon as it hangs. */
+  async open(name: string | RegExp = /^Sculpture of/): Promise<void> {
+    await this.card(name).first().click()
+  }
+
+  scrollTop(): Promise<number> {
+    return this.page.locator('.wall').evaluate((wall) => wall.scrollTop)
+  }
+}
