@@ -176,6 +176,19 @@ describe.skipIf(recordings === null)(needingRecordings('the command line over re
     const channels = json(outcome)['channels'] as Record<string, number[]>
     expect(new Set(Object.values(channels).map((values) => values.length)).size).toBe(1)
     expect(channels['distanceM']?.at(-1)).toBeCloseTo(4246.6, 0)
+    expect(Object.keys(json(outcome)['units'] as object)).toEqual(Object.keys(channels))
+    expect(json(outcome)['units']).toMatchObject({ speedKmh: 'km/h', verticalG: 'G', gear: '' })
+  })
+
+  it('gives the first pass at once, and the refined computation to who waits for it', async () => {
+    const folder = await temporaryFolder()
+    const ask = (...options: string[]) =>
+      gallery(['sculpture', '2025', '20', 'Q', 'NOR', '--json', ...options], folder, server.url)
+    expect(json(await ask())).toMatchObject({ tier: 2, isFinalTier: false, compound: 'SOFT', deleted: false })
+    expect(json(await ask('--refined'))).toMatchObject({ tier: 3, isFinalTier: true })
+    const again = json(await ask())
+    expect(again).toMatchObject({ tier: 3, servedFrom: 'disk' })
+    expect((again['corners'] as unknown[]).length).toBe(17)
   })
 
   it('exits with 130 when it is interrupted', async () => {

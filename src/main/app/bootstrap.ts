@@ -98,6 +98,7 @@ export function startGallery({ outFolder, workerFile }: BootstrapOptions): void 
       cachePush.request()
       wallPush.request()
     },
+    onSculpturesImproved: (source, keys) => push(webContents(), 'sculptures:improved', { source, keys }),
   })
   // The simulated season alone: what is recorded is fetched from other people's hosts, and only when it is asked for.
   const filler = new WallFiller({

@@ -66,6 +66,8 @@ export interface CompositionOptions {
   readonly logger: Logger
   readonly onCacheChange?: () => void
   readonly onTasksChange?: () => void
+  /** Told the keys of sculptures that were made better; without it none are. */
+  readonly onSculpturesImproved?: (source: SourceKind, keys: readonly string[]) => void
 }
 
 export function compose(options: CompositionOptions): Composition {
@@ -94,9 +96,18 @@ export function compose(options: CompositionOptions): Composition {
       folder,
     }
     const cache = new TieredCache(tiers, clock, TTL_MS, options.onCacheChange)
+    const { onSculpturesImproved } = options
     return {
       cache,
-      gallery: new Gallery({ source: createSource(raw), cache, tasks, builder, clock, logger }),
+      gallery: new Gallery({
+        source: createSource(raw),
+        cache,
+        tasks,
+        builder,
+        clock,
+        logger,
+        ...(onSculpturesImproved && { onImproved: (keys) => onSculpturesImproved(kind, keys) }),
+      }),
     }
   }
   const http = createHttpStack({
@@ -138,6 +149,8 @@ export function compose(options: CompositionOptions): Composition {
       for (const store of stores) logger.log('info', 'cache', 'swept', { ...(await store.sweep()) })
     },
     close: async () => {
+      archive.gallery.close()
+      demo.gallery.close()
       tasks.cancelAll()
       await Promise.all([http.close(), builder.close(), exportWorkers.close()])
     },

@@ -6,7 +6,7 @@ import type { ErrorCode } from '@contract/errors'
 import type { SessionLaps } from '@contract/laps'
 import type { TaskStage } from '@contract/tasks'
 import { AppError } from '../core/app-error'
-import type { WantedLap } from '../core/gallery/build-sculptures'
+import type { BuildOrder, BuiltSession, WantedLap } from '../core/gallery/build-sculptures'
 import type { SessionContext } from '../core/session/decode-laps'
 import type { TopicBytes } from '../core/session/topics'
 import type { DemoFile } from '../core/sources/demo/demo-host'
@@ -16,9 +16,7 @@ export type WorkerRequest =
   | { readonly kind: 'decode-laps'; readonly topics: TopicBytes; readonly context: SessionContext }
   | {
       readonly kind: 'build-sculptures'
-      readonly topics: TopicBytes
-      readonly laps: SessionLaps
-      readonly wanted: readonly WantedLap[]
+      readonly order: BuildOrder
       /** StageMessages are posted here. */
       readonly progress: MessagePort
     }
@@ -36,9 +34,13 @@ export type BuiltLapMessage =
   | { readonly ok: true; readonly wanted: WantedLap; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly ok: false; readonly wanted: WantedLap; readonly error: ErrorParts }
 
+export interface BuiltSessionMessage extends Omit<BuiltSession, 'laps'> {
+  readonly laps: readonly BuiltLapMessage[]
+}
+
 export type WorkerAnswer =
   | { readonly ok: true; readonly kind: 'decode-laps'; readonly value: SessionLaps }
-  | { readonly ok: true; readonly kind: 'build-sculptures'; readonly value: readonly BuiltLapMessage[] }
+  | { readonly ok: true; readonly kind: 'build-sculptures'; readonly value: BuiltSessionMessage }
   | { readonly ok: true; readonly kind: 'simulate-topics'; readonly value: TopicBytes }
   | { readonly ok: true; readonly kind: 'demo-file'; readonly value: DemoFile | null }
   | { readonly ok: false; readonly error: ErrorParts }

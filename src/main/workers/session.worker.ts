@@ -26,14 +26,14 @@ export default function answer(request: WorkerRequest): WorkerAnswer {
       return { ok: true, kind: 'simulate-topics', value: maker.topics(request.simulation) }
     if (request.kind === 'demo-file')
       return { ok: true, kind: 'demo-file', value: demoHost(request.path, request.now) }
-    const { topics, laps, wanted, progress } = request
-    const built = buildSculptures(topics, laps, wanted, (stage, done, total) =>
+    const { order, progress } = request
+    const built = buildSculptures(order, (stage, done, total) =>
       progress.postMessage({ stage, done, total } satisfies StageMessage),
     )
-    const value = built.map((each): BuiltLapMessage =>
+    const laps = built.laps.map((each): BuiltLapMessage =>
       each.ok ? each : { ...each, error: toParts(each.error) },
     )
-    return { ok: true, kind: 'build-sculptures', value }
+    return { ok: true, kind: 'build-sculptures', value: { ...built, laps } }
   } catch (error) {
     return { ok: false, error: toParts(error) }
   }

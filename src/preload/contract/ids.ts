@@ -37,6 +37,11 @@ export function sculptureKey(id: SculptureId): string {
   return id.lap === 'fastest' ? fastest : `${fastest}:${id.lap}`
 }
 
+/** Text form of a circuit's line in a season: `f1:line:2025:Mexico City`. @param location as the calendar names it. */
+export function circuitLineKey(season: number, location: string): string {
+  return `f1:line:${season}:${location}`
+}
+
 /** Where the renderer fetches a sculpture's bytes: a path under `app://gallery`. */
 export function sculpturePath(id: SculptureId): string {
   return `/sculptures/${id.source}/${id.season}/${id.round}/${id.session}/${id.driver}/${id.lap}`

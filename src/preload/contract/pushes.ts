@@ -2,12 +2,21 @@
 // about ten a second, and a page that has just loaded asks for a snapshot first and listens then.
 
 import type { CacheStatus } from './cache'
+import type { SourceKind } from './ids'
 import type { TaskSnapshot } from './tasks'
 import type { WallStatus } from './wall'
+
+/** Sculptures that were replaced in the cache by better ones: opening them again gives those. */
+export interface ImprovedSculptures {
+  readonly source: SourceKind
+  /** Keys as in SculptureTicket. */
+  readonly keys: readonly string[]
+}
 
 export interface Pushes {
   'tasks:changed': readonly TaskSnapshot[]
   'cache:changed': CacheStatus
+  'sculptures:improved': ImprovedSculptures
   /** Not the list itself, which may be long: whoever shows it asks again when the revision is another. */
   'wall:changed': WallStatus
 }
@@ -17,6 +26,7 @@ export type PushName = keyof Pushes
 const PUSH_NAME_SET = {
   'tasks:changed': true,
   'cache:changed': true,
+  'sculptures:improved': true,
   'wall:changed': true,
 } as const satisfies Record<PushName, true>
 

@@ -1,5 +1,6 @@
 // What a sculpture is: one lap on an even grid of distance, with G-forces, their uncertainty, and statistics.
-// Right-handed frame, z up, metres. Sign: lateral > 0 in a left-hand turn, longitudinal > 0 when speeding up.
+// Right-handed frame, z up, metres. Sign: lateral > 0 in a left-hand turn, longitudinal > 0 when speeding up,
+// vertical > 0 in a dip (presses the car down).
 
 import type { SourceKind, SessionCode } from './ids'
 
@@ -22,6 +23,11 @@ export interface SculptureChannels {
   readonly drs: Uint8Array
   readonly longitudinalG: Float64Array
   readonly lateralG: Float64Array
+  /**
+   * What dips and crests add to the 1 G of standing still: v^2 times the curvature of the elevation profile. Indicative
+   * only, see VERTICAL_SIGMA_G.
+   */
+  readonly verticalG: Float64Array
   /** One standard deviation of lateral G, measurement only (without the unknown driven line). */
   readonly lateralSigmaG: Float64Array
   readonly longitudinalSigmaG: Float64Array
@@ -34,7 +40,33 @@ export const SAMPLE_FLAGS = {
   hole: 1,
   /** The circuit line is tighter here than any car could drive at this speed; left out of the maxima. */
   lineTighterThanDriven: 2,
+  /** The car sent no positions on this lap: it is placed by its speed, to about 5 m. */
+  placedBySpeed: 4,
+  /** The car sent no speeds on this lap: they are derived from its positions. */
+  speedFromPositions: 8,
 } as const
+
+/** A sample with one of these is not the car's own, and no extreme of the lap. */
+export const DOUBTFUL_FLAGS = SAMPLE_FLAGS.hole | SAMPLE_FLAGS.lineTighterThanDriven
+
+/**
+ * One standard deviation of vertical G. Heights come in steps of 0.1 m and are smoothed over 20 m; where a recorded
+ * straight is even, vertical G scatters by 0.013, but bumps and kerbs it cannot show.
+ */
+export const VERTICAL_SIGMA_G = 0.1
+
+/** A numbered corner, as a sculpture's reader sees it. Metres from the start of the lap. */
+export interface CornerMark {
+  /** 1.. in driving order. */
+  readonly number: number
+  readonly direction: 'left' | 'right'
+  readonly apexM: number
+  /** Of the circuit's line at the apex. */
+  readonly radiusM: number
+  /** Where the curvature passes 0.4 of the apex's; `exitM` < `entryM` in a corner that spans the finish line. */
+  readonly entryM: number
+  readonly exitM: number
+}
 
 export interface SculptureStats {
   readonly maxCombinedG: number
@@ -68,13 +100,27 @@ export interface SculptureHeader {
   readonly lapTimeMs: number | null
   readonly compound: string | null
   readonly tyreLife: number | null
+  readonly sectorsMs: readonly [number | null, number | null, number | null]
+  /** The stewards struck the lap out. */
+  readonly deleted: boolean
+  /** See `Lap.accurate`. */
+  readonly accurate: boolean
   /** Distance between neighbouring samples along the line, metres. */
   readonly stepM: number
   readonly lineQuality: LineQuality
+  /** Whose positions made the circuit's line: this session's, or another one's of the same circuit and season. */
+  readonly lineOrigin: 'session' | 'circuit'
+  /** Where the car's places along the line come from. */
+  readonly placedBy: 'positions' | 'speed'
+  readonly corners: readonly CornerMark[]
+  /** Ends of the first and second sector, metres from the start of the lap; null where they are not known. */
+  readonly sectorEndsM: readonly [number, number] | null
   /** Share of |lateral G| to add to lateralSigmaG for the driven line that the data do not show (0.15, rough 0.25). */
   readonly pathSigmaRatio: number
   /** How the G-forces were computed: 2 = joint fit with clocks as given, 3 = clocks repaired (physics tiers). */
-  readonly tier: 1 | 2 | 3
+  readonly tier: 2 | 3
+  /** False while a better computation of the same lap is still to be expected. */
+  readonly isFinalTier: boolean
   readonly stats: SculptureStats
   readonly warnings: readonly string[]
 }

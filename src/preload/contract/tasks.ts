@@ -4,7 +4,8 @@ import type { ErrorReport } from './errors'
 
 export type TaskId = string
 export type TaskState = 'waiting' | 'active' | 'completed' | 'failed' | 'cancelled'
-export type TaskKind = 'open-session' | 'build-sculpture' | 'load-calendar' | 'revalidate' | 'export'
+export type TaskKind =
+  'open-session' | 'build-sculpture' | 'load-calendar' | 'revalidate' | 'refine-session' | 'export'
 
 export const TASK_STAGES = [
   'waiting',

@@ -8,8 +8,8 @@ import { decodeSculptureFrame } from '@contract/sculpture-frame'
 import type { SculptureId, SessionId, SourceKind } from '@contract/ids'
 import { isAbort, toReport } from '../../core/app-error'
 import { isoWithOffset, utcOffset } from '../../core/calendar/local-time'
-import { plainChannels } from '../../core/export/plain-channels'
 import { PROBE_MS } from '../../core/gallery/start-plan'
+import { channelsTable } from '../../core/sculpture/channels-table'
 import type { Composition } from '../compose'
 import { writeExport, type ExportTarget } from './export'
 
@@ -60,17 +60,21 @@ export async function laps(parts: Composition, id: SessionId, driver: string | n
   return { ...opened.laps, drivers: chosen }
 }
 
-/** @param out a file to write as well, or null. */
+/** @param refined waits for tier 3 where tier 2 is all there is yet. @param out a file to write as well, or null. */
 export async function sculpture(
   parts: Composition,
   id: SculptureId,
-  withChannels: boolean,
-  out: ExportTarget | null,
+  {
+    withChannels,
+    refined,
+    out,
+  }: { readonly withChannels: boolean; readonly refined: boolean; readonly out: ExportTarget | null },
 ) {
   const gallery = parts.galleries[id.source]
-  const ticket = await gallery.openSculpture(id)
+  const ticket = refined ? await gallery.openRefined(id) : await gallery.openSculpture(id)
   const { key, servedFrom, freshness, elapsedMs, bytes, header } = ticket
   const frame = withChannels ? await gallery.readFrame(id) : null
+  const table = frame === null ? null : channelsTable(decodeSculptureFrame(frame))
   const written = out === null ? null : await writeExport(parts, id, out)
   return {
     key,
@@ -78,16 +82,31 @@ export async function sculpture(
     driver: header.driver,
     lap: header.lap,
     lapTimeMs: header.lapTimeMs,
+    sectorsMs: header.sectorsMs,
+    compound: header.compound,
+    tyreLife: header.tyreLife,
+    deleted: header.deleted,
+    accurate: header.accurate,
     servedFrom,
     freshness,
     elapsedMs: Math.round(elapsedMs * 10) / 10,
     bytes,
     lineQuality: header.lineQuality,
+    lineOrigin: header.lineOrigin,
+    placedBy: header.placedBy,
     tier: header.tier,
+    isFinalTier: header.isFinalTier,
     warnings: header.warnings,
     stats: header.stats,
     ...(written === null ? {} : { export: written }),
-    ...(frame === null ? {} : { channels: plainChannels(decodeSculptureFrame(frame)) }),
+    corners: header.corners,
+    sectorEndsM: header.sectorEndsM,
+    ...(table === null
+      ? {}
+      : {
+          units: Object.fromEntries(table.map(({ name, unit }) => [name, unit])),
+          channels: Object.fromEntries(table.map(({ name, values }) => [name, values])),
+        }),
   }
 }
 

@@ -174,21 +174,32 @@ function addSessionCommands(program: Command, decide: (ask: Ask) => void): void 
     .argument('<driver>', 'three-letter code, e.g. VER', upperCase)
     .option('--lap <lap>', '"fastest" or a lap number', parseLap, 'fastest')
     .option('--channels', 'with --json: all samples along the lap')
+    .option('--refined', 'waits for the better computation, with the clocks repaired')
   withExport(sculpture).action(
     (
       season: number,
       round: number,
       session: SessionCode,
       driver: string,
-      options: SharedOptions & ExportFlags & { lap: LapChoice; channels?: true },
+      options: SharedOptions & ExportFlags & SculptureOptions,
     ) =>
       decide(async (parts) => {
-        const { source, lap, channels } = options
+        const { source, lap, channels, refined } = options
         const id = { ...sessionId(source, season, round, session), driver, lap }
-        const json = await commands.sculpture(parts, id, channels === true, exportTarget(options))
+        const json = await commands.sculpture(parts, id, {
+          withChannels: channels === true,
+          refined: refined === true,
+          out: exportTarget(options),
+        })
         return { json, text: text.sculptureText(json) }
       }),
   )
+}
+
+interface SculptureOptions {
+  readonly lap: LapChoice
+  readonly channels?: true
+  readonly refined?: true
 }
 
 function addUpkeepCommands(program: Command, decide: (ask: Ask) => void, version: string): void {

@@ -96,6 +96,7 @@ export function sculptureText(answer: Answer<'sculpture'>): string {
       ['top speed', `${stats.topSpeedKmh.toFixed(0)} km/h`],
       ['distance', `${stats.distanceM.toFixed(1)} m`],
       ['elevation range', `${stats.elevationRangeM.toFixed(1)} m`],
+      ['computation', `tier ${answer.tier}, ${answer.isFinalTier ? 'final' : 'first pass'}`],
       [
         'served from',
         `${answer.servedFrom} (${answer.freshness}) in ${answer.elapsedMs} ms, ${answer.bytes} bytes`,

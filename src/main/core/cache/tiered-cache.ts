@@ -112,7 +112,8 @@ export class TieredCache {
     const { hit, stale, miss, inflight } = this.lookups
     const all = hit + stale + miss + inflight
     return {
-      total_keys: results.entries,
+      // What a person can open; a circuit's line is kept beside it and is nobody's to open.
+      total_keys: results.keys.filter((key) => !key.startsWith('f1:line:')).length,
       sculpture_keys: results.keys.filter((key) => key.startsWith('f1:sculpture:')).length,
       session_keys: results.keys.filter((key) => key.startsWith('f1:session:')).length,
       memory_used: memory.bytes,

@@ -3,8 +3,8 @@
 
 import type { Sculpture } from '@contract/sculpture'
 import { SAMPLE_FLAGS } from '@contract/sculpture'
+import { channelsTable } from '../sculpture/channels-table'
 import type { ExhibitLabels } from './exhibit-labels'
-import { plainChannels } from './plain-channels'
 
 /** Digits after the point: 0.0001 G and 0.1 mm are far below what was measured, and keep rows short. */
 const DECIMALS = 4
@@ -18,7 +18,7 @@ const DOCUMENT_VERSION = 1
  */
 export function writeCsv(sculpture: Sculpture, labels: ExhibitLabels): Uint8Array {
   const { header, channels } = sculpture
-  const columns = Object.entries(plainChannels(sculpture))
+  const columns = channelsTable(sculpture).map(({ name, values }) => [name, values] as const)
   const flag = (bit: number) => Array.from(channels.flags, (flags) => ((flags & bit) === 0 ? 0 : 1))
   columns.push(
     ['bridgedGap', flag(SAMPLE_FLAGS.hole)],
@@ -47,6 +47,7 @@ export function writeCsv(sculpture: Sculpture, labels: ExhibitLabels): Uint8Arra
 
 export function writeJson(sculpture: Sculpture, labels: ExhibitLabels): Uint8Array {
   const { stats, warnings, ...header } = sculpture.header
+  const table = channelsTable(sculpture)
   const document = {
     format: 'f1-sculpture',
     version: DOCUMENT_VERSION,
@@ -57,10 +58,11 @@ export function writeJson(sculpture: Sculpture, labels: ExhibitLabels): Uint8Arr
     ...header,
     stats,
     warnings,
+    units: Object.fromEntries(table.map(({ name, unit }) => [name, unit])),
     channels: Object.fromEntries(
-      Object.entries(plainChannels(sculpture)).map(([name, values]) => [
+      table.map(({ name, values }) => [
         name,
-        values.map((value: number | null) => (value === null ? null : rounded(value))),
+        values.map((value) => (value === null ? null : rounded(value))),
       ]),
     ),
   }

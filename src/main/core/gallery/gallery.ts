@@ -3,8 +3,15 @@
 
 import type { DriverStandings, Season } from '@contract/calendar'
 import type { OpenedSession, SculptureTicket } from '@contract/calls'
-import { sculptureKey, sculpturePath, sessionKey, type SculptureId, type SessionId } from '@contract/ids'
-import type { DriverLaps, SessionLaps } from '@contract/laps'
+import {
+  circuitLineKey,
+  sculptureKey,
+  sculpturePath,
+  sessionKey,
+  type SculptureId,
+  type SessionId,
+} from '@contract/ids'
+import type { SessionLaps } from '@contract/laps'
 import { decodeSculptureFrame } from '@contract/sculpture-frame'
 import type { WallItem } from '@contract/wall'
 import { AppError, isAbort } from '../app-error'
@@ -22,10 +29,12 @@ import type {
   SourceSession,
 } from '../sources/session-source'
 import { PRIORITY, type TaskContext, type TaskQueue } from '../tasks/task-queue'
-import type { BuiltLap, WantedLap } from './build-sculptures'
+import type { BuildOrder, BuiltLap, WantedLap } from './build-sculptures'
 import { lacksRaceContext, raceNotes } from './race-notes'
+import { Refinements } from './refinements'
 import type { SessionBuilder } from './session-builder'
 import { decodeStoredLaps, encodeLaps } from './stored-laps'
+import { fastestLaps, numberedLap, sculpturesOf, wantedLaps } from './wanted-laps'
 import { labelOf, wallItems, type WallLabel } from './wall-label'
 
 export interface GalleryParts {
@@ -35,6 +44,11 @@ export interface GalleryParts {
   readonly builder: SessionBuilder
   readonly clock: Clock
   readonly logger: Logger
+  /**
+   * Told the keys of sculptures that were made better behind the scenes. Without it nobody waits for that, and it is
+   * left undone.
+   */
+  readonly onImproved?: (keys: readonly string[]) => void
 }
 
 /** When an entry was checked that must be checked at its next opening: it is older than any time to live. */
@@ -57,8 +71,13 @@ export class Gallery {
   /** Why single laps of a session that was built could not be shaped; asked again, they fail alike. */
   private readonly refusals = new Map<string, AppError>()
   private readonly revalidating = new Set<string>()
+  private readonly refinements: Refinements | null
 
-  constructor(private readonly parts: GalleryParts) {}
+  constructor(private readonly parts: GalleryParts) {
+    const { onImproved, logger } = parts
+    const improve = (id: SessionId): Promise<readonly string[]> => this.improve(id)
+    this.refinements = onImproved === undefined ? null : new Refinements(improve, onImproved, logger)
+  }
 
   get source(): SessionSource {
     return this.parts.source
@@ -109,6 +128,32 @@ export class Gallery {
    *   `sculpture/too-few-samples`.
    */
   async openSculpture(id: SculptureId, urgency: Urgency = 'interactive'): Promise<SculptureTicket> {
+    const ticket = await this.serve(id, urgency)
+    // What is made for the wall may never be looked at closely.
+    if (!ticket.header.isFinalTier && urgency === 'interactive') this.refinements?.wish(id)
+    return ticket
+  }
+
+  /** As openSculpture, for who would rather wait for the better computation. @throws AppError as openSculpture. */
+  async openRefined(id: SculptureId): Promise<SculptureTicket> {
+    const ticket = await this.serve(id, 'interactive')
+    if (ticket.header.isFinalTier) return ticket
+    await this.improve(id)
+    return await this.serve(id, 'interactive')
+  }
+
+  /** The frame of a sculpture that has been opened, or null. Does not count as a lookup. @throws AppError `cache/corrupt`. */
+  async readFrame(id: SculptureId): Promise<Uint8Array | null> {
+    const blob = await this.parts.cache.peek(sculptureKey(id))
+    return blob === null ? null : unpackFrame(blob.bytes)
+  }
+
+  /** Stops what goes on behind the scenes; tasks that run are cancelled by their queue. May be called twice. */
+  close(): void {
+    this.refinements?.close()
+  }
+
+  private async serve(id: SculptureId, urgency: Urgency): Promise<SculptureTicket> {
     const startedAt = this.parts.clock.elapsed()
     const key = sculptureKey(id)
     const served = await this.parts.cache.open(key, {
@@ -135,10 +180,39 @@ export class Gallery {
     }
   }
 
-  /** The frame of a sculpture that has been opened, or null. Does not count as a lookup. @throws AppError `cache/corrupt`. */
-  async readFrame(id: SculptureId): Promise<Uint8Array | null> {
-    const blob = await this.parts.cache.peek(sculptureKey(id))
-    return blob === null ? null : unpackFrame(blob.bytes)
+  /** Makes the session's sculptures anew in the better way. @returns the keys of those that are better now. */
+  private improve(id: SessionId): Promise<readonly string[]> {
+    return this.parts.tasks.run({
+      kind: 'refine-session',
+      // Not the session's own key: whoever waits for one of its sculptures waits for another task.
+      subject: `better ${sessionKey(id)}`,
+      priority: PRIORITY.background,
+      work: async (context) => {
+        const stored = await this.parts.cache.peek(sessionKey(id))
+        const wanted = await this.wantedBetter(id)
+        if (stored === null || wanted.length === 0) return []
+        const subject = await this.findSubject(id, context.signal)
+        return await this.buildAll(subject, decodeStoredLaps(stored.bytes), wanted, 3, context)
+      },
+    })
+  }
+
+  /** The laps of a session's stored sculptures that are not final. */
+  private async wantedBetter(id: SessionId): Promise<readonly WantedLap[]> {
+    const wanted: WantedLap[] = []
+    for (const key of await this.sculptureKeys(id)) {
+      const blob = await this.parts.cache.peek(key)
+      if (blob === null) continue
+      const { driver, lap, isFinalTier } = readPackedHeader(blob.bytes)
+      const choice = key === sculptureKey({ ...id, driver, lap: 'fastest' }) ? 'fastest' : lap
+      if (!isFinalTier) wanted.push({ driver, lap, choice })
+    }
+    return wanted
+  }
+
+  private async sculptureKeys(id: SessionId): Promise<readonly string[]> {
+    const prefix = sculpturesOf(id)
+    return (await this.parts.cache.keys()).filter((key) => key.startsWith(prefix))
   }
 
   /** Every sculpture that is warm, as `wallItems` orders them. Does not count as a lookup. */
@@ -167,34 +241,44 @@ export class Gallery {
       throw new AppError('driver/unknown', `${id.driver} in ${subject.name}`, {
         detail: laps.drivers.map((driver) => driver.code).join(' '),
       })
-    await this.buildAll(subject, laps, wantedLaps(laps, asked, id), context)
+    await this.buildAll(subject, laps, wantedLaps(laps, asked, id), 2, context)
   }
 
-  /** Fetches telemetry, builds the wanted laps and stores what came out; what did not is remembered as refused. */
+  /**
+   * Fetches telemetry, builds the wanted laps and stores what came out; what did not is remembered as refused.
+   * @returns the keys of what was stored.
+   */
   private async buildAll(
     subject: Subject,
     laps: SessionLaps,
     wanted: readonly WantedLap[],
+    tier: BuildOrder['tier'],
     context: TaskContext,
-  ): Promise<void> {
+  ): Promise<readonly string[]> {
     const telemetry = await this.fetch(subject, [...TELEMETRY_TOPICS, 'DriverList'], context, 'cached')
     if (!TELEMETRY_TOPICS.some((topic) => telemetry.topics.has(topic)))
       throw new AppError('session/no-telemetry', subject.name)
     if (wanted.length === 0) throw new AppError('lap/unknown', subject.name, { detail: 'nobody set a time' })
-    const built = await this.parts.builder.buildSculptures(telemetry.topics, laps, wanted, {
-      signal: context.signal,
-      report: (stage, done, total) => context.report(stage, done, total),
-    })
-    context.report('storing', 0, built.length)
-    const plan = planOf(built)
-    for (const each of built) {
+    const lineKey = circuitLineKey(subject.id.season, subject.round.location)
+    const circuitLine = (await this.parts.cache.peek(lineKey))?.bytes ?? null
+    const built = await this.parts.builder.buildSculptures(
+      { topics: telemetry.topics, laps, wanted, circuitLine, tier },
+      { signal: context.signal, report: (stage, done, total) => context.report(stage, done, total) },
+    )
+    context.report('storing', 0, built.laps.length)
+    if (built.circuitLine !== null) await this.keep(lineKey, built.circuitLine, subject, { isSettled: true })
+    const plan = planOf(built.laps)
+    const stored: string[] = []
+    for (const each of built.laps) {
       const { driver, choice } = each.wanted
       const key = sculptureKey({ ...subject.id, driver, lap: choice })
       if (each.ok) {
         const label = labelOf(laps, each.wanted, subject, plan)
         await this.keep(key, each.bytes, subject, { isSettled: subject.isComplete, label })
+        stored.push(key)
       } else this.refusals.set(key, each.error)
     }
+    return stored
   }
 
   /** Decodes the session and stores its laps. */
@@ -285,14 +369,15 @@ export class Gallery {
       this.fetch(subject, topics, context, 'revalidate'),
       this.loadRaceContext(subject, context.signal),
     ])
-    const prefix = `f1:sculpture:${id.season}:${id.round}:${id.session}:`
-    const keys = (await this.parts.cache.keys()).filter((key) => key.startsWith(prefix))
+    const keys = await this.sculptureKeys(id)
     // An answer that came in the meantime is no change any more, and still missing from laps that were read before it.
     const isOutdated = race.changed || (race.state === 'complete' && (await this.wasReadWithoutContext(id)))
     if (changed || isOutdated) {
       const laps = await this.storeLaps(subject, context)
-      const numbered = keys.flatMap((key) => numberedLap(key.slice(prefix.length)))
-      if (keys.length > 0) await this.buildAll(subject, laps, [...fastestLaps(laps), ...numbered], context)
+      const numbered = keys.flatMap((key) => numberedLap(key.slice(sculpturesOf(id).length)))
+      if (keys.length === 0) return
+      await this.buildAll(subject, laps, [...fastestLaps(laps), ...numbered], 2, context)
+      this.refinements?.wish(id)
       return
     }
     const isSettled = this.isSettled(subject, race)
@@ -334,29 +419,4 @@ function planOf(built: readonly BuiltLap[]): string | null {
   if (first === undefined) return null
   const { xM, yM } = decodeSculptureFrame(unpackFrame(first.bytes)).channels
   return planOutline(xM, yM)
-}
-
-/** The fastest laps of all drivers, and the asked lap if it is another. @throws AppError `lap/unknown`. */
-function wantedLaps(laps: SessionLaps, asked: DriverLaps, id: SculptureId): readonly WantedLap[] {
-  if (id.lap === 'fastest') {
-    if (asked.fastest === null && asked.laps.length > 0)
-      throw new AppError('lap/unknown', id.driver, { detail: 'no lap of this driver counted' })
-    return fastestLaps(laps)
-  }
-  const lap = asked.laps.find((each) => each.lap === id.lap)
-  if (lap === undefined)
-    throw new AppError('lap/unknown', `${id.driver} lap ${id.lap}`, { detail: `1 to ${asked.laps.length}` })
-  return [{ driver: id.driver, lap: lap.lap, choice: lap.lap }]
-}
-
-function fastestLaps(laps: SessionLaps): readonly WantedLap[] {
-  return laps.drivers.flatMap(({ code, fastest }) =>
-    fastest === null ? [] : [{ driver: code, lap: fastest.lap, choice: 'fastest' as const }],
-  )
-}
-
-/** `NOR` or `NOR:12`, the end of a sculpture's key: the lap it stands for, if it is not the fastest. */
-function numberedLap(keyEnd: string): readonly WantedLap[] {
-  const [driver, lap] = keyEnd.split(':')
-  return driver === undefined || lap === undefined ? [] : [{ driver, lap: Number(lap), choice: Number(lap) }]
 }

@@ -3,16 +3,17 @@
 import type { SessionLaps } from '@contract/laps'
 import type { SessionContext } from '../session/decode-laps'
 import type { TopicBytes } from '../session/topics'
-import type { BuiltLap, ReportStage, WantedLap } from './build-sculptures'
+import type { BuildOrder, BuiltSession, ReportStage } from './build-sculptures'
 
 export interface SessionBuilder {
   /** @throws AppError as `decodeLaps`; aborts with an AbortError. */
   decodeLaps(topics: TopicBytes, context: SessionContext, signal: AbortSignal): Promise<SessionLaps>
-  /** @throws AppError as `buildSculptures`; aborts with an AbortError. */
+  /**
+   * Tier 3 is made on a thread of its own, with a lower priority, so that it holds up nobody who waits.
+   * @throws AppError as `buildSculptures`; aborts with an AbortError.
+   */
   buildSculptures(
-    topics: TopicBytes,
-    laps: SessionLaps,
-    wanted: readonly WantedLap[],
+    order: BuildOrder,
     options: { readonly signal: AbortSignal; readonly report: ReportStage },
-  ): Promise<readonly BuiltLap[]>
+  ): Promise<BuiltSession>
 }

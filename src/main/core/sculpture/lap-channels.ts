@@ -1,12 +1,21 @@
 // Samples a lap's fitted motion, the circuit's line and the driver's controls at given places.
-// Lateral G is v^2 kappa / g with the line's curvature: horizontal, not what a seat feels on a banked corner.
+// Lateral G is v^2 kappa / g with the line's curvature: horizontal, not what a seat feels on a banked corner. Vertical
+// G is v^2 kappa_z / g with the curvature of its elevation, on top of the 1 G of standing still.
 
 import { SAMPLE_FLAGS, type SculptureChannels } from '@contract/sculpture'
 import type { CarSamples } from '../session/samples'
-import { curvature, curvatureAt, emptyCurvePoint, evaluateCurve, wrapS } from '../track/closed-curve'
+import {
+  curvature,
+  curvatureAt,
+  emptyCurvePoint,
+  evaluateCurve,
+  verticalCurvature,
+  wrapS,
+} from '../track/closed-curve'
 import { GRAVITY_MS2, KMH_PER_MS } from '../conventions'
 import { isWithin } from '../track/grip-envelope'
 import { lowerBound } from '../track/lap-traces'
+import { LONGEST_M } from '../track/smoothing'
 import type { TrackLine } from '../track/track-line'
 import type { LapMotion } from './lap-motion'
 
@@ -16,7 +25,6 @@ const HOLE_HALF_S = 0.5
 const SLOPE_M = 2
 /** Scatter of one fix across the line: rounding to 0.1 m. Corners have 0.045-0.055 m, straights 0.031 m. */
 const FIX_SIGMA_M = 0.035
-const SMOOTHING_LONGEST_M = 30
 /** How well a place on the line stands for the place of the bend; never better than a metre. */
 const PLACE_SIGMA_M = 1
 /** Measured for laps that are placed by their speed alone. */
@@ -58,6 +66,7 @@ export function sampleChannels(
     channels.speedKmh[i] = v * KMH_PER_MS
     channels.longitudinalG[i] = fit.longitudinalG(t)
     channels.lateralG[i] = (v * v * kappa) / GRAVITY_MS2
+    channels.verticalG[i] = (v * v * verticalCurvature(point)) / GRAVITY_MS2
     channels.longitudinalSigmaG[i] = fit.longitudinalSigmaG(t)
     channels.lateralSigmaG[i] = lateralSigma(line, motion, s, t, v, channels.lateralG[i]!)
     channels.flags[i] = flagsAt(line, motion, s, t)
@@ -79,6 +88,7 @@ function emptyChannels(n: number): SculptureChannels {
     drs: new Uint8Array(n),
     longitudinalG: new Float64Array(n),
     lateralG: new Float64Array(n),
+    verticalG: new Float64Array(n),
     lateralSigmaG: new Float64Array(n),
     longitudinalSigmaG: new Float64Array(n),
     flags: new Uint8Array(n),
@@ -94,7 +104,7 @@ function lateralSigma(
   v: number,
   lateralG: number,
 ): number {
-  const smoothingM = Math.min(SMOOTHING_LONGEST_M, Math.max(line.smoothingM, line.tauBS * v))
+  const smoothingM = Math.min(LONGEST_M, Math.max(line.smoothingM, line.tauBS * v))
   const curvatureSigma = FIX_SIGMA_M / Math.sqrt(line.pointsPerM * smoothingM ** 5)
   const curvatureSlope = (curvatureAt(line, s + SLOPE_M) - curvatureAt(line, s - SLOPE_M)) / (2 * SLOPE_M)
   const placeFloorM = motion.placedBy === 'speed' ? PLACE_SIGMA_BY_SPEED_M : PLACE_SIGMA_M
@@ -116,7 +126,12 @@ function flagsAt(line: TrackLine, motion: LapMotion, s: number, t: number): numb
     (times[next] ?? Infinity) - t > HOLE_HALF_S && t - (times[next - 1] ?? -Infinity) > HOLE_HALF_S
   const place = wrapS(s, line.lengthM)
   const isTighter = line.tighterThanDriven.some((stretch) => isWithin(stretch, place))
-  return (isHole ? SAMPLE_FLAGS.hole : 0) | (isTighter ? SAMPLE_FLAGS.lineTighterThanDriven : 0)
+  return (
+    (isHole ? SAMPLE_FLAGS.hole : 0) |
+    (isTighter ? SAMPLE_FLAGS.lineTighterThanDriven : 0) |
+    (motion.placedBy === 'speed' ? SAMPLE_FLAGS.placedBySpeed : 0) |
+    (motion.hasSpeeds ? 0 : SAMPLE_FLAGS.speedFromPositions)
+  )
 }
 
 /** Throttle is interpolated; brake, gear and DRS keep the value of the last sample before. */

@@ -36,7 +36,7 @@ export interface LapMotion {
   /** 3 where the clocks were repaired from all cars, else 2. */
   readonly tier: 2 | 3
   /** Where the places come from. */
-  readonly placedBy: 'fixes' | 'speed'
+  readonly placedBy: 'positions' | 'speed'
   /** Share of the lap's fixes that lie on the circuit's line. */
   readonly onLineRatio: number
   readonly hasSpeeds: boolean
@@ -68,23 +68,23 @@ export function fitLapMotion(
   const from = lowerBound(position.timeMs, padded.startMs)
   const to = lowerBound(position.timeMs, padded.endMs)
   const fixes = lowerBound(position.timeMs, lap.endMs) - lowerBound(position.timeMs, lap.startMs)
-  const placedBy = fixes < HARDLY_ANY_FIXES ? 'speed' : 'fixes'
+  const placedBy = fixes < HARDLY_ANY_FIXES ? 'speed' : 'positions'
   const isRepaired =
-    refinement !== null && placedBy === 'fixes' && knowsStamps(refinement, position.stamp, from, to)
+    refinement !== null && placedBy === 'positions' && knowsStamps(refinement, position.stamp, from, to)
   const repaired = isRepaired ? refinement : null
   const speedAgeS = repaired?.speedAgeS ?? SPEED_AGE_MS / 1000
   const speeds = usableSpeeds(telemetry.car, padded, speedAgeS, repaired?.speedScale ?? 1)
   const speedCount = countWithin(speeds.speedTimeS, lap)
-  if ((placedBy === 'fixes' ? fixes : speedCount) < FEWEST_SAMPLES) {
-    throw tooFew(`${placedBy === 'fixes' ? fixes : speedCount} samples in the lap`)
+  if ((placedBy === 'positions' ? fixes : speedCount) < FEWEST_SAMPLES) {
+    throw tooFew(`${fixes} positions and ${speedCount} speeds in the lap, ${FEWEST_SAMPLES} needed`)
   }
   const places =
-    placedBy === 'fixes'
+    placedBy === 'positions'
       ? placesOnLine(line, telemetry, from, to, repaired)
       : placesBySpeed(line, lap, speeds)
   const onLine = countWithin(places.placeTimeS, lap)
-  if (placedBy === 'fixes' && onLine < FEWEST_ON_LINE)
-    throw tooFew(`${onLine} positions on the circuit's line`)
+  if (placedBy === 'positions' && onLine < FEWEST_ON_LINE)
+    throw tooFew(`${onLine} of ${fixes} positions on the circuit's line, ${FEWEST_ON_LINE} needed`)
   const samples: MotionSamples = { ...speeds, ...places }
   const sampleTimesS = mergeSorted(samples.placeTimeS, samples.speedTimeS)
   const holeS = longestHole(sampleTimesS, lap)

@@ -1,7 +1,7 @@
-// The few numbers that stand for a lap. Samples that carry a flag are left out of the extremes: they are the motion
+// The few numbers that stand for a lap. Doubtful samples are left out of the extremes: they are the motion
 // model's own, or the circuit's line is tighter there than anybody drove.
 
-import { combinedG, type SculptureChannels, type SculptureStats } from '@contract/sculpture'
+import { combinedG, DOUBTFUL_FLAGS, type SculptureChannels, type SculptureStats } from '@contract/sculpture'
 
 export function lapStats(channels: SculptureChannels, distanceM: number): SculptureStats {
   const { timeS, longitudinalG, lateralG, speedKmh, zM, flags } = channels
@@ -22,7 +22,7 @@ export function lapStats(channels: SculptureChannels, distanceM: number): Sculpt
     }
     lowestM = Math.min(lowestM, zM[i]!)
     highestM = Math.max(highestM, zM[i]!)
-    if (flags[i] !== 0) continue
+    if ((flags[i]! & DOUBTFUL_FLAGS) !== 0) continue
     topSpeedKmh = Math.max(topSpeedKmh, speedKmh[i]!)
     maxCombinedG = Math.max(maxCombinedG, combined)
     maxBrakingG = Math.max(maxBrakingG, -longitudinalG[i]!)

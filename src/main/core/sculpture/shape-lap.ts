@@ -1,8 +1,9 @@
 // One lap and the circuit's line -> the channels of a sculpture, on an even grid along the line from finish line to
 // finish line. Pure; throws only for laps the recording does not cover.
 
-import type { LineQuality, SculptureChannels, SculptureStats } from '@contract/sculpture'
+import type { CornerMark, LineQuality, SculptureChannels, SculptureStats } from '@contract/sculpture'
 import type { CarTelemetry } from '../session/samples'
+import { wrapS } from '../track/closed-curve'
 import { FINISH_LAG_MS } from '../track/finish-line'
 import type { CarRefinement } from '../track/refinement'
 import type { TrackLine } from '../track/track-line'
@@ -27,6 +28,9 @@ export interface ShapedLap {
   readonly channels: SculptureChannels
   readonly stats: SculptureStats
   readonly tier: 2 | 3
+  readonly placedBy: 'positions' | 'speed'
+  readonly corners: readonly CornerMark[]
+  readonly sectorEndsM: readonly [number, number] | null
   readonly lineQuality: LineQuality
   readonly pathSigmaRatio: number
   /** Sentences for people. */
@@ -76,6 +80,8 @@ export function shapeLap(
     channels,
     stats: lapStats(channels, line.lengthM),
     tier: motion.tier,
+    placedBy: motion.placedBy,
+    ...marksOf(line),
     lineQuality: line.quality,
     pathSigmaRatio: line.quality === 'good' ? PATH_SIGMA_RATIO : PATH_SIGMA_RATIO_ROUGH,
     warnings: warningsOf(line, motion, lap, channels.timeS.at(-1)!),
@@ -96,6 +102,27 @@ function trueSpan(lap: LapToShape): LapSpan {
 function lapEnd(line: TrackLine, motion: LapMotion, lap: LapSpan): number {
   const s = placeOf(motion, motion.fit.distanceM((lap.endMs - FINISH_LAG_MS) / 1000))
   return line.finishM + Math.round((s - line.finishM) / line.lengthM) * line.lengthM
+}
+
+/** The circuit's corners and sector ends, measured from the start of a lap: tenths of a metre, as the line is known. */
+function marksOf({
+  lengthM,
+  finishM,
+  corners,
+  sectorEndsM,
+}: TrackLine): Pick<ShapedLap, 'corners' | 'sectorEndsM'> {
+  const tenths = (m: number): number => Math.round(10 * m) / 10
+  const fromStart = (placeM: number): number => tenths(wrapS(placeM - finishM, lengthM))
+  return {
+    corners: corners.map((corner) => ({
+      ...corner,
+      apexM: fromStart(corner.apexM),
+      radiusM: tenths(corner.radiusM),
+      entryM: fromStart(corner.entryM),
+      exitM: fromStart(corner.exitM),
+    })),
+    sectorEndsM: sectorEndsM === null ? null : [fromStart(sectorEndsM[0]), fromStart(sectorEndsM[1])],
+  }
 }
 
 function warningsOf(line: TrackLine, motion: LapMotion, lap: LapToShape, timeS: number): readonly string[] {

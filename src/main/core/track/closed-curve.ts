@@ -107,6 +107,16 @@ export function verticalCurvature(p: CurvePoint): number {
   return (p.ddz * l - p.dz * dl) / (l * l * l) / (1 + m * m) ** 1.5
 }
 
+/** Curvature at n even steps round the curve, from `fromM` on, 1/m. */
+export function curvatureTable(curve: ClosedCurve, n: number, fromM = 0): Float64Array {
+  const point = emptyCurvePoint()
+  const table = new Float64Array(n)
+  for (let i = 0; i < n; i++) {
+    table[i] = curvature(evaluateCurve(curve, fromM + (i * curve.lengthM) / n, point))
+  }
+  return table
+}
+
 export function curvatureAt(curve: ClosedCurve, s: number): number {
   return curvature(evaluateCurve(curve, s, emptyCurvePoint()))
 }

@@ -1,5 +1,5 @@
-// Where the finish line lies along the circuit's line. The feed carries no such place: it is where the cars are
-// when their laps end.
+// Where the finish line and the ends of the sectors lie along the circuit's line. The feed carries no such places: they
+// are where the cars are when their laps and sectors end.
 
 import type { SessionSamples } from '../session/samples'
 import { wrapS, type ClosedCurve } from './closed-curve'
@@ -18,21 +18,53 @@ const GATE_M = 0.6
 /** Beyond this the two fixes round the lap's end say little about the place between them. */
 const LONGEST_GAP_MS = 600
 
-/**
- * Median over the laps, metres along the line in [0, length).
- * @returns NaN where no lap has fixes on the line round its end.
- */
-export function findFinishLine(
+/** Places along the line, metres in [0, length). */
+export interface TimingLines {
+  /** NaN where no lap has fixes on the line round its end. */
+  readonly finishM: number
+  /** Ends of the first and the second sector; null where the laps have no sector times, or no fixes there. */
+  readonly sectorEndsM: readonly [number, number] | null
+}
+
+interface Moment {
+  readonly number: string
+  readonly atMs: number
+}
+
+/** Medians over the laps. */
+export function findTimingLines(
   curve: ClosedCurve,
   samples: SessionSamples,
   windows: readonly LapWindow[],
-): number {
+): TimingLines {
   const projector = new Projector(curve)
+  const medianAt = (moments: readonly Moment[]): number =>
+    circularMedian(placesAt(projector, samples, moments), curve.lengthM)
+  const finishM = medianAt(windows.map(({ number, endMs }) => ({ number, atMs: endMs })))
+  // Counted back from the lap's end: of its times the best known one.
+  const before = (sectors: (times: readonly [number, number]) => number): readonly Moment[] =>
+    windows.flatMap(({ number, endMs, sectorsMs }) => {
+      const [, second, third] = sectorsMs ?? []
+      return typeof second === 'number' && typeof third === 'number'
+        ? [{ number, atMs: endMs - sectors([second, third]) }]
+        : []
+    })
+  const firstM = medianAt(before(([second, third]) => second + third))
+  const secondM = medianAt(before(([, third]) => third))
+  return { finishM, sectorEndsM: Number.isNaN(firstM + secondM) ? null : [firstM, secondM] }
+}
+
+/** Where the cars were at those moments of the timing feed; without those that have no fixes on the line round it. */
+function placesAt(
+  projector: Projector,
+  samples: SessionSamples,
+  moments: readonly Moment[],
+): readonly number[] {
   const places: number[] = []
-  for (const window of windows) {
-    const position = samples.cars.get(window.number)?.position
+  for (const moment of moments) {
+    const position = samples.cars.get(moment.number)?.position
     if (position === undefined) continue
-    const atMs = window.endMs - FINISH_LAG_MS
+    const atMs = moment.atMs - FINISH_LAG_MS
     const from = lowerBound(position.timeMs, atMs - WINDOW_MS)
     const to = lowerBound(position.timeMs, atMs + WINDOW_MS)
     const next = lowerBound(position.timeMs, atMs)
@@ -46,7 +78,7 @@ export function findFinishLine(
     if (Number.isNaN(a) || Number.isNaN(b)) continue
     places.push(a + ((b - a) * (atMs - before)) / (after - before))
   }
-  return circularMedian(places, curve.lengthM)
+  return places
 }
 
 /** Median of places on a loop: measured from their mean direction, where the loop is cut least harmfully. */

@@ -2,7 +2,8 @@
 // corners where the circuit's line asks for far more, so that no car can have driven it at that speed.
 
 import { GRAVITY_MS2 } from '../conventions'
-import { curvature, emptyCurvePoint, evaluateCurve, type ClosedCurve } from './closed-curve'
+import { curvatureTable, type ClosedCurve } from './closed-curve'
+import { CORNER_END_RATIO } from './corners'
 import { profileSpeed, type SpeedProfile } from './field-speed'
 
 /** Lateral G at the limit: a + b (v / 100 km/h)^2, the tyres' own grip and what downforce adds. */
@@ -34,8 +35,6 @@ const SLOWING_RATIO = 1.04
 const FEWEST_CORNERS = 5
 /** Squares of the speeds must differ at least so much, or the slope of the envelope is a guess. */
 const SPEED_SPREAD = 2
-/** A corner reaches as far as the curvature stays above this share of the apex. */
-const CORNER_END_RATIO = 0.4
 const STEP_M = 1
 
 interface Apex {
@@ -51,10 +50,7 @@ export function findGripEnvelope(
   curve: ClosedCurve,
   fieldSpeed: SpeedProfile,
 ): { readonly envelope: GripEnvelope | null; readonly tighterThanDriven: readonly Stretch[] } {
-  const n = Math.round(curve.lengthM / STEP_M)
-  const kappa = new Float64Array(n)
-  const point = emptyCurvePoint()
-  for (let i = 0; i < n; i++) kappa[i] = curvature(evaluateCurve(curve, (i * curve.lengthM) / n, point))
+  const kappa = curvatureTable(curve, Math.round(curve.lengthM / STEP_M))
   const apexes = findApexes(kappa, fieldSpeed)
   const envelope = fitEnvelope(apexes)
   if (envelope === null) return { envelope, tighterThanDriven: [] }

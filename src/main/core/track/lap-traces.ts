@@ -10,6 +10,8 @@ export interface LapWindow {
   /** Session time of the lap's end as the timing feed gives it, ms. */
   readonly endMs: number
   readonly lapTimeMs: number
+  /** Times of the three sectors, where the feed has them: they tell where the sectors end. */
+  readonly sectorsMs?: readonly [number | null, number | null, number | null]
 }
 
 export interface LapTrace {

@@ -49,6 +49,19 @@ export function collectPoints(traces: readonly LapTrace[]): Points {
   }
 }
 
+/** The points of the first `count` laps, which are the fastest. Shares memory. */
+export function firstLaps({ timeMs, xM, yM, zM, laps }: Points, count: number): Points {
+  const kept = laps.slice(0, count + 1)
+  const n = kept.at(-1)!
+  return {
+    timeMs: timeMs.subarray(0, n),
+    xM: xM.subarray(0, n),
+    yM: yM.subarray(0, n),
+    zM: zM.subarray(0, n),
+    laps: kept,
+  }
+}
+
 export function place(points: Points, used: Int32Array, s: Float64Array): PlacedPoints {
   return { s, xM: pick(points.xM, used), yM: pick(points.yM, used), zM: pick(points.zM, used) }
 }

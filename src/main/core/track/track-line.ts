@@ -22,13 +22,15 @@ import {
   type PlacedLap,
   type SpeedProfile,
 } from './field-speed'
-import { findFinishLine } from './finish-line'
+import { findCorners, type Corner } from './corners'
+import { findTimingLines } from './finish-line'
 import { findGripEnvelope, type GripEnvelope, type Stretch } from './grip-envelope'
 import { selectTraces, type LapTrace, type LapWindow } from './lap-traces'
 import { checkLine, refusal } from './line-checks'
-import { collectPoints, pick, place, type Points } from './line-points'
+import { collectPoints, firstLaps, pick, place, type Points } from './line-points'
 import { fitLoop, loopCells } from './loop-fit'
 import { Projector } from './projector'
+import { shortestSmoothing, smoothingAlong } from './smoothing'
 
 export type { LapWindow } from './lap-traces'
 
@@ -36,12 +38,14 @@ export type { LapWindow } from './lap-traces'
 export interface TrackLine extends ClosedCurve {
   /** Place of the finish line, metres along the line. */
   readonly finishM: number
+  /** Places where the first and the second sector end; null where the laps have no sector times. */
+  readonly sectorEndsM: readonly [number, number] | null
   /** +1 anticlockwise, -1 clockwise, 0 for a figure of eight. */
   readonly turningNumber: number
   /** Distance of the fixes from the line, root mean square, metres. */
   readonly residualRmsM: number
   readonly pointsPerM: number
-  /** Shortest smoothing length, metres. */
+  /** Shortest smoothing length on straights, metres; see smoothing.ts. */
   readonly smoothingM: number
   /** Smoothing length per speed, seconds: bends shorter than 2 pi times this much driving are taken for noise. */
   readonly tauBS: number
@@ -49,6 +53,9 @@ export interface TrackLine extends ClosedCurve {
   readonly gripEnvelope: GripEnvelope | null
   /** Corners where the line is tighter than any car could drive at the field's speed. */
   readonly tighterThanDriven: readonly Stretch[]
+  readonly corners: readonly Corner[]
+  /** Laps it was made of. */
+  readonly laps: number
 }
 
 interface SmoothingStep {
@@ -68,15 +75,13 @@ const ROUGH_LATERAL_G = 5.8
 const ROUGH_SHARE = 0.995
 const ROUGH_STEP_M = 2
 
-/** Shortest smoothing length at five points per metre, and with very few points. */
-const SMOOTHING_FLOOR_M = 3.5
-const SMOOTHING_CEILING_M = 6
-const SMOOTHING_LONGEST_M = 30
 const SMOOTHING_Z_M = 20
 const CELL_M = 3
 /** Largest distance of a fix from the line in each round, metres: a polygon's corner cut first, then less. */
 const COARSE_GATES_M = [25, 4, 2] as const
 const FINE_GATES_M = [1, 0.6, 0.6] as const
+/** The first two rounds only find the way from one lap's polygon to a line: the fastest laps are enough for it. */
+const COARSE_LAPS = 40
 /** The first two rounds smooth more, because a single lap's polygon is what they start from. */
 const COARSE_SMOOTHING = 1.4
 const COARSE_CELL = 1.5
@@ -102,7 +107,10 @@ interface Fit {
  */
 export function buildTrackLine(samples: SessionSamples, windows: readonly LapWindow[]): TrackLine {
   const traces = selectTraces(samples, windows)
-  if (traces.length === 0) throw refusal('no complete quick lap in the recording')
+  if (traces.length === 0) {
+    const fixes = [...samples.cars.values()].reduce((sum, { position }) => sum + position.timeMs.length, 0)
+    throw refusal(`no complete quick lap among ${windows.length} timed ones with ${fixes} positions`)
+  }
   const points = collectPoints(traces)
   const polygon = coarseLoop(traces)
   const smoothingM = shortestSmoothing(points.timeMs.length / polygon.lengthM)
@@ -126,7 +134,7 @@ export function buildTrackLine(samples: SessionSamples, windows: readonly LapWin
     offered: points.timeMs.length,
     traces,
   })
-  const finishM = findFinishLine(
+  const { finishM, sectorEndsM } = findTimingLines(
     curve,
     samples,
     traces.map((t) => t.window),
@@ -136,6 +144,7 @@ export function buildTrackLine(samples: SessionSamples, windows: readonly LapWin
   return {
     ...curve,
     finishM,
+    sectorEndsM,
     turningNumber,
     residualRmsM: residualRms(curve, points, fine),
     pointsPerM: fine.pointsPerM,
@@ -144,21 +153,16 @@ export function buildTrackLine(samples: SessionSamples, windows: readonly LapWin
     quality: step.quality,
     gripEnvelope: envelope,
     tighterThanDriven,
+    corners: findCorners(curve, finishM, fieldSpeedMs),
+    laps: traces.length,
   }
-}
-
-/** With fewer points per metre noise is averaged less, so more is smoothed. */
-function shortestSmoothing(pointsPerM: number): number {
-  return Math.min(
-    SMOOTHING_CEILING_M,
-    Math.max(SMOOTHING_FLOOR_M, SMOOTHING_FLOOR_M * (5 / pointsPerM) ** 0.2),
-  )
 }
 
 function refineCoarse(polygon: ClosedCurve, points: Points, smoothingM: number): Fit {
   const early = COARSE_SMOOTHING * smoothingM
-  const first = refine(polygon, points, COARSE_GATES_M[0], COARSE_CELL * CELL_M, () => early)
-  const second = refine(first.curve, points, COARSE_GATES_M[1], COARSE_CELL * CELL_M, () => early)
+  const few = firstLaps(points, COARSE_LAPS)
+  const first = refine(polygon, few, COARSE_GATES_M[0], COARSE_CELL * CELL_M, () => early)
+  const second = refine(first.curve, few, COARSE_GATES_M[1], COARSE_CELL * CELL_M, () => early)
   return refine(second.curve, points, COARSE_GATES_M[2], CELL_M, () => smoothingM)
 }
 
@@ -169,8 +173,7 @@ function refineFine(
   speed: SpeedProfile,
   tauBS: number,
 ): Fit {
-  const smoothing = (ratio: number): number =>
-    Math.min(SMOOTHING_LONGEST_M, Math.max(smoothingM, tauBS * profileSpeed(speed, ratio)))
+  const smoothing = smoothingAlong(coarse.curve, speed, smoothingM, tauBS)
   return FINE_GATES_M.reduce((fit, gateM) => refine(fit.curve, points, gateM, CELL_M, smoothing), coarse)
 }
 

@@ -147,6 +147,8 @@ export const WORDS = {
     distance: 'Lap',
     elevation: 'Elevation range',
     sigmaNote: '± is one standard deviation',
+    computation: 'Computation',
+    computations: { first: 'first pass', refined: 'refined', plain: 'clocks as recorded' },
     notes: 'Notes',
     lineQuality: {
       good: null,

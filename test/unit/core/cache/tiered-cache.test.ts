@@ -125,8 +125,9 @@ describe('the tiered cache', () => {
     expect((await cache.list()).map(({ key }) => key)).toEqual([KEY])
   })
 
-  it('tells its keys apart as sculptures and sessions', async () => {
+  it('tells its keys apart as sculptures and sessions, and does not count the lines beside them', async () => {
     const { cache, blob } = setUp()
+    await cache.store('f1:line:2025:Mexico City', blob('none'))
     await cache.store(KEY, blob('one'))
     await cache.store('f1:session:2025:20:Q', blob('two'))
     expect(await cache.status()).toMatchObject({ total_keys: 2, sculpture_keys: 1, session_keys: 1 })

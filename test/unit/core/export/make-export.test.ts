@@ -135,8 +135,9 @@ describe('the tables', () => {
       .split('\r\n')
     expect(lines.length).toBe(1 + 211)
     expect(lines[0]).toBe(
-      'distance_m,time_ms,x_m,y_m,z_m,speed_kmh,throttle_pct,brake,gear,drs,longitudinal_g,lateral_g,combined_g,' +
-        'uncertainty_g,bridged_gap,line_too_tight,simulated,season,round,event,session,driver,driver_name,team,lap,lap_time_ms',
+      'distance_m,time_ms,x_m,y_m,z_m,speed_kmh,throttle_pct,brake,gear,drs,longitudinal_g,lateral_g,vertical_g,' +
+        'combined_g,longitudinal_sigma_g,lateral_sigma_g,vertical_sigma_g,uncertainty_g,sector,corner,flags,' +
+        'bridged_gap,line_too_tight,simulated,season,round,event,session,driver,driver_name,team,lap,lap_time_ms',
     )
     expect(new Set(lines.map((line) => line.split(',').length)).size).toBe(1)
     expect(lines[8]!.split(',')[6]).toBe('')

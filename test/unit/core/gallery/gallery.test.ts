@@ -77,7 +77,7 @@ function setUp(options: {
         decoded.push(context)
         return Promise.resolve(someLaps({ session: 'R', warnings: ['Tyres were not recorded.'] }))
       },
-      buildSculptures: () => Promise.resolve([]),
+      buildSculptures: () => Promise.resolve({ laps: [], circuitLine: null }),
     },
     clock,
     logger: silentLogger(),

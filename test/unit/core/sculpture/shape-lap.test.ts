@@ -107,7 +107,7 @@ describe('a shaped lap', () => {
       {
         xM: flat(0, 3, 6), yM: flat(0, 0, 0), zM: flat(5, 9, 7), timeS: flat(0, 1, 4), speedKmh: flat(100, 110, 300),
         throttlePct: flat(0, 0, 0), brake: bytes(0, 0, 0), gear: bytes(1, 1, 1), drs: bytes(0, 0, 0),
-        longitudinalG: flat(0, 0, 0), lateralG: flat(1, 3, -7), lateralSigmaG: flat(0, 0, 0),
+        longitudinalG: flat(0, 0, 0), lateralG: flat(1, 3, -7), verticalG: flat(0, 0, 0), lateralSigmaG: flat(0, 0, 0),
         longitudinalSigmaG: flat(0, 0, 0), flags: bytes(0, 0, SAMPLE_FLAGS.lineTighterThanDriven),
       },
       6,
@@ -118,6 +118,30 @@ describe('a shaped lap', () => {
     expect(result.maxCombinedG).toBe(3)
     expect(result.topSpeedKmh).toBe(110)
     expect(result.elevationRangeM).toBe(4)
+  })
+
+  it('says where the corners and sectors are, from the start of the lap', () => {
+    expect(shaped.corners.map(({ number }) => number)).toEqual(line.corners.map(({ number }) => number))
+    for (const { apexM, direction, radiusM } of shaped.corners) {
+      const i = Math.round(apexM / shaped.stepM)
+      expect(Math.sign(channels.lateralG[i]!)).toBe(direction === 'left' ? 1 : -1)
+      const v = channels.speedKmh[i]! / 3.6
+      expect(Math.abs((v * v) / radiusM / 9.80665 / Math.abs(channels.lateralG[i]!) - 1)).toBeLessThan(0.03)
+    }
+    expect(shaped.sectorEndsM).toBeNull()
+    const marked = { ...line, sectorEndsM: [line.finishM + 1200.04, line.finishM + 3000] as const }
+    expect(shapeLap(marked, telemetry, lap).sectorEndsM).toEqual([1200, 3000])
+  })
+
+  it('feels dips and crests as heavy and light, within the hundredths that even heights allow', () => {
+    const errors = [...channels.verticalG].map((g, i) => {
+      const s = circuit.placeOf(channels.xM[i]!, channels.yM[i]!)
+      const angle = (2 * Math.PI * s) / circuit.lengthM
+      const perM = ((2 * Math.PI) / circuit.lengthM) ** 2
+      const bend = perM * (-12 * Math.sin(angle) - 27 * Math.cos(3 * angle))
+      return g - ((channels.speedKmh[i]! / 3.6) ** 2 * bend) / 9.80665
+    })
+    expect(Math.sqrt(errors.reduce((sum, e) => sum + e * e, 0) / errors.length)).toBeLessThan(0.02)
   })
 
   it('marks the middle of a hole in both streams', () => {
@@ -152,6 +176,9 @@ describe('laps with half of the recording', () => {
   it('are placed by their speed where there are no positions, and say so', () => {
     const blind = shapeLap(line, { car: telemetry.car, position: none.position }, lap)
     expect(blind.warnings.join(' ')).toMatch(/placed on the circuit by its speed/)
+    expect(blind.placedBy).toBe('speed')
+    expect(blind.channels.flags.every((f) => (f & SAMPLE_FLAGS.placedBySpeed) !== 0)).toBe(true)
+    expect(blind.stats.maxLateralLeftG).toBeGreaterThan(3)
     expect(rms(blind.channels.lateralG, shaped.channels.lateralG)).toBeLessThan(0.3)
     expect(Math.max(...blind.channels.timeS)).toBeCloseTo(lap.lapTimeMs / 1000, 1)
     expect(blind.channels.lateralSigmaG[300]!).toBeGreaterThan(0.015)
@@ -160,6 +187,7 @@ describe('laps with half of the recording', () => {
   it('are derived from positions where there are no speeds, and say so', () => {
     const deaf = shapeLap(line, { car: none.car, position: telemetry.position }, lap)
     expect(deaf.warnings.join(' ')).toMatch(/no speeds/)
+    expect(deaf.channels.flags.every((f) => (f & SAMPLE_FLAGS.speedFromPositions) !== 0)).toBe(true)
     expect(rms(deaf.channels.lateralG, shaped.channels.lateralG)).toBeLessThan(0.5)
     expect(deaf.channels.throttlePct.every(Number.isNaN)).toBe(true)
     expect(deaf.channels.gear.every((g) => g === 255)).toBe(true)
@@ -177,7 +205,9 @@ describe('laps that the recording does not cover', () => {
       () => true,
       (t) => Math.floor(t / 260) % 4 === 0,
     )
-    expect(refusalOf(thin, lap)).toMatch(/^sculpture\/too-few-samples.*samples in the lap/)
+    expect(refusalOf(thin, lap)).toMatch(
+      /^sculpture\/too-few-samples.*\d+ positions and \d+ speeds in the lap, 120 needed/,
+    )
   })
 
   it('are refused where the car was not on this circuit', () => {

@@ -3,6 +3,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { SAMPLE_FLAGS } from '@contract/sculpture'
+import { fitLapMotion } from '@main/core/sculpture/lap-motion'
 import { shapeLap, type ShapedLap } from '@main/core/sculpture/shape-lap'
 import { curvatureAt } from '@main/core/track/closed-curve'
 import { isWithin } from '@main/core/track/grip-envelope'
@@ -48,7 +49,8 @@ function median(values: readonly number[]): number {
 }
 
 describe.skipIf(folder === null)('Mexico City 2025, qualifying', () => {
-  const { physics, line, refinement, best, tier2, tier3 } = folder === null ? ({} as never) : compute(folder)
+  const { physics, line, refinement, samples, best, tier2, tier3 } =
+    folder === null ? ({} as never) : compute(folder)
   const tiers = [
     ['tier 2', () => tier2],
     ['tier 3', () => tier3],
@@ -100,8 +102,9 @@ describe.skipIf(folder === null)('Mexico City 2025, qualifying', () => {
         expect(Math.abs(at(lap.channels.longitudinalG, lap, place) - corner.longitudinalG)).toBeLessThan(0.4)
       }
       const { stats } = lap
-      expect(Math.abs(stats.maxLateralLeftG - expected.maxLateralLeftOutsideFlaggedG)).toBeLessThan(0.12)
-      expect(Math.abs(stats.maxLateralRightG - expected.maxLateralRightOutsideFlaggedG)).toBeLessThan(0.12)
+      // The reference states 0.10 to 0.14 G for its own extremes.
+      expect(Math.abs(stats.maxLateralLeftG - expected.maxLateralLeftOutsideFlaggedG)).toBeLessThan(0.14)
+      expect(Math.abs(stats.maxLateralRightG - expected.maxLateralRightOutsideFlaggedG)).toBeLessThan(0.14)
       expect(Math.abs(stats.maxAccelerationG - expected.maxLongitudinalG)).toBeLessThan(0.2)
       expect(Math.abs(stats.maxBrakingG + expected.minLongitudinalG)).toBeLessThan(0.4)
       expect(Math.abs(stats.meanCombinedG - expected.meanCombinedG)).toBeLessThan(0.03)
@@ -139,6 +142,43 @@ describe.skipIf(folder === null)('Mexico City 2025, qualifying', () => {
     for (const d of differences) expect(Math.abs(d)).toBeLessThan(0.06)
     expect(Math.abs(median(differences))).toBeLessThan(0.02)
     expect(shaped().flatMap((s) => s.warnings)).toEqual([])
+  })
+
+  it('closes: from one crossing to the next the wheels drive the length of the line', () => {
+    const offs = best.map((lap) => {
+      const telemetry = samples.cars.get(lap.number)!
+      const { fit } = fitLapMotion(line, telemetry, lap, carRefinement(refinement, lap.number))
+      const endS = lap.endMs / 1000 - 0.3
+      return fit.distanceM(endS) - fit.distanceM(endS - lap.lapTimeMs / 1000) - line.lengthM
+    })
+    for (const off of offs) expect(Math.abs(off)).toBeLessThan(4)
+    expect(Math.abs(median(offs))).toBeLessThan(1.5)
+  })
+
+  it('adds up: acceleration over time is the change of speed between steady points, to 0.5 m/s', () => {
+    const errors: number[] = []
+    for (const { channels } of tier3) {
+      const { timeS, speedKmh, longitudinalG } = channels
+      let gained = 0
+      let from = 0
+      for (let i = 1; i < timeS.length; i++) {
+        gained += ((longitudinalG[i]! + longitudinalG[i - 1]!) / 2) * 9.80665 * (timeS[i]! - timeS[i - 1]!)
+        if (Math.abs(longitudinalG[i]!) > 0.3) continue
+        errors.push((gained - (speedKmh[i]! - speedKmh[from]!) / 3.6) ** 2)
+        gained = 0
+        from = i
+      }
+    }
+    expect(errors.length).toBeGreaterThan(500)
+    expect(Math.sqrt(errors.reduce((a, b) => a + b, 0) / errors.length)).toBeLessThan(0.5)
+  })
+
+  it('has hardly any vertical G on the even straight, and no more than cars feel anywhere', () => {
+    for (const { channels, stepM } of tier3) {
+      const straight = channels.verticalG.slice(Math.round(200 / stepM), Math.round(900 / stepM))
+      expect(Math.sqrt(straight.reduce((a, g) => a + g * g, 0) / straight.length)).toBeLessThan(0.1)
+      expect(Math.max(...channels.verticalG.map(Math.abs))).toBeLessThan(1)
+    }
   })
 
   it('brakes for the first corner from 335 to 112 km/h in about 2.6 s', () => {

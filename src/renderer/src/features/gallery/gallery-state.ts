@@ -87,6 +87,8 @@ export type GalleryEvent =
   | { readonly type: 'session-found'; readonly id: SessionId; readonly session: OpenedSession }
   | { readonly type: 'sculpture-answered'; readonly ask: number; readonly exhibit: Exhibit }
   | { readonly type: 'failed'; readonly track: Track; readonly ask: number; readonly report: ErrorReport }
+  /** The piece on the plinth, made better behind the scenes. */
+  | { readonly type: 'sculpture-improved'; readonly replaced: Exhibit; readonly exhibit: Exhibit }
   /** The person no longer waits for the piece; the work itself may go on. */
   | { readonly type: 'abandoned'; readonly ask: number }
   | { readonly type: 'round-chosen'; readonly round: number }
@@ -159,6 +161,9 @@ export function reduceGallery(state: GalleryState, event: GalleryEvent): Gallery
     case 'sculpture-answered':
       if (event.ask !== state.asked.piece) return state
       return { ...settle(state, 'piece'), exhibit: event.exhibit }
+    case 'sculpture-improved':
+      // Not what was asked for last, perhaps; whatever is on the plinth by now stays there.
+      return state.exhibit === event.replaced ? { ...state, exhibit: event.exhibit } : state
     case 'failed': {
       const { track, report } = event
       const step = state.waiting[track]?.step

@@ -4,7 +4,14 @@
 import type { OpenedSession } from '@contract/calls'
 import type { Season } from '@contract/calendar'
 import type { ErrorCode } from '@contract/errors'
-import type { LapChoice, SessionCode, SessionId, SourceKind } from '@contract/ids'
+import {
+  sculptureKey,
+  type LapChoice,
+  type SessionCode,
+  type SessionId,
+  type SourceKind,
+} from '@contract/ids'
+import type { ImprovedSculptures } from '@contract/pushes'
 import type { WallItem } from '@contract/wall'
 import { toReport, type GalleryClient } from '../../ipc/client'
 import { firstSessions } from '../calendar/first-sessions'
@@ -190,6 +197,31 @@ export function createGalleryStore({ client, nowMs, mark, pause }: StoreDependen
     const session = await client.call('sessions:open', id).catch(() => null)
     if (session !== null) dispatch({ type: 'session-found', id, session })
   }
+
+  /** Swaps the piece on the plinth for its better self. What fails is left: the piece on show is good as it is. */
+  const takeImproved = async ({ source, keys }: ImprovedSculptures): Promise<void> => {
+    const { exhibit } = state
+    if (exhibit === null || exhibit.ticket.header.source !== source || !keys.includes(exhibit.ticket.key))
+      return
+    const { driver, lap } = exhibit.ticket.header
+    const fastest = { ...exhibit.place.id, driver, lap: 'fastest' } as const
+    const id = exhibit.ticket.key === sculptureKey(fastest) ? fastest : { ...fastest, lap }
+    const askedAtMs = nowMs()
+    try {
+      const better = await client.call('sculptures:open', id)
+      const sculpture = await client.fetchSculpture(better.path)
+      // Where the piece came from, and how fast, is told of what the person asked for.
+      const ticket = { ...exhibit.ticket, header: better.header, bytes: better.bytes }
+      dispatch({
+        type: 'sculpture-improved',
+        replaced: exhibit,
+        exhibit: { ...exhibit, ticket, sculpture, askedAtMs },
+      })
+    } catch {
+      // GalleryError of whatever code: the next opening finds the better one in the cache.
+    }
+  }
+  client.subscribe('sculptures:improved', (improved) => void takeImproved(improved))
 
   return {
     getState: () => state,

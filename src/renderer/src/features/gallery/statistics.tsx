@@ -1,7 +1,7 @@
 // The lap's statistics with their units and, where it is known, their standard deviation.
 
 import { useMemo, type ReactNode } from 'react'
-import type { Sculpture } from '@contract/sculpture'
+import type { Sculpture, SculptureHeader } from '@contract/sculpture'
 import { Fact, Facts } from '../../ui/facts'
 import { decimal, whole } from '../../ui/format'
 import { WORDS } from '../../ui/words'
@@ -34,6 +34,7 @@ export function Statistics({ sculpture }: { readonly sculpture: Sculpture }) {
         </Fact>
         <Fact term={words.distance}>{whole(stats.distanceM)} m</Fact>
         <Fact term={words.elevation}>{decimal(stats.elevationRangeM, 1)} m</Fact>
+        <Fact term={words.computation}>{words.computations[computation(sculpture.header)]}</Fact>
       </Facts>
       <p className="quiet small">{words.sigmaNote}</p>
       {notes.length > 0 && (
@@ -48,6 +49,12 @@ export function Statistics({ sculpture }: { readonly sculpture: Sculpture }) {
       )}
     </section>
   )
+}
+
+/** How far the lap has been computed: tier 3, tier 2 while that is in the making, or tier 2 for good. */
+function computation({ tier, isFinalTier }: SculptureHeader): 'first' | 'refined' | 'plain' {
+  if (tier === 3) return 'refined'
+  return isFinalTier ? 'plain' : 'first'
 }
 
 function withSigma(g: number, sigmaG: number | null): ReactNode {

@@ -15,7 +15,8 @@ describe('the pole lap of a qualifying', { timeout: 120_000 }, () => {
       const laps = decodeLaps(topics, { source: 'demo', season: 2026, round: grandPrix.round, session: 'Q' })
       const pole = laps.drivers[0]!
       const wanted = [{ driver: pole.code, lap: pole.fastest!.lap, choice: 'fastest' }] as const
-      const [built] = buildSculptures(topics, laps, wanted, () => {})
+      const order = { topics, laps, wanted, circuitLine: null, tier: 2 } as const
+      const [built] = buildSculptures(order, () => {}).laps
       if (built?.ok !== true) throw new Error(`no sculpture of ${grandPrix.place}: ${built?.error.message}`)
       const { header } = decodeSculptureFrame(unpackFrame(built.bytes))
       expect(header.lapTimeMs).toBe(pole.fastest!.lapTimeMs)

@@ -4,6 +4,7 @@ import type { CallName } from '@contract/calls'
 import type { CalendarRound, CalendarSession, Season, SessionState } from '@contract/calendar'
 import { ERROR_WORDS, type ErrorCode } from '@contract/errors'
 import type { SessionCode } from '@contract/ids'
+import type { PushName, Pushes } from '@contract/pushes'
 import { GalleryError, type GalleryClient } from '@renderer/ipc/client'
 import { aSculpture } from '../../../../helpers/builders'
 
@@ -20,10 +21,13 @@ export interface FakeClient {
   take(name: CallName): Question
   /** Names of the questions nobody has answered yet. */
   open(): readonly CallName[]
+  /** What the main process tells without being asked. */
+  push<N extends PushName>(name: N, value: Pushes[N]): void
 }
 
 export function fakeClient(): FakeClient {
   const questions: Question[] = []
+  const listeners: { readonly name: PushName; readonly listener: (value: never) => void }[] = []
   const client = {
     call: (name: CallName, input?: unknown) =>
       new Promise<never>((resolve, reject) => {
@@ -47,7 +51,10 @@ export function fakeClient(): FakeClient {
           },
         })
       }),
-    subscribe: () => () => undefined,
+    subscribe: (name: PushName, listener: (value: never) => void) => {
+      listeners.push({ name, listener })
+      return () => undefined
+    },
     fetchSculpture: () => Promise.resolve(aSculpture()),
   } as GalleryClient
   return {
@@ -61,6 +68,9 @@ export function fakeClient(): FakeClient {
       return question
     },
     open: () => questions.map((question) => question.name),
+    push(name, value) {
+      for (const each of listeners) if (each.name === name) each.listener(value as never)
+    },
   }
 }
 

@@ -296,6 +296,53 @@ describe('cancelling', () => {
   })
 })
 
+describe('a piece that was made better behind the scenes', () => {
+  const improved = (source: 'archive' | 'demo', ...drivers: string[]) => ({
+    source,
+    keys: drivers.map((driver) => `f1:sculpture:2025:2:Q:${driver}`),
+  })
+  const better = (driver: string): SculptureTicket => {
+    const ticket = aTicket(driver)
+    return { ...ticket, elapsedMs: 9, header: { ...ticket.header, tier: 3, isFinalTier: true } }
+  }
+
+  it('takes its own place on the plinth, without a word and without waiting', async () => {
+    const { fake, store } = await opened()
+    const before = store.getState()
+    fake.push('sculptures:improved', improved('demo', 'NOR', 'LEC'))
+    const question = fake.take('sculptures:open')
+    expect(question.input).toMatchObject({ driver: 'NOR', lap: 'fastest', session: 'Q' })
+    expect(store.getState()).toBe(before)
+    await question.answer(better('NOR'))
+    const { exhibit, ...rest } = store.getState()
+    expect(exhibit?.ticket.header.tier).toBe(3)
+    expect(exhibit?.place).toBe(before.exhibit?.place)
+    // The panel goes on telling of what the person asked for.
+    expect(exhibit?.ticket.elapsedMs).toBe(before.exhibit?.ticket.elapsedMs)
+    expect({ ...rest, exhibit: before.exhibit }).toEqual(before)
+  })
+
+  it('is left where it is when another piece has come up meanwhile, or the better one cannot be had', async () => {
+    const { fake, store } = await opened()
+    fake.push('sculptures:improved', improved('demo', 'NOR'))
+    const late = fake.take('sculptures:open')
+    void store.openDriver('LEC')
+    await fake.take('sculptures:open').answer(aTicket('LEC'))
+    await late.answer(better('NOR'))
+    expect(store.getState().exhibit?.ticket.header.driver).toBe('LEC')
+    fake.push('sculptures:improved', improved('demo', 'LEC'))
+    await fake.take('sculptures:open').fail('cache/corrupt')
+    expect(store.getState()).toMatchObject({ trouble: { piece: null }, waiting: { piece: null } })
+  })
+
+  it('is nothing to a plinth with another piece, or one of another source', async () => {
+    const { fake } = await opened()
+    fake.push('sculptures:improved', improved('demo', 'HAM'))
+    fake.push('sculptures:improved', improved('archive', 'NOR'))
+    expect(fake.open()).toEqual([])
+  })
+})
+
 describe('subscriptions', () => {
   it('are told of every change, until they end', async () => {
     const { store } = await opened()
