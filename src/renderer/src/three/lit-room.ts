@@ -7,7 +7,7 @@ import { homeAzimuth } from './home-view'
 import { createLights, createMaterials, type Materials, type Theme } from './materials'
 import { planFrame, type PlanFrame } from './plan-frame'
 import { buildSculptureMesh, type SculptureMesh } from './sculpture-mesh'
-import type { ShapeChannels } from './thin-channels'
+import type { ShapeChannels } from './channel-values'
 import { createSculptureObjects, type SculptureObjects } from './sculpture-objects'
 
 export interface OnPlinth {

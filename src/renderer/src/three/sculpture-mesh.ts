@@ -4,15 +4,18 @@
 //   (x, y, z) -> (x - cx, height, -(y - cy))
 // a turn of -90° about x, so nothing is mirrored and a left-hand corner stays one. One unit is one metre in plan.
 //
-// Body. A wall of constant width follows the circuit. Up to the road it is stone (the elevation); above the road
-// it rises with combined G, and every level of it has the colour the legend gives to that level's G. It closes on
-// itself at the finish line and is watertight.
+// Body. It follows the circuit in one of three styles. Up to the road it is stone (the elevation); above the road it
+// rises with the chosen force, a sum of two horizontal ones or the size of one of them. It closes on itself at the
+// finish line and is watertight.
 
-import { combinedG } from '@contract/sculpture'
 import { SCULPTURE_FORM, stationCount, type SculptureForm } from '@contract/sculpture-form'
-import { linearColourAt } from './colour-map'
+import { BODY_SECTIONS, type BodySection, type Station } from './body-section'
+import { linearChannelColour } from './channel-scale'
+import { channelValues, type ShapeChannels } from './channel-values'
+import type { Rgb } from './colour-map'
 import type { PlanFrame } from './plan-frame'
-import type { ShapeChannels } from './thin-channels'
+import { POST_SPACING_M, POST_TRIANGLES, POST_VERTICES, writePost } from './post-mesh'
+import { DEFAULT_LOOK, type SculptureLook } from './sculpture-look'
 
 export {
   stationCount,
@@ -23,30 +26,31 @@ export {
 export interface SculptureMesh {
   /** Points along the lap that the mesh has, n: the channels' samples, without the last if it repeats the first. */
   readonly stations: number
-  /** xyz per vertex, metres, in three.js axes. */
+  /** xyz per vertex, metres, in three.js axes: columns of n vertices, then the posts. */
   readonly positions: Float32Array
   /** Unit vectors, same layout. Smooth along the lap, crisp across it. */
   readonly normals: Float32Array
   /** Linear RGB, same layout. */
   readonly colours: Float32Array
-  /** One value per vertex: the combined G at whose height it stands; 0 on the stone. */
+  /** One value per vertex: the force at whose height it stands, without its sign; 0 on the stone. */
   readonly levelsG: Float32Array
-  /** Three per triangle, counter-clockwise from outside: all of the stone first, then all of the G body. */
+  /** Three per triangle, counter-clockwise from outside: posts and stone first, then all of the body. */
   readonly indices: Uint32Array
-  /** Length of the stone's part of `indices`. */
+  /** Length of the stone's part of `indices`, posts included. */
   readonly stoneIndexCount: number
-  /** Per station, xyz: the middle of the wall's top, and of its foot. For the marker. */
+  /** Per station, xyz: the middle of the body's top, and of its foot. For the marker. */
   readonly crest: Float32Array
   readonly foot: Float32Array
+  /** How triangles follow each other in `indices`, for stationOfTriangle. */
+  readonly order: TriangleOrder
 }
 
-/** Levels of colour between the road and the crest. Four keep the mixed colours within a step of the legend's. */
-const LEVELS = 4
-/** Columns of vertices: two walls of (foot, road, levels) and two each for crest and underside. */
-const WALL_COLUMNS = LEVELS + 2
-const COLUMNS = 2 * WALL_COLUMNS + 4
-const STONE_STRIPS = 3
-const BODY_STRIPS = 2 * LEVELS + 1
+interface TriangleOrder {
+  readonly posts: number
+  readonly stationsPerPost: number
+  readonly stonePerStation: number
+  readonly bodyPerStation: number
+}
 
 /**
  * @param channels one lap, at least four samples (the decoder admits no fewer), first and last on the finish line.
@@ -55,117 +59,143 @@ const BODY_STRIPS = 2 * LEVELS + 1
 export function buildSculptureMesh(
   channels: ShapeChannels,
   frame: PlanFrame,
+  look: SculptureLook = DEFAULT_LOOK,
   scale: SculptureForm = SCULPTURE_FORM,
 ): SculptureMesh {
-  const { xM, yM, zM, longitudinalG, lateralG } = channels
-  const n = stationCount(xM, yM)
-  const positions = new Float32Array(n * COLUMNS * 3)
-  const normals = new Float32Array(n * COLUMNS * 3)
-  const colours = new Float32Array(n * COLUMNS * 3)
-  const levelsG = new Float32Array(n * COLUMNS)
+  const n = stationCount(channels.xM, channels.yM)
+  const section = BODY_SECTIONS[look.style]
+  const heights = channelValues(channels, look.height)
+  const stations = stationsOf(channels, frame, heights, n, scale)
+  const stationsPerPost = Math.max(1, Math.round(POST_SPACING_M / stepOf(channels)))
+  const posts = section.undersideM === null ? 0 : Math.ceil(n / stationsPerPost)
+  const vertices = n * section.columns + posts * POST_VERTICES
+  const positions = new Float32Array(vertices * 3)
+  const normals = new Float32Array(vertices * 3)
+  const colours = new Float32Array(vertices * 3)
+  const levelsG = new Float32Array(vertices)
   const crest = new Float32Array(n * 3)
   const foot = new Float32Array(n * 3)
-  const half = scale.bandWidthM / 2
-  const roadAt = (i: number): number => scale.groundM + (zM[i]! - frame.lowestZM) * scale.elevationFactor
-  const gAt = (i: number): number => combinedG(longitudinalG[i]!, lateralG[i]!)
+  const colourOf = colouring(channels, look, heights)
 
-  for (let i = 0; i < n; i++) {
-    const before = (i + n - 1) % n
-    const after = (i + 1) % n
-    const x = xM[i]! - frame.centreXM
-    const z = frame.centreYM - yM[i]!
-    let alongX = xM[after]! - xM[before]!
-    let alongZ = yM[before]! - yM[after]!
-    const run = Math.hypot(alongX, alongZ) || 1
-    alongX /= run
-    alongZ /= run
-    // Left of the direction of travel: up × along.
-    const leftX = alongZ
-    const leftZ = -alongX
-    const g = gAt(i)
-    const road = roadAt(i)
-    const top = road + g * scale.metresPerG
-    const rise = (roadAt(after) - roadAt(before) + (gAt(after) - gAt(before)) * scale.metresPerG) / run
-    const tilt = Math.hypot(1, rise)
-
-    const put = (column: number, side: 1 | -1, height: number, levelG: number, normal: Vector): void => {
+  stations.forEach((station, i) => {
+    section.fill(station, scale, (column, at, normal, level) => {
       const vertex = column * n + i
-      positions[vertex * 3] = x + side * half * leftX
-      positions[vertex * 3 + 1] = height
-      positions[vertex * 3 + 2] = z + side * half * leftZ
+      positions.set(at, vertex * 3)
       normals.set(normal, vertex * 3)
-      colours.set(linearColourAt(levelG), vertex * 3)
-      levelsG[vertex] = levelG
-    }
-    const crestNormal: Vector = [(-rise * alongX) / tilt, 1 / tilt, (-rise * alongZ) / tilt]
-    // Around the wall's section: up the left side, over the crest, down the right side, back underneath.
-    for (const side of [1, -1] as const) {
-      const normal: Vector = [side * leftX, 0, side * leftZ]
-      const column = (row: number): number => (side === 1 ? row : 2 * WALL_COLUMNS + 1 - row)
-      put(column(0), side, 0, 0, normal)
-      for (let level = 0; level <= LEVELS; level++) {
-        const levelG = (g * level) / LEVELS
-        put(column(level + 1), side, road + levelG * scale.metresPerG, levelG, normal)
-      }
-      put(side === 1 ? WALL_COLUMNS : WALL_COLUMNS + 1, side, top, g, crestNormal)
-      put(side === 1 ? COLUMNS - 1 : COLUMNS - 2, side, 0, 0, [0, -1, 0])
-    }
-    crest.set([x, top, z], i * 3)
+      colours.set(colourOf(i, level), vertex * 3)
+      levelsG[vertex] = Math.abs(heights[i]!) * level
+    })
+    const { x, z, roadM, heightM } = station
+    crest.set([x, roadM + heightM + section.crestM, z], i * 3)
     foot.set([x, 0, z], i * 3)
+  })
+
+  const indices = new Uint32Array(posts * POST_TRIANGLES * 3 + stripLength(section, n))
+  for (let post = 0; post < posts; post++) {
+    const station = stations[post * stationsPerPost]!
+    const toM = station.roadM + station.heightM + (section.undersideM ?? 0)
+    const arrays = { positions, normals, indices }
+    const vertex = n * section.columns + post * POST_VERTICES
+    writePost({ ...station, fromM: station.roadM, toM }, arrays, vertex, post * POST_TRIANGLES * 3)
   }
+  writeStrips(section, n, indices, posts * POST_TRIANGLES * 3)
   return {
     stations: n,
     positions,
     normals,
     colours,
     levelsG,
-    indices: stripIndices(n),
-    stoneIndexCount: n * STONE_STRIPS * 6,
+    indices,
+    stoneIndexCount: posts * POST_TRIANGLES * 3 + n * section.stone.length * 6,
     crest,
     foot,
+    order: {
+      posts,
+      stationsPerPost,
+      stonePerStation: section.stone.length * 2,
+      bodyPerStation: section.body.length * 2,
+    },
   }
 }
 
 /** @returns the station a triangle belongs to; `triangle` counts through all of `indices`, as a raycast gives it. */
 export function stationOfTriangle(mesh: SculptureMesh, triangle: number): number {
-  const stone = mesh.stoneIndexCount / 3
-  return triangle < stone
-    ? Math.floor(triangle / (STONE_STRIPS * 2))
-    : Math.floor((triangle - stone) / (BODY_STRIPS * 2))
+  const { posts, stationsPerPost, stonePerStation, bodyPerStation } = mesh.order
+  const afterPosts = triangle - posts * POST_TRIANGLES
+  if (afterPosts < 0) return Math.floor(triangle / POST_TRIANGLES) * stationsPerPost
+  const stone = mesh.stations * stonePerStation
+  return afterPosts < stone
+    ? Math.floor(afterPosts / stonePerStation)
+    : Math.floor((afterPosts - stone) / bodyPerStation)
 }
 
-type Vector = readonly [number, number, number]
-
-/** Pairs of neighbouring columns, each the lower and the upper edge of a strip as seen from outside. */
-function strips(): { readonly stone: readonly Strip[]; readonly body: readonly Strip[] } {
-  const right = WALL_COLUMNS + 2
-  const stone: readonly Strip[] = [
-    [0, 1],
-    [right + LEVELS, right + LEVELS + 1],
-    [COLUMNS - 2, COLUMNS - 1],
-  ]
-  const body: Strip[] = [[WALL_COLUMNS, WALL_COLUMNS + 1]]
-  for (let level = 0; level < LEVELS; level++) {
-    body.push([level + 1, level + 2], [right + level, right + level + 1])
-  }
-  return { stone, body }
+function stepOf({ xM, yM }: ShapeChannels): number {
+  return Math.hypot(xM[1]! - xM[0]!, yM[1]! - yM[0]!) || 1
 }
 
-type Strip = readonly [number, number]
+function stationsOf(
+  { xM, yM, zM }: ShapeChannels,
+  frame: PlanFrame,
+  heights: Float64Array,
+  n: number,
+  scale: SculptureForm,
+): readonly Station[] {
+  const roadAt = (i: number): number => scale.groundM + (zM[i]! - frame.lowestZM) * scale.elevationFactor
+  const heightAt = (i: number): number => Math.abs(heights[i]!) * scale.metresPerG
+  return Array.from({ length: n }, (_, i) => {
+    const before = (i + n - 1) % n
+    const after = (i + 1) % n
+    const stepX = xM[after]! - xM[before]!
+    const stepZ = yM[before]! - yM[after]!
+    const run = Math.hypot(stepX, stepZ) || 1
+    const alongX = stepX / run
+    const alongZ = stepZ / run
+    return {
+      x: xM[i]! - frame.centreXM,
+      z: frame.centreYM - yM[i]!,
+      roadM: roadAt(i),
+      heightM: heightAt(i),
+      rise: (roadAt(after) + heightAt(after) - roadAt(before) - heightAt(before)) / run,
+      // Left of the direction of travel: up × along.
+      leftX: alongZ,
+      leftZ: -alongX,
+      alongX,
+      alongZ,
+    }
+  })
+}
 
-function stripIndices(n: number): Uint32Array {
-  const { stone, body } = strips()
-  const indices = new Uint32Array(n * (stone.length + body.length) * 6)
-  let at = 0
+/**
+ * Where height and colour tell of the same force, every level has the colour of its own value, as a legend stood
+ * upright would; else the whole section has the colour of its station.
+ */
+function colouring(
+  channels: ShapeChannels,
+  look: SculptureLook,
+  heights: Float64Array,
+): (station: number, level: number) => Rgb {
+  if (look.colour === look.height)
+    return (station, level) => linearChannelColour(look, heights[station]! * level)
+  const colours = Array.from(channelValues(channels, look.colour), (value) =>
+    linearChannelColour(look, value),
+  )
+  return (station) => colours[station]!
+}
+
+function stripLength({ stone, body }: BodySection, n: number): number {
+  return n * (stone.length + body.length) * 6
+}
+
+/** @param from where in `indices` the strips begin. */
+function writeStrips({ stone, body }: BodySection, n: number, indices: Uint32Array, from: number): void {
+  let at = from
   for (const part of [stone, body]) {
     for (let i = 0; i < n; i++) {
       const next = (i + 1) % n
       for (const [a, b] of part) {
-        const corner = [a * n + next, a * n + i, b * n + i, a * n + next, b * n + i, b * n + next]
-        indices.set(corner, at)
+        indices.set([a * n + next, a * n + i, b * n + i, a * n + next, b * n + i, b * n + next], at)
         at += 6
       }
     }
   }
-  return indices
 }

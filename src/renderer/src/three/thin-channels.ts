@@ -1,9 +1,6 @@
 // Laps with fewer stations, for pictures too small to show them all. Pure.
 
-import type { SculptureChannels } from '@contract/sculpture'
-
-/** What the shape of a sculpture depends on. */
-export type ShapeChannels = Pick<SculptureChannels, 'xM' | 'yM' | 'zM' | 'longitudinalG' | 'lateralG'>
+import type { ShapeChannels } from './channel-values'
 
 /** Every `stride`-th station, the first included; the line still closes on itself. */
 export function thinned(channels: ShapeChannels, stride: number): ShapeChannels {
@@ -14,14 +11,25 @@ export function thinned(channels: ShapeChannels, stride: number): ShapeChannels 
     zM: thin(channels.zM),
     longitudinalG: thin(channels.longitudinalG),
     lateralG: thin(channels.lateralG),
+    speedKmh: thin(channels.speedKmh),
+    throttlePct: thin(channels.throttlePct),
+    gear: channels.gear.filter((_, i) => i % stride === 0),
+    ...(channels.verticalG === undefined ? {} : { verticalG: thin(channels.verticalG) }),
   }
 }
 
+const ROUNDABOUT_STATIONS = 48
+const turn = (of: (angle: number) => number): Float64Array =>
+  Float64Array.from({ length: ROUNDABOUT_STATIONS }, (_, i) => of((2 * Math.PI * i) / ROUNDABOUT_STATIONS))
+
 /** A small circle, flat and at rest: something to draw before there is anything. */
 export const ROUNDABOUT: ShapeChannels = {
-  xM: Float64Array.from({ length: 48 }, (_, i) => 100 * Math.cos((2 * Math.PI * i) / 48)),
-  yM: Float64Array.from({ length: 48 }, (_, i) => 100 * Math.sin((2 * Math.PI * i) / 48)),
-  zM: new Float64Array(48),
-  longitudinalG: new Float64Array(48),
-  lateralG: new Float64Array(48),
+  xM: turn((angle) => 100 * Math.cos(angle)),
+  yM: turn((angle) => 100 * Math.sin(angle)),
+  zM: turn(() => 0),
+  longitudinalG: turn(() => 0),
+  lateralG: turn(() => 0),
+  speedKmh: turn(() => 0),
+  throttlePct: turn(() => 0),
+  gear: new Uint8Array(ROUNDABOUT_STATIONS),
 }

@@ -3,10 +3,11 @@
 
 import { PerspectiveCamera } from 'three'
 import type { Sculpture } from '@contract/sculpture'
+import type { ShapeChannels } from './channel-values'
 import { FIELD_OF_VIEW_DEG, homeAzimuth, placeAtHome } from './home-view'
 import { createLitRoom, createRenderer } from './lit-room'
 import type { Theme } from './materials'
-import { ROUNDABOUT, thinned, type ShapeChannels } from './thin-channels'
+import { ROUNDABOUT, thinned } from './thin-channels'
 
 /**
  * Pixels of a picture. The largest card is some 480 CSS pixels wide. Drawn in software, 720 by 480 with a shadow of

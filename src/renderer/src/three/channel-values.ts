@@ -1,0 +1,35 @@
+// Values of a channel along the lap as colours and charts need them: one kind of array, one kind of gap. Pure.
+
+import { combinedG, type SculptureChannels } from '@contract/sculpture'
+import type { ColourChannel } from './sculpture-look'
+
+/** What shape and colour of a sculpture depend on. Vertical G is a newer channel, and may be missing. */
+export type ShapeChannels = Pick<
+  SculptureChannels,
+  'xM' | 'yM' | 'zM' | 'longitudinalG' | 'lateralG' | 'speedKmh' | 'throttlePct' | 'gear'
+> & { readonly verticalG?: Float64Array }
+
+/** How the feed writes a gear it does not know. */
+const GEAR_UNKNOWN = 255
+
+/** @returns a value per sample, not a copy where the channel has that form already; NaN where there is none. */
+export function channelValues(channels: ShapeChannels, name: ColourChannel): Float64Array {
+  switch (name) {
+    case 'combinedG':
+      return channels.longitudinalG.map((along, i) => combinedG(along, channels.lateralG[i]!))
+    case 'verticalG':
+      return channels.verticalG ?? new Float64Array(channels.xM.length).fill(Number.NaN)
+    case 'gear':
+      return Float64Array.from(channels.gear, (gear) => (gear === GEAR_UNKNOWN ? Number.NaN : gear))
+    case 'longitudinalG':
+    case 'lateralG':
+    case 'speedKmh':
+    case 'throttlePct':
+      return channels[name]
+  }
+}
+
+/** Whether the lap has the channel at all: what it lacks is not offered as a colour. */
+export function hasChannel(channels: ShapeChannels, name: ColourChannel): boolean {
+  return channelValues(channels, name).some((value) => !Number.isNaN(value))
+}
