@@ -12,6 +12,7 @@ import './ui/layout.css'
 import './ui/controls.css'
 import './ui/cards.css'
 import './ui/panels.css'
+import './ui/look.css'
 import './ui/wall.css'
 import './ui/share.css'
 

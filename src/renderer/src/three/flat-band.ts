@@ -31,6 +31,26 @@ export function outlineBand(foot: Float32Array, widthM: number, heightM: number)
   return { positions, indices }
 }
 
+/** A bar across the circuit at one station. */
+export function barAcross(
+  foot: Float32Array,
+  station: number,
+  lengthM: number,
+  widthM: number,
+  heightM: number,
+): FlatShape {
+  const corner = cornersAt(foot, station, heightM)
+  const half = lengthM / 2
+  const thick = widthM / 2
+  const positions = new Float32Array([
+    ...corner(-thick, half),
+    ...corner(-thick, -half),
+    ...corner(thick, -half),
+    ...corner(thick, half),
+  ])
+  return { positions, indices: new Uint32Array([0, 1, 2, 0, 2, 3]) }
+}
+
 /** A bar across the circuit at its first station, and beside it an arrowhead in the direction of travel. */
 export function finishMark(
   foot: Float32Array,
@@ -38,27 +58,51 @@ export function finishMark(
   barWidthM: number,
   heightM: number,
 ): FlatShape {
-  const { leftX, leftZ, alongX, alongZ } = leftOf(foot, 0)
-  const x = foot[0]!
-  const z = foot[2]!
-  const corner = (along: number, left: number): readonly number[] => [
-    x + along * alongX + left * leftX,
-    heightM,
-    z + along * alongZ + left * leftZ,
-  ]
+  const corner = cornersAt(foot, 0, heightM)
   const half = barLengthM / 2
-  const thick = barWidthM / 2
-  const arrow = barWidthM * 2
-  const positions = new Float32Array([
-    ...corner(-thick, half),
-    ...corner(-thick, -half),
-    ...corner(thick, -half),
-    ...corner(thick, half),
-    ...corner(arrow, half - arrow),
-    ...corner(arrow, half),
-    ...corner(arrow * 2.6, half - arrow / 2),
+  const arrow = barWidthM * ARROW_RATIO
+  const head = new Float32Array([
+    ...corner(arrow / 2, half - arrow),
+    ...corner(arrow / 2, half),
+    ...corner(arrow * 1.8, half - arrow / 2),
   ])
-  return { positions, indices: new Uint32Array([0, 1, 2, 0, 2, 3, 4, 6, 5]) }
+  return joined([
+    barAcross(foot, 0, barLengthM, barWidthM, heightM),
+    { positions: head, indices: new Uint32Array([0, 2, 1]) },
+  ])
+}
+
+/** The arrowhead is this many times as wide as the bar. By eye: it must be seen from the first view. */
+const ARROW_RATIO = 4
+
+/** Several shapes as one: one draw call. */
+export function joined(shapes: readonly FlatShape[]): FlatShape {
+  const positions = new Float32Array(shapes.reduce((sum, shape) => sum + shape.positions.length, 0))
+  const indices = new Uint32Array(shapes.reduce((sum, shape) => sum + shape.indices.length, 0))
+  let at = 0
+  let indexAt = 0
+  for (const shape of shapes) {
+    positions.set(shape.positions, at)
+    indices.set(
+      shape.indices.map((vertex) => vertex + at / 3),
+      indexAt,
+    )
+    at += shape.positions.length
+    indexAt += shape.indices.length
+  }
+  return { positions, indices }
+}
+
+/** @returns the corner of a shape, so many metres along the circuit and to its left, as xyz. */
+function cornersAt(
+  foot: Float32Array,
+  station: number,
+  heightM: number,
+): (along: number, left: number) => readonly number[] {
+  const { leftX, leftZ, alongX, alongZ } = leftOf(foot, station)
+  const x = foot[station * 3]!
+  const z = foot[station * 3 + 2]!
+  return (along, left) => [x + along * alongX + left * leftX, heightM, z + along * alongZ + left * leftZ]
 }
 
 interface Heading {

@@ -5,7 +5,9 @@ import { NoToneMapping, PCFShadowMap, Scene, WebGLRenderer, type DirectionalLigh
 import { disposeTree } from './dispose'
 import { homeAzimuth } from './home-view'
 import { createLights, createMaterials, type Materials, type Theme } from './materials'
+import type { LapMarks } from './lap-marks'
 import { planFrame, type PlanFrame } from './plan-frame'
+import type { SculptureLook } from './sculpture-look'
 import { buildSculptureMesh, type SculptureMesh } from './sculpture-mesh'
 import type { ShapeChannels } from './channel-values'
 import { createSculptureObjects, type SculptureObjects } from './sculpture-objects'
@@ -20,7 +22,7 @@ export interface LitRoom {
   readonly scene: Scene
   readonly materials: Materials
   /** Replaces what stands there; the shadow has to be drawn anew after it. */
-  putUp(channels: ShapeChannels): OnPlinth
+  putUp(channels: ShapeChannels, look: SculptureLook, marks: Pick<LapMarks, 'sectorEnds'>): OnPlinth
   setTheme(theme: Theme): void
   dispose(): void
 }
@@ -61,11 +63,11 @@ export function createLitRoom(shadowMapSize: number): LitRoom {
   return {
     scene,
     materials,
-    putUp(channels) {
+    putUp(channels, look, marks) {
       if (piece !== null) disposeTree(piece.objects.root, materials.all)
       const frame = planFrame(channels.xM, channels.yM, channels.zM)
-      const mesh = buildSculptureMesh(channels, frame)
-      const objects = createSculptureObjects(mesh, frame, materials)
+      const mesh = buildSculptureMesh(channels, frame, look)
+      const objects = createSculptureObjects(mesh, frame, materials, marks)
       scene.add(objects.root)
       lights.rotation.y = homeAzimuth(frame)
       aimShadow(key, frame, mesh)

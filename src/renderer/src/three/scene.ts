@@ -5,9 +5,12 @@
 import { Raycaster, Vector2 } from 'three'
 import type { Sculpture } from '@contract/sculpture'
 import { createCameraRig, type CameraMotion } from './camera-rig'
+import { createCornerLabels } from './corner-labels'
 import { createLitRoom, createRenderer, type OnPlinth } from './lit-room'
+import { lapMarks } from './lap-marks'
 import { createMarker } from './marker'
 import type { Theme } from './materials'
+import { DEFAULT_LOOK, lookKey, type SculptureLook } from './sculpture-look'
 import { stationOfTriangle } from './sculpture-mesh'
 import { takePicture, type PictureSize } from './take-picture'
 
@@ -18,6 +21,8 @@ const SHADOW_MAP_SIZE = 2048
 export interface SculptureView {
   /** Replaces what is shown. @param circuit the camera stays where it is while this does not change. */
   show(sculpture: Sculpture, circuit: string): void
+  /** Style, height and colours; the camera stays where it is. */
+  setLook(look: SculptureLook): void
   /** Marks a station of the lap, or none; the mark stays through a change of sculpture. */
   mark(station: number | null): void
   /** The station under a point, CSS pixels from the canvas's top left; null beside the wall. */
@@ -31,12 +36,14 @@ export interface SculptureView {
   takePicture(size: PictureSize): HTMLCanvasElement
   /** Geometries the GPU holds now, as three.js counts them. */
   geometryCount(): number
+  /** Draw calls of the last frame, as three.js counts them: with the shadow where that was drawn anew. */
+  drawCalls(): number
   dispose(): void
 }
 
 export interface ViewEvents {
-  /** The first frame with a newly shown sculpture has been drawn. */
-  shown(sculpture: Sculpture): void
+  /** The first frame with a newly shown sculpture, or with a new look of it, has been drawn. */
+  shown(sculpture: Sculpture, look: SculptureLook): void
   contextLost(): void
   contextRestored(): void
 }
@@ -50,21 +57,24 @@ export function createSculptureView(canvas: HTMLCanvasElement, events: ViewEvent
   const renderer = createRenderer(canvas, { preserveDrawingBuffer: false })
   const room = createLitRoom(SHADOW_MAP_SIZE)
   const marker = createMarker(room.materials.marker)
-  room.scene.add(marker.object)
+  const labels = createCornerLabels()
+  room.scene.add(marker.object, labels.object)
 
   let piece: Shown | null = null
   let circuitShown: string | null = null
   let isNew = false
+  let look = DEFAULT_LOOK
   let marked: number | null = null
   let frameRequest = 0
   const draw = (atMs: number): void => {
     frameRequest = 0
     if (renderer.getContext().isContextLost()) return
     if (rig.advance(atMs)) invalidate()
+    labels.arrange(rig.camera, canvas.clientWidth, canvas.clientHeight)
     renderer.render(room.scene, rig.camera)
     if (isNew && piece !== null) {
       isNew = false
-      events.shown(piece.sculpture)
+      events.shown(piece.sculpture, look)
     }
   }
   const invalidate = (): void => {
@@ -83,7 +93,10 @@ export function createSculptureView(canvas: HTMLCanvasElement, events: ViewEvent
   }
 
   const putUp = (sculpture: Sculpture): Shown => {
-    piece = { ...room.putUp(sculpture.channels), sculpture }
+    const marks = lapMarks(sculpture.header, sculpture.channels.xM.length)
+    piece = { ...room.putUp(sculpture.channels, look, marks), sculpture }
+    labels.set(marks.corners, piece.mesh)
+    isNew = true
     placeMarker()
     renderer.shadowMap.needsUpdate = true
     invalidate()
@@ -107,9 +120,13 @@ export function createSculptureView(canvas: HTMLCanvasElement, events: ViewEvent
   return {
     show(sculpture, circuit) {
       const { objects, frame } = putUp(sculpture)
-      isNew = true
       if (circuit !== circuitShown) rig.frame(objects.outline, frame)
       circuitShown = circuit
+    },
+    setLook(wanted) {
+      if (lookKey(wanted) === lookKey(look)) return
+      look = wanted
+      if (piece !== null) putUp(piece.sculpture)
     },
     mark(station) {
       marked = station
@@ -139,6 +156,7 @@ export function createSculptureView(canvas: HTMLCanvasElement, events: ViewEvent
     },
     setTheme(theme) {
       room.setTheme(theme)
+      labels.setTheme(theme)
       invalidate()
     },
     setReducedMotion(reduced) {
@@ -150,11 +168,15 @@ export function createSculptureView(canvas: HTMLCanvasElement, events: ViewEvent
     geometryCount() {
       return renderer.info.memory.geometries
     },
+    drawCalls() {
+      return renderer.info.render.calls
+    },
     dispose() {
       cancelAnimationFrame(frameRequest)
       canvas.removeEventListener('webglcontextlost', onLost)
       canvas.removeEventListener('webglcontextrestored', onRestored)
       rig.dispose()
+      labels.dispose()
       room.dispose()
       renderer.dispose()
     },

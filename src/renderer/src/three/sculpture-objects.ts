@@ -1,8 +1,9 @@
-// Makes three.js objects out of the arrays of one sculpture: body, plinth, inlay, finish mark. No decisions about
+// Makes three.js objects out of the arrays of one sculpture: body, plinth, inlay, finish and sector marks. No decisions about
 // shape here; those are in the pure modules beside it.
 
 import { BufferAttribute, BufferGeometry, Group, Mesh } from 'three'
-import { finishMark, outlineBand, type FlatShape } from './flat-band'
+import { barAcross, finishMark, joined, outlineBand, type FlatShape } from './flat-band'
+import type { LapMarks } from './lap-marks'
 import type { Materials } from './materials'
 import type { PlanFrame } from './plan-frame'
 import { buildPlinthMesh } from './plinth-mesh'
@@ -12,12 +13,15 @@ import { MESH_SCALE, type SculptureMesh } from './sculpture-mesh'
 const INLAY_WIDTH_M = MESH_SCALE.bandWidthM * 2.6
 const FINISH_LENGTH_M = MESH_SCALE.bandWidthM * 10
 const FINISH_WIDTH_M = MESH_SCALE.bandWidthM * 0.8
+/** A sector's end is shorter and thinner than the finish line. */
+const SECTOR_LENGTH_M = MESH_SCALE.bandWidthM * 6
+const SECTOR_WIDTH_M = MESH_SCALE.bandWidthM * 0.4
 const INLAY_HEIGHT_M = 0.2
 const FINISH_HEIGHT_M = 0.4
 
 export interface SculptureObjects {
   readonly root: Group
-  /** The wall: what a pointer can hit. */
+  /** Wall, ribbon or tube, with its stone: what a pointer can hit. Two draw calls, one a material. */
   readonly body: Mesh
   /** xyz triples that a first view must have in the picture: the crest and the plinth's edge. */
   readonly outline: Float32Array
@@ -27,6 +31,7 @@ export function createSculptureObjects(
   mesh: SculptureMesh,
   frame: PlanFrame,
   materials: Materials,
+  marks: Pick<LapMarks, 'sectorEnds'>,
 ): SculptureObjects {
   const geometry = new BufferGeometry()
   geometry.setAttribute('position', new BufferAttribute(mesh.positions, 3))
@@ -50,10 +55,13 @@ export function createSculptureObjects(
   plinth.receiveShadow = true
 
   const inlay = flatMesh(outlineBand(mesh.foot, INLAY_WIDTH_M, INLAY_HEIGHT_M), materials.inlay)
-  const finish = flatMesh(
+  const lines = [
     finishMark(mesh.foot, FINISH_LENGTH_M, FINISH_WIDTH_M, FINISH_HEIGHT_M),
-    materials.finish,
-  )
+    ...marks.sectorEnds.map((station) =>
+      barAcross(mesh.foot, station % mesh.stations, SECTOR_LENGTH_M, SECTOR_WIDTH_M, FINISH_HEIGHT_M),
+    ),
+  ]
+  const finish = flatMesh(joined(lines), materials.finish)
   const outline = new Float32Array(mesh.crest.length + slab.rim.length)
   outline.set(mesh.crest)
   outline.set(slab.rim, mesh.crest.length)

@@ -7,6 +7,7 @@ import type { ShapeChannels } from './channel-values'
 import { FIELD_OF_VIEW_DEG, homeAzimuth, placeAtHome } from './home-view'
 import { createLitRoom, createRenderer } from './lit-room'
 import type { Theme } from './materials'
+import { DEFAULT_LOOK } from './sculpture-look'
 import { ROUNDABOUT, thinned } from './thin-channels'
 
 /**
@@ -17,6 +18,8 @@ export const THUMBNAIL_SIZE = { width: 600, height: 400 } as const
 const SHADOW_MAP_SIZE = 512
 /** One station in three: they are 3 m apart, and a pixel of the picture is about as wide. */
 const STATION_STRIDE = 3
+/** Too small to tell on a picture of that size. */
+const NO_MARKS = { sectorEnds: [] } as const
 /** WebP, 0..1: at 0.9 no seam shows on the plinth, and a picture is some 20 KB. */
 const QUALITY = 0.9
 /** Between two looks at whether the GPU is done, ms. */
@@ -44,7 +47,7 @@ export function createThumbnailView(): ThumbnailView {
   const camera = new PerspectiveCamera(FIELD_OF_VIEW_DEG, THUMBNAIL_SIZE.width / THUMBNAIL_SIZE.height, 1, 10)
 
   const render = (channels: ShapeChannels): void => {
-    const { objects, frame } = room.putUp(thinned(channels, STATION_STRIDE))
+    const { objects, frame } = room.putUp(thinned(channels, STATION_STRIDE), DEFAULT_LOOK, NO_MARKS)
     const fit = placeAtHome(camera, objects.outline, homeAzimuth(frame))
     camera.lookAt(...fit.target)
     renderer.shadowMap.needsUpdate = true

@@ -5,6 +5,7 @@ import type { ServedFrom } from '@contract/calls'
 import type { ExportFormat } from '@contract/export'
 import type { SourceKind } from '@contract/ids'
 import type { TaskStage } from '@contract/tasks'
+import type { ColourChannel, ColourMap, SculptureStyle } from '../three/sculpture-look'
 import { whole } from './format'
 
 export const WORDS = {
@@ -74,7 +75,7 @@ export const WORDS = {
     role: 'three-dimensional sculpture',
     name: (driver: string, event: string, session: string) => `Sculpture of ${driver}, ${event}, ${session}`,
     summary: (lap: string, length: string, top: string, at: string, rise: string) =>
-      `Lap of ${lap} over ${length} metres. The wall is highest, ${top} G, ${at} metres into the lap; ` +
+      `Lap of ${lap} over ${length} metres. It is strongest, ${top} G combined, ${at} metres into the lap; ` +
       `the circuit climbs ${rise} metres.`,
     keys:
       'Arrow keys turn the sculpture, Shift with arrow keys moves it, plus and minus zoom, Home brings the first view ' +
@@ -87,7 +88,7 @@ export const WORDS = {
   },
 
   reading: {
-    hint: 'Point at the wall to read it.',
+    hint: 'Point at the sculpture to read it.',
     distance: 'Distance',
     speed: 'Speed',
     along: { braking: 'Braking', accelerating: 'Accelerating' },
@@ -107,11 +108,45 @@ export const WORDS = {
     spokenG: (what: string, g: string) => `${what} ${g} G`,
   },
 
+  look: {
+    landmark: 'How the sculpture is made',
+    style: 'Style',
+    styles: { wall: 'Wall', ribbon: 'Ribbon', tube: 'Tube' } satisfies Record<SculptureStyle, string>,
+    height: 'Height',
+    channels: {
+      combinedG: 'Combined G',
+      longitudinalG: 'Longitudinal G',
+      lateralG: 'Lateral G',
+      verticalG: 'Vertical G',
+      speedKmh: 'Speed, km/h',
+      throttlePct: 'Throttle, %',
+      gear: 'Gear',
+    } satisfies Record<ColourChannel, string>,
+    map: 'Map',
+    maps: { cividis: 'Cividis', viridis: 'Viridis', turbo: 'Turbo' } satisfies Record<ColourMap, string>,
+    diverging: 'Blue to red',
+    reset: 'Reset',
+    spoken: (style: string, height: string, colour: string) =>
+      `Shown as a ${style.toLocaleLowerCase()}, raised by ${height}, coloured by ${colour}.`,
+  },
+
   legend: {
-    title: 'Combined G',
+    title: 'Colour',
+    orMore: (value: string) => `${value}+`,
+    orLess: (value: string) => `≤\u00a0${value}`,
+    signs: {
+      combinedG: null,
+      longitudinalG: 'Minus: braking, plus: accelerating.',
+      lateralG: 'Minus: to the right, plus: to the left.',
+      verticalG: 'Minus: over a crest, plus: in a dip.',
+      speedKmh: null,
+      throttlePct: null,
+      gear: null,
+    } satisfies Record<ColourChannel, string | null>,
+    gap: 'not recorded.',
     note: (metresPerG: string, factor: string) =>
       `Plan to scale. A line at each G, ${metresPerG}\u00a0m apart; elevation ×\u00a0${factor}: for the eye, not physics.`,
-    name: (end: string) => `Colour scale from 0 to ${end} G, dark to light`,
+    name: (channel: string, low: string, high: string) => `Colour scale of ${channel} from ${low} to ${high}`,
   },
 
   chart: {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { finishMark, outlineBand, type FlatShape } from '@renderer/three/flat-band'
+import { barAcross, finishMark, joined, outlineBand, type FlatShape } from '@renderer/three/flat-band'
 
 /** A square kilometre's circle, driven anticlockwise seen from above: x right, -z up. */
 const FOOT = Float32Array.from({ length: 300 }, (_, i) => {
@@ -37,5 +37,13 @@ describe('shapes on the plinth', () => {
     // The first station is at (500, 0, 0), and the lap goes towards -z there.
     expect(positions[tip + 2]).toBeLessThan(positions[4 * 3 + 2]!)
     expect((positions[0]! + positions[3]!) / 2).toBeCloseTo(500, 0)
+  })
+
+  it('joins shapes without changing them: one draw call for all marks', () => {
+    const bars = [0, 25].map((station) => barAcross(FOOT, station, 40, 4, 0.4))
+    const { positions, indices } = joined(bars)
+    expect(positions).toEqual(Float32Array.of(...bars[0]!.positions, ...bars[1]!.positions))
+    expect(indices.slice(6)).toEqual(bars[1]!.indices.map((vertex) => vertex + 4))
+    expect(facesUp({ positions, indices })).toBe(true)
   })
 })

@@ -142,10 +142,10 @@ describe.each(STYLES)('a %s', (style) => {
 })
 
 describe('a body that floats', () => {
-  it('stands on posts that reach from the road to its underside, some sixty metres apart', () => {
+  it('stands on posts that reach from the road to its underside, some 45 metres apart', () => {
     const mesh = meshOf(aLivelyLap(), { style: 'ribbon' })
     // A lap of 628 m.
-    expect(mesh.order.posts).toBe(11)
+    expect(mesh.order.posts).toBe(14)
     const first = mesh.positions.length / 3 - mesh.order.posts * POST_VERTICES
     const heights = Array.from({ length: POST_VERTICES }, (_, i) => at(mesh.positions, first + i)[1])
     expect(Math.min(...heights)).toBeCloseTo(MESH_SCALE.groundM + 5 * MESH_SCALE.elevationFactor, 1)

@@ -3,6 +3,7 @@
 import { useMemo, type PointerEvent } from 'react'
 import { combinedG, type Sculpture } from '@contract/sculpture'
 import { SCALE_END_G } from '../../three/colour-map'
+import type { SculptureLook } from '../../three/sculpture-look'
 import { whole } from '../../ui/format'
 import { WORDS } from '../../ui/words'
 import { areaPath, linePath, type ChartBox } from './chart-path'
@@ -17,12 +18,13 @@ const HEIGHT = SPEED.height + GAP + WALL.height
 
 interface LapChartProps {
   readonly sculpture: Sculpture
+  readonly look: SculptureLook
   readonly station: number | null
   readonly onHover: (station: number | null) => void
   readonly onPin: (station: number | null) => void
 }
 
-export function LapChart({ sculpture, station, onHover, onPin }: LapChartProps) {
+export function LapChart({ sculpture, look, station, onHover, onPin }: LapChartProps) {
   const words = WORDS.chart
   const { channels, header } = sculpture
   const last = channels.xM.length - 1
@@ -61,7 +63,7 @@ export function LapChart({ sculpture, station, onHover, onPin }: LapChartProps) 
             y1={WALL.height}
             y2="0"
           >
-            <ScaleStops />
+            <ScaleStops look={look} from={0} to={SCALE_END_G} />
           </linearGradient>
         </defs>
         <path className="speed-line" d={paths.speed} />

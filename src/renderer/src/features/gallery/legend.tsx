@@ -1,46 +1,103 @@
-// The colour scale, drawn from the same table as the sculpture.
+// The colour scale with the choice of what it shows, drawn from the same tables as the sculpture.
 
-import { cssColourAt, SCALE_END_G, SCALE_TICKS_G } from '../../three/colour-map'
+import type { Sculpture } from '@contract/sculpture'
+import { CHANNEL_SCALES, cssChannelColour, NO_VALUE } from '../../three/channel-scale'
+import { channelValues, hasChannel } from '../../three/channel-values'
+import { COLOUR_CHANNELS, COLOUR_MAPS, type SculptureLook } from '../../three/sculpture-look'
 import { MESH_SCALE } from '../../three/sculpture-mesh'
 import { whole } from '../../ui/format'
 import { WORDS } from '../../ui/words'
+import { LookSelect } from './look-select'
+import type { LookChoice } from './use-look'
 
-/** Colour stops of a gradient from 0 to the scale's end; between them the eye sees no step. */
+/** Colour stops of a gradient over the whole scale; between them the eye sees no step. */
 const STOPS = 32
 
-export function Legend() {
+interface LegendProps extends Pick<LookChoice, 'look' | 'choose'> {
+  readonly sculpture: Sculpture
+}
+
+export function Legend({ look, choose, sculpture }: LegendProps) {
   const words = WORDS.legend
+  const { channels: names, map, maps, diverging } = WORDS.look
+  const { channels } = sculpture
+  const { low, high, ticks, isSigned, isOpen } = CHANNEL_SCALES[look.colour]
+  const sign = words.signs[look.colour]
+  const hasGaps = channelValues(channels, look.colour).some(Number.isNaN)
+  const offered = COLOUR_CHANNELS.filter(
+    (channel) => channel === look.colour || hasChannel(channels, channel),
+  )
+  const tick = (value: number): string => {
+    if (isOpen && value === high) return words.orMore(whole(value))
+    return isOpen && value === low && low !== 0 ? words.orLess(whole(value)) : whole(value)
+  }
   return (
     <figure className="legend">
-      <figcaption>{words.title}</figcaption>
+      <figcaption>
+        <LookSelect
+          label={words.title}
+          value={look.colour}
+          options={offered.map((channel) => ({ value: channel, name: names[channel] }))}
+          onChoose={(colour) => choose({ colour })}
+        />
+        <LookSelect
+          label={map}
+          value={isSigned ? 'diverging' : look.map}
+          options={
+            isSigned
+              ? [{ value: 'diverging' as const, name: diverging }]
+              : COLOUR_MAPS.map((each) => ({ value: each, name: maps[each] }))
+          }
+          isDisabled={isSigned}
+          onChoose={(chosen) => {
+            if (chosen !== 'diverging') choose({ map: chosen })
+          }}
+        />
+      </figcaption>
       <svg
         viewBox="0 0 240 10"
         preserveAspectRatio="none"
         role="img"
-        aria-label={words.name(whole(SCALE_END_G))}
+        aria-label={words.name(names[look.colour], whole(low), whole(high))}
       >
         <defs>
           <linearGradient id="legend-scale">
-            <ScaleStops />
+            <ScaleStops look={look} from={low} to={high} />
           </linearGradient>
         </defs>
         <rect width="240" height="10" fill="url(#legend-scale)" />
       </svg>
       <ol className="legend-ticks" aria-hidden="true">
-        {SCALE_TICKS_G.map((g) => (
-          <li key={g}>{g === SCALE_END_G ? `${whole(g)}+` : whole(g)}</li>
+        {ticks.map((value) => (
+          <li key={value}>{tick(value)}</li>
         ))}
       </ol>
       <p className="quiet small">
+        {sign !== null && `${sign} `}
+        {hasGaps && (
+          <>
+            <svg className="legend-gap" viewBox="0 0 1 1" aria-hidden="true">
+              <rect width="1" height="1" fill={NO_VALUE_CSS} />
+            </svg>{' '}
+            {words.gap}{' '}
+          </>
+        )}
         {words.note(whole(MESH_SCALE.metresPerG), whole(MESH_SCALE.elevationFactor))}
       </p>
     </figure>
   )
 }
 
-/** The stops of an SVG gradient over the whole scale, 0 G first. */
-export function ScaleStops() {
+const NO_VALUE_CSS = `rgb(${NO_VALUE.map((part) => Math.round(part * 255)).join(' ')})`
+
+/** The stops of an SVG gradient from one value of the colour channel to another. */
+export function ScaleStops(props: {
+  readonly look: Pick<SculptureLook, 'colour' | 'map'>
+  readonly from: number
+  readonly to: number
+}) {
+  const { look, from, to } = props
   return Array.from({ length: STOPS + 1 }, (_, i) => (
-    <stop key={i} offset={i / STOPS} stopColor={cssColourAt((SCALE_END_G * i) / STOPS)} />
+    <stop key={i} offset={i / STOPS} stopColor={cssChannelColour(look, from + ((to - from) * i) / STOPS)} />
   ))
 }

@@ -9,8 +9,10 @@ import type { GalleryState } from './gallery-state'
 import type { GalleryStore } from './gallery-store'
 import { LapChart } from './lap-chart'
 import { Legend } from './legend'
+import { LookControls } from './look-controls'
 import { ReadOut } from './read-out'
 import { Stage } from './stage'
+import { useLook } from './use-look'
 
 interface RoomProps {
   readonly state: GalleryState
@@ -22,6 +24,7 @@ interface RoomProps {
 
 export function Room({ state, store, tasks, onView }: RoomProps) {
   const { exhibit } = state
+  const choice = useLook()
   // Stations of one circuit are the same places, so a pin stays where it is when another driver's lap comes up.
   const [pinned, setPinned] = useState<number | null>(null)
   const [hovered, setHovered] = useState<number | null>(null)
@@ -35,6 +38,7 @@ export function Room({ state, store, tasks, onView }: RoomProps) {
         <Stage
           exhibit={exhibit}
           onView={onView}
+          look={choice.look}
           station={station}
           pinned={pinned}
           onHover={setHovered}
@@ -43,15 +47,22 @@ export function Room({ state, store, tasks, onView }: RoomProps) {
         {exhibit !== null && exhibit.sculpture.header.source === 'demo' && (
           <p className="badge stage-badge">{WORDS.caption.simulated}</p>
         )}
+        {exhibit !== null && <LookControls {...choice} />}
         <GalleryMessage state={state} store={store} tasks={tasks} onSettled={focusStage} place="stage" />
       </div>
       {exhibit !== null && (
         <div className="bench">
           <div className="bench-top">
-            <Legend />
+            <Legend look={choice.look} choose={choice.choose} sculpture={exhibit.sculpture} />
             <ReadOut sculpture={exhibit.sculpture} station={station} />
           </div>
-          <LapChart sculpture={exhibit.sculpture} station={station} onHover={setHovered} onPin={setPinned} />
+          <LapChart
+            sculpture={exhibit.sculpture}
+            look={choice.look}
+            station={station}
+            onHover={setHovered}
+            onPin={setPinned}
+          />
         </div>
       )}
     </main>

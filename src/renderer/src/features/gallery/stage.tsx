@@ -2,6 +2,7 @@
 // where there is nothing to draw with.
 
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
+import type { SculptureLook } from '../../three/sculpture-look'
 import type { SculptureView } from '../../three/scene'
 import { decimal, lapTime, whole } from '../../ui/format'
 import { WORDS } from '../../ui/words'
@@ -21,6 +22,7 @@ interface StageProps {
   readonly exhibit: Exhibit | null
   /** For who takes pictures of the view; as useSculptureView has it. */
   readonly onView: (view: SculptureView | null) => void
+  readonly look: SculptureLook
   /** Where the marker stands. */
   readonly station: number | null
   readonly pinned: number | null
@@ -28,8 +30,8 @@ interface StageProps {
   readonly onPin: (station: number | null) => void
 }
 
-export function Stage({ exhibit, onView, station, pinned, onHover, onPin }: StageProps) {
-  const { attach, view, condition } = useSculptureView(exhibit, onView)
+export function Stage({ exhibit, onView, look, station, pinned, onHover, onPin }: StageProps) {
+  const { attach, view, condition } = useSculptureView(exhibit, look, onView)
   const [spoken, setSpoken] = useState('')
   const pressedAt = useRef<{ readonly x: number; readonly y: number } | null>(null)
   const summaryId = useId()
@@ -98,6 +100,7 @@ export function Stage({ exhibit, onView, station, pinned, onHover, onPin }: Stag
       />
       <div id={summaryId} className="unseen">
         {summary !== null && <p>{summary}</p>}
+        {exhibit !== null && <p>{spokenLook(look)}</p>}
         <p>{WORDS.stage.keys}</p>
       </div>
       <p className="unseen" aria-live="polite">
@@ -133,6 +136,11 @@ function NoWebgl({ exhibit }: { readonly exhibit: Exhibit | null }) {
       )}
     </div>
   )
+}
+
+function spokenLook({ style, height, colour }: SculptureLook): string {
+  const { spoken, styles, channels } = WORDS.look
+  return spoken(styles[style], channels[height], channels[colour])
 }
 
 function sculptureName({ ticket, place }: Exhibit): string {

@@ -3,6 +3,7 @@
 
 import { useCallback, useEffect, useRef, useState, type RefCallback, type RefObject } from 'react'
 import { createSculptureView, type SculptureView } from '../../three/scene'
+import { lookKey, type SculptureLook } from '../../three/sculpture-look'
 import type { Exhibit } from './gallery-state'
 
 export type ViewCondition = 'ready' | 'lost' | 'unavailable'
@@ -17,15 +18,18 @@ interface SculptureViewHandle {
 /**
  * Puts `exhibit` on the canvas. After its first drawn frame the canvas carries `data-sculpture-key` (and
  * `data-source`: the key does not name it), `data-shown-ms` (from being asked for to being drawn) and
- * `data-geometries` (on the GPU), and the timeline has `sculpture:shown`.
+ * `data-geometries` (on the GPU), and the timeline has `sculpture:shown`. With every drawn look it carries `data-look`
+ * and `data-draw-calls`.
  * @param onView told of the view while there is one; the same function at every drawing, or the view is made anew.
  */
 export function useSculptureView(
   exhibit: Exhibit | null,
+  look: SculptureLook,
   onView: (view: SculptureView | null) => void,
 ): SculptureViewHandle {
   const view = useRef<SculptureView | null>(null)
   const current = useRef(exhibit)
+  const announced = useRef<Exhibit | null>(null)
   const [condition, setCondition] = useState<ViewCondition>('ready')
 
   const attach = useCallback(
@@ -33,9 +37,14 @@ export function useSculptureView(
       let made: SculptureView
       try {
         made = createSculptureView(canvas, {
-          shown(sculpture) {
+          shown(sculpture, drawnLook) {
             const shown = current.current
             if (shown?.sculpture !== sculpture) return
+            canvas.dataset['look'] = lookKey(drawnLook)
+            canvas.dataset['drawCalls'] = String(made.drawCalls())
+            // A new look of what stands there already is no new sculpture.
+            if (announced.current === shown) return
+            announced.current = shown
             performance.mark('sculpture:shown')
             canvas.dataset['shownMs'] = (performance.now() - shown.askedAtMs).toFixed(1)
             canvas.dataset['source'] = shown.ticket.header.source
@@ -62,6 +71,10 @@ export function useSculptureView(
     },
     [onView],
   )
+
+  useEffect(() => {
+    view.current?.setLook(look)
+  }, [look])
 
   useEffect(() => {
     current.current = exhibit
