@@ -13,6 +13,7 @@ import './ui/controls.css'
 import './ui/cards.css'
 import './ui/panels.css'
 import './ui/look.css'
+import './ui/charts.css'
 import './ui/wall.css'
 import './ui/share.css'
 

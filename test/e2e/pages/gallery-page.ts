@@ -8,6 +8,7 @@ export class GalleryPage {
   readonly cache: Locator
   readonly statistics: Locator
   readonly caption: Locator
+  readonly slider: Locator
 
   constructor(readonly page: Page) {
     this.canvas = page.locator('canvas#sculpture')
@@ -15,6 +16,7 @@ export class GalleryPage {
     this.event = page.getByLabel('Grand Prix')
     this.cache = page.getByRole('region', { name: 'Cache' })
     this.statistics = page.getByRole('region', { name: 'Measurements' })
+    this.slider = page.getByRole('slider', { name: 'Along the lap' })
     this.caption = page.getByRole('complementary', { name: 'About this sculpture' }).getByRole('article')
   }
 
@@ -24,6 +26,14 @@ export class GalleryPage {
 
   session(name: string | RegExp): Locator {
     return this.page.getByRole('region', { name: 'Sessions' }).getByText(name)
+  }
+
+  style(name: 'Wall' | 'Ribbon' | 'Tube'): Locator {
+    return this.page.getByRole('radio', { name, exact: true })
+  }
+
+  choice(name: 'Height' | 'Colour' | 'Map'): Locator {
+    return this.page.getByRole('combobox', { name, exact: true })
   }
 
   /** Waits until the sculpture with this key has been drawn; any sculpture if no key is given. */

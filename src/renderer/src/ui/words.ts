@@ -94,6 +94,8 @@ export const WORDS = {
     along: { braking: 'Braking', accelerating: 'Accelerating' },
     across: { left: 'Left', right: 'Right' },
     combined: 'Combined',
+    vertical: { dip: 'Dip', crest: 'Crest' },
+    withSigma: (value: string, sigma: string) => `${value} ± ${sigma}`,
     hole: 'bridged gap in the recording',
     tight: 'line too tight here, G reads high',
     spoken: (
@@ -150,9 +152,25 @@ export const WORDS = {
   },
 
   chart: {
-    name: 'Speed and combined G along the lap, from the finish line to the finish line',
-    speed: 'Speed, km/h',
-    unrolled: 'The wall unrolled, G',
+    name: 'Speed, pedals, gear and G along the lap, from the finish line to the finish line',
+    lines: {
+      speed: 'Speed, km/h',
+      throttle: 'Throttle, %',
+      gear: 'Gear',
+      along: 'Longitudinal, G',
+      across: 'Lateral, G',
+      vertical: 'Vertical, G',
+    },
+    brake: 'Brake',
+    corners: 'Corner',
+    pressed: 'on',
+    unrolled: (height: string) => `${height}, unrolled`,
+    position: 'Along the lap',
+    distance: (from: string, to: string) => `${from} to ${to}`,
+    zoom: 'Part of the lap in the charts',
+    nearer: 'Nearer',
+    farther: 'Farther',
+    whole: 'Whole lap',
     metres: (distance: string) => `${distance} m`,
   },
 
@@ -190,6 +208,17 @@ export const WORDS = {
       fair: 'The line of this circuit is known fairly well; lateral G is less certain than usual.',
       poor: 'The line of this circuit is known only roughly; read lateral G with care.',
     },
+  },
+
+  corners: {
+    caption: 'Corners in driving order, with the strongest lateral G in each',
+    number: 'Corner',
+    corner: (number: string, direction: string) => `${number}, ${direction}`,
+    directions: { left: 'left', right: 'right' },
+    apex: 'Apex, m',
+    slowest: 'Slowest, km/h',
+    lateral: 'Lateral, G',
+    unknown: '–',
   },
 
   peaks: {

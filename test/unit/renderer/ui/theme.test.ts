@@ -52,4 +52,8 @@ describe.each(['dark', 'light'] as const)('the %s theme', (theme) => {
       expect(contrast(of('line-strong'), of(ground))).toBeGreaterThanOrEqual(3)
     },
   )
+
+  it.each(['chart-along', 'chart-across'])('draws %s so that it stands out from the panel', (line) => {
+    expect(contrast(of(line), of('panel'))).toBeGreaterThanOrEqual(3)
+  })
 })

@@ -1,20 +1,26 @@
-// The lap unrolled: speed above, the wall below in its own colours. Points at the same places as the sculpture.
+// The lap unrolled: speed, pedals, gear and forces over the distance, and the sculpture itself in its own colours.
+// Points at the same places as the sculpture, and zooms in distance.
+//
+// SVG, not a canvas library: some 2,000 samples a line are nothing, the style sheet's themes and forced colours reach
+// every stroke, and tests can read what is drawn.
 
-import { useMemo, type PointerEvent } from 'react'
-import { combinedG, type Sculpture } from '@contract/sculpture'
-import { SCALE_END_G } from '../../three/colour-map'
+import { useCallback, useMemo, useState, type PointerEvent } from 'react'
+import type { Sculpture } from '@contract/sculpture'
+import { lapMarks } from '../../three/lap-marks'
 import type { SculptureLook } from '../../three/sculpture-look'
 import { whole } from '../../ui/format'
 import { WORDS } from '../../ui/words'
-import { areaPath, linePath, type ChartBox } from './chart-path'
-import { ScaleStops } from './legend'
+import { PanelKey, chartPanels } from './chart-panels'
+import { shifted, windowOf, zoomed, type ChartWindow } from './chart-window'
+import { readLap } from './lap-reading'
+import { CornerNumbers, PanelPlot, UnrolledPlot, type PlotRange } from './panel-plot'
+import { spokenReading } from './read-out'
 
-/** Drawing units; the picture stretches to its place on the page. */
-const WIDTH = 1000
-const SPEED: ChartBox = { width: WIDTH, height: 34, low: 0, high: 360 }
-const WALL: ChartBox = { width: WIDTH, height: 48, low: 0, high: SCALE_END_G }
-const GAP = 6
-const HEIGHT = SPEED.height + GAP + WALL.height
+/** One press of a button, and one notch of the wheel. */
+const BUTTON_ZOOM = 0.5
+const WHEEL_ZOOM = 0.8
+/** How far one press of an arrow key on the slider goes, metres: as the brackets do on the sculpture. */
+const STEP_M = 10
 
 interface LapChartProps {
   readonly sculpture: Sculpture
@@ -28,55 +34,127 @@ export function LapChart({ sculpture, look, station, onHover, onPin }: LapChartP
   const words = WORDS.chart
   const { channels, header } = sculpture
   const last = channels.xM.length - 1
-  const paths = useMemo(() => {
-    const { longitudinalG, lateralG, speedKmh } = channels
-    const g = longitudinalG.map((value, i) => combinedG(value, lateralG[i]!))
-    return { speed: linePath(speedKmh, SPEED), wall: areaPath(g, WALL) }
-  }, [channels])
-  const stationAt = (event: PointerEvent): number => {
-    const { left, width } = event.currentTarget.getBoundingClientRect()
-    return Math.min(last, Math.max(0, Math.round(((event.clientX - left) / width) * last)))
+  const [chosen, setChosen] = useState<ChartWindow | null>(null)
+  const { from, to } = windowOf(chosen, last)
+  const panels = useMemo(() => chartPanels(channels), [channels])
+  const marks = useMemo(() => lapMarks(header, last + 1), [header, last])
+  const range: PlotRange = { from, to, station, marks }
+  const middle = station !== null && station >= from && station <= to ? station : (from + to) / 2
+  const zoom = (factor: number): void => setChosen(zoomed({ from, to }, factor, middle, last))
+
+  const stationAt = (event: { readonly clientX: number }, plot: Element): number => {
+    const { left, width } = plot.getBoundingClientRect()
+    const ratio = Math.min(1, Math.max(0, (event.clientX - left) / width))
+    return Math.round(from + ratio * (to - from))
   }
-  const x = station === null ? null : (station / last) * WIDTH
+  const pointer = {
+    onPointerMove: (event: PointerEvent) => onHover(stationAt(event, event.currentTarget)),
+    onPointerLeave: () => onHover(null),
+    onPointerDown: (event: PointerEvent) => onPin(stationAt(event, event.currentTarget)),
+  }
+  const panelsRef = useCallback(
+    (element: HTMLDivElement) =>
+      followWheel(element, (turn) => setChosen((before) => wheeled(windowOf(before, last), turn, last))),
+    [last],
+  )
+  const metres = (at: number): string => words.metres(whole(at * header.stepM))
+  const stride = Math.max(1, Math.round(STEP_M / header.stepM))
+  const slider = Math.min(to, Math.max(from, station ?? from))
 
   return (
-    <figure className="lap-chart">
-      <figcaption>
-        <span className="speed-key">{words.speed}</span>
-        <span>{words.unrolled}</span>
-      </figcaption>
-      <svg
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-        preserveAspectRatio="none"
-        role="img"
-        aria-label={words.name}
-        onPointerMove={(event) => onHover(stationAt(event))}
-        onPointerLeave={() => onHover(null)}
-        onPointerDown={(event) => onPin(stationAt(event))}
-      >
-        <defs>
-          <linearGradient
-            id="wall-scale"
-            gradientUnits="userSpaceOnUse"
-            x1="0"
-            x2="0"
-            y1={WALL.height}
-            y2="0"
+    <figure className="lap-chart" aria-label={words.name}>
+      <div className="chart-bar-top">
+        <span>{words.distance(metres(from), metres(to))}</span>
+        <span className="chart-zoom" role="group" aria-label={words.zoom}>
+          <button
+            type="button"
+            className="button small"
+            aria-label={words.nearer}
+            onClick={() => zoom(BUTTON_ZOOM)}
           >
-            <ScaleStops look={look} from={0} to={SCALE_END_G} />
-          </linearGradient>
-        </defs>
-        <path className="speed-line" d={paths.speed} />
-        <g transform={`translate(0 ${SPEED.height + GAP})`}>
-          <path d={paths.wall} fill="url(#wall-scale)" />
-          <line className="ground-line" x1="0" x2={WIDTH} y1={WALL.height} y2={WALL.height} />
-        </g>
-        {x !== null && <line className="cursor-line" x1={x} x2={x} y1="0" y2={HEIGHT} />}
-      </svg>
-      <p className="lap-chart-ends" aria-hidden="true">
-        <span>{words.metres(whole(0))}</span>
-        <span>{words.metres(whole(header.stats.distanceM))}</span>
-      </p>
+            +
+          </button>
+          <button
+            type="button"
+            className="button small"
+            aria-label={words.farther}
+            disabled={to - from >= last}
+            onClick={() => zoom(1 / BUTTON_ZOOM)}
+          >
+            −
+          </button>
+          <button
+            type="button"
+            className="button small"
+            disabled={to - from >= last}
+            onClick={() => setChosen(null)}
+          >
+            {words.whole}
+          </button>
+        </span>
+      </div>
+      <div className="chart-panels" ref={panelsRef}>
+        <CornerNumbers range={range} />
+        {panels.map((panel) => (
+          <div key={panel.id} className={`chart-panel ${panel.id}`}>
+            <PanelKey panel={panel} station={station} />
+            <PanelPlot panel={panel} range={range} pointer={pointer} />
+          </div>
+        ))}
+        <div className="chart-panel unrolled">
+          <p className="chart-key">{words.unrolled(WORDS.look.channels[look.height])}</p>
+          <UnrolledPlot sculpture={sculpture} look={look} range={range} pointer={pointer} />
+        </div>
+        <div className="chart-panel">
+          <label className="chart-key" htmlFor="lap-position">
+            {words.position}
+          </label>
+          <input
+            id="lap-position"
+            className="lap-position"
+            type="range"
+            min={from}
+            max={to}
+            step={stride}
+            value={slider}
+            aria-valuetext={spokenReading(readLap(sculpture, slider))}
+            onChange={(event) => onPin(Math.min(last, Number(event.target.value)))}
+          />
+        </div>
+      </div>
     </figure>
   )
+}
+
+/** A turn of the wheel over a plot. */
+interface WheelTurn {
+  /** Where over the plot, 0 at its left edge, 1 at its right. */
+  readonly ratio: number
+  /** Sideways as a share of the plot's width; 0 for a turn that zooms. */
+  readonly sideways: number
+  readonly isNearer: boolean
+}
+
+function wheeled(window: ChartWindow, turn: WheelTurn, last: number): ChartWindow {
+  const width = window.to - window.from
+  if (turn.sideways !== 0) return shifted(window, turn.sideways * width, last)
+  return zoomed(window, turn.isNearer ? WHEEL_ZOOM : 1 / WHEEL_ZOOM, window.from + turn.ratio * width, last)
+}
+
+/** Attached by hand: React listens to wheels passively, and the page would scroll while the chart zooms. */
+function followWheel(panels: HTMLElement, turned: (turn: WheelTurn) => void): () => void {
+  const onWheel = (event: WheelEvent): void => {
+    const plot = event.target instanceof Element ? event.target.closest('.chart-plot') : null
+    if (plot === null || event.ctrlKey) return
+    event.preventDefault()
+    const { left, width } = plot.getBoundingClientRect()
+    const isSideways = event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)
+    turned({
+      ratio: (event.clientX - left) / width,
+      sideways: isSideways ? (event.deltaX || event.deltaY) / width : 0,
+      isNearer: event.deltaY < 0,
+    })
+  }
+  panels.addEventListener('wheel', onWheel, { passive: false })
+  return () => panels.removeEventListener('wheel', onWheel)
 }

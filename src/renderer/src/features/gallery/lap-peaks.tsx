@@ -1,10 +1,12 @@
-// The sculpture for those who read: its summits in the order of the lap. Also what stands on the stage where there
-// is no WebGL.
+// The sculpture for those who read: its corners, or its summits in the order of the lap where no corners are known.
+// Also what stands on the stage where there is no WebGL.
 
 import { useMemo } from 'react'
 import type { Sculpture } from '@contract/sculpture'
+import { lapMarks } from '../../three/lap-marks'
 import { decimal, whole } from '../../ui/format'
 import { WORDS } from '../../ui/words'
+import { CornerTable } from './corner-table'
 import { lapPeaks, manoeuvre, readLap } from './lap-reading'
 
 export function LapPeaks({ sculpture }: { readonly sculpture: Sculpture }) {
@@ -13,12 +15,17 @@ export function LapPeaks({ sculpture }: { readonly sculpture: Sculpture }) {
       <summary>
         <h2>{WORDS.peaks.title}</h2>
       </summary>
-      <PeaksTable sculpture={sculpture} />
+      <LapTable sculpture={sculpture} />
     </details>
   )
 }
 
-export function PeaksTable({ sculpture }: { readonly sculpture: Sculpture }) {
+export function LapTable({ sculpture }: { readonly sculpture: Sculpture }) {
+  const { corners } = lapMarks(sculpture.header, sculpture.channels.xM.length)
+  return corners.length > 0 ? <CornerTable sculpture={sculpture} /> : <PeaksTable sculpture={sculpture} />
+}
+
+function PeaksTable({ sculpture }: { readonly sculpture: Sculpture }) {
   const words = WORDS.peaks
   const rows = useMemo(() => lapPeaks(sculpture).map((station) => readLap(sculpture, station)), [sculpture])
   return (

@@ -1,6 +1,13 @@
 // Reads single places off a lap: what was measured there, how sure it is, and where the lap is at its strongest. Pure.
 
 import { combinedG, SAMPLE_FLAGS, type Sculpture } from '@contract/sculpture'
+import type { ShapeChannels } from '../../three/channel-values'
+
+/**
+ * One standard deviation of vertical G: heights come in steps of 0.1 m and are smoothed over 20 m, which hides bumps
+ * and kerbs.
+ */
+const VERTICAL_SIGMA_G = 0.1
 
 export interface LapReading {
   readonly station: number
@@ -9,10 +16,13 @@ export interface LapReading {
   readonly longitudinalG: number
   readonly lateralG: number
   readonly combinedG: number
+  /** Null where the lap has no vertical G. */
+  readonly verticalG: number | null
   /** One standard deviation each, with the unknown driven line counted in. */
   readonly longitudinalSigmaG: number
   readonly lateralSigmaG: number
   readonly combinedSigmaG: number
+  readonly verticalSigmaG: number
   /** Interpolated: the recording has a hole here. */
   readonly isHole: boolean
   /** The circuit's line is tighter here than the car's, so lateral G reads too high. */
@@ -41,15 +51,21 @@ export function readLap(sculpture: Sculpture, station: number): LapReading {
     longitudinalG,
     lateralG,
     combinedG: combined,
+    verticalG: verticalAt(channels, station),
     longitudinalSigmaG,
     lateralSigmaG,
     combinedSigmaG:
       combined < 0.01
         ? Math.max(longitudinalSigmaG, lateralSigmaG)
         : Math.hypot(longitudinalG * longitudinalSigmaG, lateralG * lateralSigmaG) / combined,
+    verticalSigmaG: VERTICAL_SIGMA_G,
     isHole: (flags & SAMPLE_FLAGS.hole) !== 0,
     isLineTight: (flags & SAMPLE_FLAGS.lineTighterThanDriven) !== 0,
   }
+}
+
+function verticalAt(channels: ShapeChannels, station: number): number | null {
+  return channels.verticalG?.[station] ?? null
 }
 
 /** Deviations of the header's maxima, read where each maximum lies; null where no sample counts. */
@@ -121,7 +137,8 @@ export function lapPeaks(sculpture: Sculpture): readonly number[] {
   return peaks
 }
 
-function isCounted(sculpture: Sculpture, i: number): boolean {
+/** Whether a sample counts as the car's own where extremes are looked for. */
+export function isCounted(sculpture: Sculpture, i: number): boolean {
   return (sculpture.channels.flags[i]! & SAMPLE_FLAGS.lineTighterThanDriven) === 0
 }
 

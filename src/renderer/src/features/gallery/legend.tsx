@@ -3,7 +3,7 @@
 import type { Sculpture } from '@contract/sculpture'
 import { CHANNEL_SCALES, cssChannelColour, NO_VALUE } from '../../three/channel-scale'
 import { channelValues, hasChannel } from '../../three/channel-values'
-import { COLOUR_CHANNELS, COLOUR_MAPS, type SculptureLook } from '../../three/sculpture-look'
+import { COLOUR_CHANNELS, COLOUR_MAPS } from '../../three/sculpture-look'
 import { MESH_SCALE } from '../../three/sculpture-mesh'
 import { whole } from '../../ui/format'
 import { WORDS } from '../../ui/words'
@@ -62,7 +62,13 @@ export function Legend({ look, choose, sculpture }: LegendProps) {
       >
         <defs>
           <linearGradient id="legend-scale">
-            <ScaleStops look={look} from={low} to={high} />
+            {Array.from({ length: STOPS + 1 }, (_, i) => (
+              <stop
+                key={i}
+                offset={i / STOPS}
+                stopColor={cssChannelColour(look, low + ((high - low) * i) / STOPS)}
+              />
+            ))}
           </linearGradient>
         </defs>
         <rect width="240" height="10" fill="url(#legend-scale)" />
@@ -89,15 +95,3 @@ export function Legend({ look, choose, sculpture }: LegendProps) {
 }
 
 const NO_VALUE_CSS = `rgb(${NO_VALUE.map((part) => Math.round(part * 255)).join(' ')})`
-
-/** The stops of an SVG gradient from one value of the colour channel to another. */
-export function ScaleStops(props: {
-  readonly look: Pick<SculptureLook, 'colour' | 'map'>
-  readonly from: number
-  readonly to: number
-}) {
-  const { look, from, to } = props
-  return Array.from({ length: STOPS + 1 }, (_, i) => (
-    <stop key={i} offset={i / STOPS} stopColor={cssChannelColour(look, from + ((to - from) * i) / STOPS)} />
-  ))
-}

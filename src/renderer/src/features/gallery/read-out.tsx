@@ -19,19 +19,29 @@ export function ReadOut({ sculpture, station }: ReadOutProps) {
       <dl>
         <Figure term={words.distance} value={whole(reading.distanceM)} unit="m" />
         <Figure term={words.speed} value={whole(reading.speedKmh)} unit="km/h" />
-        <Figure term={alongWord(reading)} value={decimal(Math.abs(reading.longitudinalG), 1)} unit="G" />
-        <Figure term={acrossWord(reading)} value={decimal(Math.abs(reading.lateralG), 1)} unit="G" />
-        <Figure
-          term={words.combined}
-          value={`${decimal(reading.combinedG, 1)} ± ${decimal(reading.combinedSigmaG, 1)}`}
-          unit="G"
-        />
+        <Force term={alongWord(reading)} g={reading.longitudinalG} sigmaG={reading.longitudinalSigmaG} />
+        <Force term={acrossWord(reading)} g={reading.lateralG} sigmaG={reading.lateralSigmaG} />
+        {reading.verticalG !== null && (
+          <Force
+            term={reading.verticalG < 0 ? words.vertical.crest : words.vertical.dip}
+            g={reading.verticalG}
+            sigmaG={reading.verticalSigmaG}
+          />
+        )}
+        <Force term={words.combined} g={reading.combinedG} sigmaG={reading.combinedSigmaG} />
       </dl>
       {(reading.isHole || reading.isLineTight) && (
         <p className="quiet small">{reading.isHole ? words.hole : words.tight}</p>
       )}
     </div>
   )
+}
+
+/** Its direction is in the term, so the figure has no sign. */
+function Force(props: { readonly term: string; readonly g: number; readonly sigmaG: number }) {
+  const { term, g, sigmaG } = props
+  const value = WORDS.reading.withSigma(decimal(Math.abs(g), 1), decimal(sigmaG, 1))
+  return <Figure term={term} value={value} unit="G" />
 }
 
 function Figure(props: { readonly term: string; readonly value: string; readonly unit: string }) {

@@ -7,7 +7,7 @@ import type { SculptureView } from '../../three/scene'
 import { decimal, lapTime, whole } from '../../ui/format'
 import { WORDS } from '../../ui/words'
 import type { Exhibit } from './gallery-state'
-import { PeaksTable } from './lap-peaks'
+import { LapTable } from './lap-peaks'
 import { readLap } from './lap-reading'
 import { spokenReading } from './read-out'
 import { stageCommand } from './stage-keys'
@@ -131,7 +131,7 @@ function NoWebgl({ exhibit }: { readonly exhibit: Exhibit | null }) {
       {exhibit !== null && (
         <>
           <p>{sculptureSummary(exhibit)}</p>
-          <PeaksTable sculpture={exhibit.sculpture} />
+          <LapTable sculpture={exhibit.sculpture} />
         </>
       )}
     </div>
