@@ -18,12 +18,13 @@ import type { Theme } from './materials'
 import type { SculptureMesh } from './sculpture-mesh'
 
 /** CSS pixels. Two figures in it are as large as the page's small print. */
-const TAG_PX = 19
+const TAG_PX = 20
 /** Metres from the middle of the track to the tag, on the outside of the corner. Visual only. */
 const ASIDE_M = 42
 const TAG_HEIGHT_M = 6
-/** The texture: cells of this many pixels on a side, this many in a row. No circuit has 64 corners. */
-const CELL_PX = 64
+/** The texture: cells of this many pixels on a side (a tag at two device pixels a point), this many in a row. */
+const CELL_PX = 2 * TAG_PX
+/** No circuit has 64 corners. */
 const CELLS = 8
 
 const COLOURS: Readonly<Record<Theme, { readonly ground: string; readonly ink: string }>> = {
