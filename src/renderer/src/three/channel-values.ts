@@ -3,11 +3,11 @@
 import { combinedG, type SculptureChannels } from '@contract/sculpture'
 import type { ColourChannel } from './sculpture-look'
 
-/** What shape and colour of a sculpture depend on. Vertical G is a newer channel, and may be missing. */
+/** What shape and colour of a sculpture depend on. */
 export type ShapeChannels = Pick<
   SculptureChannels,
-  'xM' | 'yM' | 'zM' | 'longitudinalG' | 'lateralG' | 'speedKmh' | 'throttlePct' | 'gear'
-> & { readonly verticalG?: Float64Array }
+  'xM' | 'yM' | 'zM' | 'longitudinalG' | 'lateralG' | 'verticalG' | 'speedKmh' | 'throttlePct' | 'gear'
+>
 
 /** How the feed writes a gear it does not know. */
 const GEAR_UNKNOWN = 255
@@ -17,12 +17,11 @@ export function channelValues(channels: ShapeChannels, name: ColourChannel): Flo
   switch (name) {
     case 'combinedG':
       return channels.longitudinalG.map((along, i) => combinedG(along, channels.lateralG[i]!))
-    case 'verticalG':
-      return channels.verticalG ?? new Float64Array(channels.xM.length).fill(Number.NaN)
     case 'gear':
       return Float64Array.from(channels.gear, (gear) => (gear === GEAR_UNKNOWN ? Number.NaN : gear))
     case 'longitudinalG':
     case 'lateralG':
+    case 'verticalG':
     case 'speedKmh':
     case 'throttlePct':
       return channels[name]

@@ -51,7 +51,10 @@ export function barAcross(
   return { positions, indices: new Uint32Array([0, 1, 2, 0, 2, 3]) }
 }
 
-/** A bar across the circuit at its first station, and beside it an arrowhead in the direction of travel. */
+/**
+ * A bar across the circuit at its first station, and at both of its ends an arrowhead in the direction of travel: from
+ * most places a wall hides one of them.
+ */
 export function finishMark(
   foot: Float32Array,
   barLengthM: number,
@@ -59,16 +62,20 @@ export function finishMark(
   heightM: number,
 ): FlatShape {
   const corner = cornersAt(foot, 0, heightM)
-  const half = barLengthM / 2
   const arrow = barWidthM * ARROW_RATIO
-  const head = new Float32Array([
-    ...corner(arrow / 2, half - arrow),
-    ...corner(arrow / 2, half),
-    ...corner(arrow * 1.8, half - arrow / 2),
-  ])
+  // Counted from left to right, so that both heads are wound alike and face up.
+  const head = (leftM: number): FlatShape => ({
+    positions: new Float32Array([
+      ...corner(arrow / 2, leftM),
+      ...corner(arrow / 2, leftM - arrow),
+      ...corner(arrow * 1.8, leftM - arrow / 2),
+    ]),
+    indices: new Uint32Array([0, 1, 2]),
+  })
   return joined([
     barAcross(foot, 0, barLengthM, barWidthM, heightM),
-    { positions: head, indices: new Uint32Array([0, 2, 1]) },
+    head(barLengthM / 2),
+    head(arrow - barLengthM / 2),
   ])
 }
 

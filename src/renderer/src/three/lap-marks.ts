@@ -1,24 +1,8 @@
 // Numbered corners and sector ends of a lap, as stations of its sculpture. Pure.
-//
-// Both are newer than the first sculptures, so a header may lack them; then a lap simply has no marks.
 
-import type { SculptureHeader } from '@contract/sculpture'
+import type { CornerMark, SculptureHeader } from '@contract/sculpture'
 
-/** A numbered corner, metres from the start of the lap. */
-export interface Corner {
-  readonly number: number
-  readonly direction: 'left' | 'right'
-  readonly apexM: number
-  readonly radiusM: number
-  /** `exitM` < `entryM` in a corner that spans the finish line. */
-  readonly entryM: number
-  readonly exitM: number
-}
-
-export type MarkedHeader = Pick<SculptureHeader, 'stepM'> & {
-  readonly corners?: readonly Corner[]
-  readonly sectorEndsM?: readonly [number, number] | null
-}
+export type MarkedHeader = Pick<SculptureHeader, 'stepM' | 'corners' | 'sectorEndsM'>
 
 export interface LapMarks {
   readonly corners: readonly CornerPlace[]
@@ -26,7 +10,7 @@ export interface LapMarks {
   readonly sectorEnds: readonly number[]
 }
 
-export interface CornerPlace extends Corner {
+export interface CornerPlace extends CornerMark {
   readonly apex: number
   readonly entry: number
   readonly exit: number
@@ -37,7 +21,7 @@ export function lapMarks(header: MarkedHeader, stations: number): LapMarks {
   const stationAt = (distanceM: number): number =>
     Math.min(stations - 1, Math.max(0, Math.round(distanceM / header.stepM)))
   return {
-    corners: (header.corners ?? []).map((corner) => ({
+    corners: header.corners.map((corner) => ({
       ...corner,
       apex: stationAt(corner.apexM),
       entry: stationAt(corner.entryM),

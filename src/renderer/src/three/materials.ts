@@ -23,7 +23,7 @@ interface Palette {
 }
 
 const PALETTES: Readonly<Record<Theme, Palette>> = {
-  dark: { plinth: '#46423c', stone: '#4f4a42', inlay: '#8d8678', finish: '#f4efe4', marker: '#ffffff' },
+  dark: { plinth: '#46423c', stone: '#756d60', inlay: '#8d8678', finish: '#f4efe4', marker: '#ffffff' },
   light: { plinth: '#f3f0ea', stone: '#c9c3b7', inlay: '#d6d0c4', finish: '#4a4438', marker: '#1a1712' },
 }
 

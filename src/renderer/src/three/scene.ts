@@ -23,6 +23,8 @@ export interface SculptureView {
   show(sculpture: Sculpture, circuit: string): void
   /** Style, height and colours; the camera stays where it is. */
   setLook(look: SculptureLook): void
+  /** As it was set last. */
+  look(): SculptureLook
   /** Marks a station of the lap, or none; the mark stays through a change of sculpture. */
   mark(station: number | null): void
   /** The station under a point, CSS pixels from the canvas's top left; null beside the wall. */
@@ -123,6 +125,7 @@ export function createSculptureView(canvas: HTMLCanvasElement, events: ViewEvent
       if (circuit !== circuitShown) rig.frame(objects.outline, frame)
       circuitShown = circuit
     },
+    look: () => look,
     setLook(wanted) {
       if (lookKey(wanted) === lookKey(look)) return
       look = wanted

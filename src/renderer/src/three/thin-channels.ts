@@ -11,10 +11,10 @@ export function thinned(channels: ShapeChannels, stride: number): ShapeChannels 
     zM: thin(channels.zM),
     longitudinalG: thin(channels.longitudinalG),
     lateralG: thin(channels.lateralG),
+    verticalG: thin(channels.verticalG),
     speedKmh: thin(channels.speedKmh),
     throttlePct: thin(channels.throttlePct),
     gear: channels.gear.filter((_, i) => i % stride === 0),
-    ...(channels.verticalG === undefined ? {} : { verticalG: thin(channels.verticalG) }),
   }
 }
 
@@ -29,6 +29,7 @@ export const ROUNDABOUT: ShapeChannels = {
   zM: turn(() => 0),
   longitudinalG: turn(() => 0),
   lateralG: turn(() => 0),
+  verticalG: turn(() => 0),
   speedKmh: turn(() => 0),
   throttlePct: turn(() => 0),
   gear: new Uint8Array(ROUNDABOUT_STATIONS),

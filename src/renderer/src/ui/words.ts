@@ -339,8 +339,8 @@ export const WORDS = {
     show: 'Show in folder',
     noView: 'Without WebGL 2 there is no picture to take.',
     tooLarge: 'This graphics system cannot draw so large a picture; choose a smaller size.',
-    pictureScale: (end: string) =>
-      `Height and colour: combined G, 0 to ${end}. Plan to scale, heights drawn for the eye.`,
+    pictureScale: (height: string, colour: string, low: string, high: string) =>
+      `Height: ${height}. Colour: ${colour}, ${low} to ${high}. Plan to scale, heights drawn for the eye.`,
     madeWith: 'F1 Sculpture Gallery. Not affiliated with Formula 1.',
   },
 

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { CHANNEL_SCALES, channelColour, cssChannelColour, NO_VALUE } from '@renderer/three/channel-scale'
+import {
+  CHANNEL_SCALES,
+  channelColour,
+  cssChannelColour,
+  linearChannelColour,
+  NO_VALUE,
+} from '@renderer/three/channel-scale'
 import { channelValues, hasChannel } from '@renderer/three/channel-values'
-import { cssColourAt, linearFromSrgb, type Rgb } from '@renderer/three/colour-map'
+import { colourAt, linearFromSrgb, SCALE_END_G, type Rgb } from '@renderer/three/colour-map'
 import { COLOUR_CHANNELS, DEFAULT_LOOK, lookKey, parseLook } from '@renderer/three/sculpture-look'
 import { aSculpture } from '../../../helpers/builders'
 
@@ -21,7 +27,9 @@ describe('the scales of the channels', () => {
   })
 
   it('are the same as on the wall for combined G in cividis', () => {
-    for (const g of [0, 0.7, 3, 5.9, 8]) expect(cssChannelColour(DEFAULT_LOOK, g)).toBe(cssColourAt(g))
+    for (const g of [0, 0.7, 3, 5.9, 8]) expect(channelColour(DEFAULT_LOOK, g)).toEqual(colourAt(g))
+    expect(cssChannelColour(DEFAULT_LOOK, 0)).toBe('#00224e')
+    expect(cssChannelColour(DEFAULT_LOOK, SCALE_END_G)).toBe('#fee838')
   })
 
   it('grow lighter with every step in cividis and viridis, so that they also read in grey', () => {
@@ -46,6 +54,17 @@ describe('the scales of the channels', () => {
     expect(channelColour({ colour: 'gear', map: 'turbo' }, Number.NaN)).toEqual(NO_VALUE)
   })
 
+  it('say the same in CSS and in linear light', () => {
+    const look = { colour: 'speedKmh', map: 'turbo' } as const
+    for (const kmh of CHANNEL_SCALES.speedKmh.ticks) {
+      const css = cssChannelColour(look, kmh)
+      linearChannelColour(look, kmh).forEach((value, i) => {
+        const written = Number.parseInt(css.slice(1 + i * 2, 3 + i * 2), 16) / 255
+        expect(linearFromSrgb(written)).toBeCloseTo(value, 2)
+      })
+    }
+  })
+
   it('write their ends on the legend', () => {
     for (const channel of COLOUR_CHANNELS) {
       const { low, high, ticks, isSigned } = CHANNEL_SCALES[channel]
@@ -67,10 +86,9 @@ describe('the values of a channel', () => {
 
   it('are missing where a lap lacks the channel', () => {
     const { channels } = aSculpture()
-    const { verticalG: _, ...flat } = channels
-    expect(hasChannel(flat, 'verticalG')).toBe(false)
-    expect(hasChannel({ ...flat, verticalG: channels.zM.map(() => 0) }, 'verticalG')).toBe(true)
-    expect(hasChannel({ ...flat, gear: flat.gear.map(() => 255) }, 'gear')).toBe(false)
+    const unknown = { ...channels, gear: channels.gear.map(() => 255) }
+    expect(hasChannel(unknown, 'gear')).toBe(false)
+    expect(hasChannel(unknown, 'verticalG')).toBe(true)
   })
 })
 

@@ -30,12 +30,15 @@ describe('shapes on the plinth', () => {
     expect(facesUp(band)).toBe(true)
   })
 
-  it('marks the finish across the first station, with the arrow in the direction of travel', () => {
+  it('marks the finish across the first station, with an arrow on both sides in the direction of travel', () => {
     const { positions, indices } = finishMark(FOOT, 80, 8, 0.4)
     expect(facesUp({ positions, indices })).toBe(true)
-    const tip = 6 * 3
     // The first station is at (500, 0, 0), and the lap goes towards -z there.
-    expect(positions[tip + 2]).toBeLessThan(positions[4 * 3 + 2]!)
+    for (const head of [4, 7]) {
+      const tip = (head + 2) * 3
+      expect(positions[tip + 2]).toBeLessThan(positions[head * 3 + 2]!)
+    }
+    expect((positions[6 * 3]! + positions[9 * 3]!) / 2).toBeCloseTo(500, 3)
     expect((positions[0]! + positions[3]!) / 2).toBeCloseTo(500, 0)
   })
 

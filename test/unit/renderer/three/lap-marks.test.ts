@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { keepApart } from '@renderer/three/label-layout'
-import { lapMarks, stationsOfCorner, type Corner } from '@renderer/three/lap-marks'
+import type { CornerMark } from '@contract/sculpture'
+import { lapMarks, stationsOfCorner } from '@renderer/three/lap-marks'
 import { aHeader } from '../../../helpers/builders'
 
-function aCorner(change: Partial<Corner> = {}): Corner {
+function aCorner(change: Partial<CornerMark> = {}): CornerMark {
   return { number: 1, direction: 'left', apexM: 60, radiusM: 40, entryM: 30, exitM: 90, ...change }
 }
 
@@ -20,12 +21,18 @@ describe('the marks of a lap', () => {
   })
 
   it('stay on the lap, and are none where the header knows none', () => {
-    expect(lapMarks({ stepM: 3, sectorEndsM: [9, 9000] }, 100).sectorEnds).toEqual([3, 99])
-    expect(lapMarks({ stepM: 3, sectorEndsM: null }, 100)).toEqual({ corners: [], sectorEnds: [] })
+    expect(lapMarks({ stepM: 3, corners: [], sectorEndsM: [9, 9000] }, 100).sectorEnds).toEqual([3, 99])
+    expect(lapMarks({ stepM: 3, corners: [], sectorEndsM: null }, 100)).toEqual({
+      corners: [],
+      sectorEnds: [],
+    })
   })
 
   it('count every station of a corner once, also across the finish line', () => {
-    const { corners } = lapMarks({ stepM: 1, corners: [aCorner({ entryM: 8, exitM: 1 })] }, 10)
+    const { corners } = lapMarks(
+      { stepM: 1, corners: [aCorner({ entryM: 8, exitM: 1 })], sectorEndsM: null },
+      10,
+    )
     expect(stationsOfCorner(corners[0]!, 10)).toEqual([8, 9, 0, 1])
   })
 })

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SculptureChannels } from '@contract/sculpture'
-import { linearColourAt } from '@renderer/three/colour-map'
+import { linearChannelColour } from '@renderer/three/channel-scale'
 import { planFrame } from '@renderer/three/plan-frame'
+import { DEFAULT_LOOK } from '@renderer/three/sculpture-look'
 import {
   buildSculptureMesh,
   MESH_SCALE,
@@ -85,7 +86,7 @@ describe('the sculpture mesh', () => {
   it('gives every vertex the colour that the legend has at its G', () => {
     const { colours, levelsG } = meshOf(aLivelyLap())
     for (let vertex = 0; vertex < levelsG.length; vertex++) {
-      const legend = linearColourAt(levelsG[vertex]!)
+      const legend = linearChannelColour(DEFAULT_LOOK, levelsG[vertex]!)
       at(colours, vertex).forEach((channel, i) => expect(channel).toBeCloseTo(legend[i]!, 5))
     }
   })

@@ -1,5 +1,6 @@
 // The colour scale with the choice of what it shows, drawn from the same tables as the sculpture.
 
+import { useMemo } from 'react'
 import type { Sculpture } from '@contract/sculpture'
 import { CHANNEL_SCALES, cssChannelColour, NO_VALUE } from '../../three/channel-scale'
 import { channelValues, hasChannel } from '../../three/channel-values'
@@ -23,9 +24,13 @@ export function Legend({ look, choose, sculpture }: LegendProps) {
   const { channels } = sculpture
   const { low, high, ticks, isSigned, isOpen } = CHANNEL_SCALES[look.colour]
   const sign = words.signs[look.colour]
-  const hasGaps = channelValues(channels, look.colour).some(Number.isNaN)
-  const offered = COLOUR_CHANNELS.filter(
-    (channel) => channel === look.colour || hasChannel(channels, channel),
+  const hasGaps = useMemo(
+    () => channelValues(channels, look.colour).some(Number.isNaN),
+    [channels, look.colour],
+  )
+  const offered = useMemo(
+    () => COLOUR_CHANNELS.filter((channel) => channel === look.colour || hasChannel(channels, channel)),
+    [channels, look.colour],
   )
   const tick = (value: number): string => {
     if (isOpen && value === high) return words.orMore(whole(value))

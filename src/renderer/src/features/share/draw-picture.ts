@@ -3,7 +3,8 @@
 
 import type { SculptureView } from '../../three/scene'
 import type { PictureSize } from '../../three/take-picture'
-import { cssColourAt, SCALE_END_G } from '../../three/colour-map'
+import { CHANNEL_SCALES, cssChannelColour } from '../../three/channel-scale'
+import type { SculptureLook } from '../../three/sculpture-look'
 import type { Exhibit } from '../gallery/gallery-state'
 import { layCaption, type PictureLayout } from './picture-caption'
 
@@ -32,7 +33,8 @@ export async function drawPicture(
   exhibit: Exhibit,
   size: PictureSize,
 ): Promise<Uint8Array> {
-  const layout = layCaption(exhibit, size)
+  const look = view.look()
+  const layout = layCaption(exhibit, size, look)
   const canvas = document.createElement('canvas')
   canvas.width = size.width
   canvas.height = size.height
@@ -42,7 +44,7 @@ export async function drawPicture(
   const sculptureHeight = size.height - layout.bandPx
   drawWall(context, style, size.width, sculptureHeight)
   context.drawImage(view.takePicture({ width: size.width, height: sculptureHeight }), 0, 0)
-  drawBand(context, style, layout, size)
+  drawBand(context, style, layout, size, look)
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
   if (blob === null) throw new RangeError(`no picture of ${size.width} × ${size.height}`)
   return new Uint8Array(await blob.arrayBuffer())
@@ -67,6 +69,7 @@ function drawBand(
   style: RoomStyle,
   layout: PictureLayout,
   { width, height }: PictureSize,
+  look: SculptureLook,
 ): void {
   context.fillStyle = style.panel
   context.fillRect(0, height - layout.bandPx, width, layout.bandPx)
@@ -79,8 +82,9 @@ function drawBand(
     context.fillText(text, x, y, width * 0.62)
   }
   const { scale, badge } = layout
+  const { low, high } = CHANNEL_SCALES[look.colour]
   for (let column = 0; column < SCALE_COLUMNS; column++) {
-    context.fillStyle = cssColourAt((SCALE_END_G * (column + 0.5)) / SCALE_COLUMNS)
+    context.fillStyle = cssChannelColour(look, low + ((high - low) * (column + 0.5)) / SCALE_COLUMNS)
     const from = Math.round((scale.width * column) / SCALE_COLUMNS)
     const to = Math.round((scale.width * (column + 1)) / SCALE_COLUMNS)
     context.fillRect(scale.x + from, scale.y, to - from, scale.height)

@@ -4,7 +4,8 @@
 import type { PictureSize } from '../../three/take-picture'
 import { lapTime, whole } from '../../ui/format'
 import { WORDS } from '../../ui/words'
-import { SCALE_END_G } from '../../three/colour-map'
+import { CHANNEL_SCALES } from '../../three/channel-scale'
+import type { SculptureLook } from '../../three/sculpture-look'
 import type { Exhibit } from '../gallery/gallery-state'
 
 export interface CaptionText {
@@ -41,7 +42,13 @@ const NAME_RATIO = 0.042
 const LINE_RATIO = 0.022
 const SMALL_RATIO = 0.016
 
-export function layCaption(exhibit: Exhibit, { width, height }: PictureSize): PictureLayout {
+export function layCaption(
+  exhibit: Exhibit,
+  { width, height }: PictureSize,
+  look: SculptureLook,
+): PictureLayout {
+  const { channels } = WORDS.look
+  const { low, high } = CHANNEL_SCALES[look.colour]
   const { header } = exhibit.ticket
   const { place } = exhibit
   const px = (ratio: number) => Math.round(height * ratio)
@@ -75,7 +82,13 @@ export function layCaption(exhibit: Exhibit, { width, height }: PictureSize): Pi
     texts: [
       text(header.driverName, marginPx, nameY, NAME_RATIO, { family: 'serif' }),
       text(`${place.eventName}, ${place.sessionName}, ${header.season}`, marginPx, lineY, LINE_RATIO),
-      text(WORDS.share.pictureScale(whole(SCALE_END_G)), marginPx, footY, SMALL_RATIO, quiet),
+      text(
+        WORDS.share.pictureScale(channels[look.height], channels[look.colour], whole(low), whole(high)),
+        marginPx,
+        footY,
+        SMALL_RATIO,
+        quiet,
+      ),
       text(time, right, nameY, NAME_RATIO, { align: 'right', family: 'serif' }),
       text(`${WORDS.caption.lap(header.lap)}, ${header.team}`, right, lineY, LINE_RATIO, { align: 'right' }),
       text(WORDS.share.madeWith, right, footY, SMALL_RATIO, { ...quiet, align: 'right' }),

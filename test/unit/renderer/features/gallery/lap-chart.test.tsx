@@ -6,7 +6,8 @@ import { cornerReadings } from '@renderer/features/gallery/corner-reading'
 import { LapChart } from '@renderer/features/gallery/lap-chart'
 import { LapTable } from '@renderer/features/gallery/lap-peaks'
 import { ReadOut } from '@renderer/features/gallery/read-out'
-import { lapMarks, type Corner } from '@renderer/three/lap-marks'
+import type { CornerMark } from '@contract/sculpture'
+import { lapMarks } from '@renderer/three/lap-marks'
 import { DEFAULT_LOOK, type SculptureLook } from '@renderer/three/sculpture-look'
 import { cssChannelColour } from '@renderer/three/channel-scale'
 import { aSculpture } from '../../../../helpers/builders'
@@ -23,7 +24,7 @@ function chart(
   )
 }
 
-const CORNER: Corner = {
+const CORNER: CornerMark = {
   number: 7,
   direction: 'left',
   apexM: 60,
@@ -33,7 +34,7 @@ const CORNER: Corner = {
 }
 
 /** The builder's circle with one numbered corner, sector ends and vertical G. */
-function aMarkedLap(corner: Corner = CORNER): Sculpture {
+function aMarkedLap(corner: CornerMark = CORNER): Sculpture {
   const { header, channels } = aSculpture({ stepM: 3 })
   const marked = { ...header, corners: [corner], sectorEndsM: [150, 300] as const }
   return { header: marked, channels: withVertical(channels) }
