@@ -1,13 +1,7 @@
 // Reads single places off a lap: what was measured there, how sure it is, and where the lap is at its strongest. Pure.
 
-import { combinedG, SAMPLE_FLAGS, type Sculpture } from '@contract/sculpture'
+import { combinedG, SAMPLE_FLAGS, VERTICAL_SIGMA_G, type Sculpture } from '@contract/sculpture'
 import type { ShapeChannels } from '../../three/channel-values'
-
-/**
- * One standard deviation of vertical G: heights come in steps of 0.1 m and are smoothed over 20 m, which hides bumps
- * and kerbs.
- */
-const VERTICAL_SIGMA_G = 0.1
 
 export interface LapReading {
   readonly station: number
