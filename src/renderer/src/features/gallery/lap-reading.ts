@@ -1,7 +1,12 @@
 // Reads single places off a lap: what was measured there, how sure it is, and where the lap is at its strongest. Pure.
 
-import { combinedG, SAMPLE_FLAGS, VERTICAL_SIGMA_G, type Sculpture } from '@contract/sculpture'
-import type { ShapeChannels } from '../../three/channel-values'
+import {
+  combinedG,
+  DOUBTFUL_FLAGS,
+  SAMPLE_FLAGS,
+  VERTICAL_SIGMA_G,
+  type Sculpture,
+} from '@contract/sculpture'
 
 export interface LapReading {
   readonly station: number
@@ -10,8 +15,7 @@ export interface LapReading {
   readonly longitudinalG: number
   readonly lateralG: number
   readonly combinedG: number
-  /** Null where the lap has no vertical G. */
-  readonly verticalG: number | null
+  readonly verticalG: number
   /** One standard deviation each, with the unknown driven line counted in. */
   readonly longitudinalSigmaG: number
   readonly lateralSigmaG: number
@@ -45,7 +49,7 @@ export function readLap(sculpture: Sculpture, station: number): LapReading {
     longitudinalG,
     lateralG,
     combinedG: combined,
-    verticalG: verticalAt(channels, station),
+    verticalG: channels.verticalG[station]!,
     longitudinalSigmaG,
     lateralSigmaG,
     combinedSigmaG:
@@ -58,10 +62,6 @@ export function readLap(sculpture: Sculpture, station: number): LapReading {
   }
 }
 
-function verticalAt(channels: ShapeChannels, station: number): number | null {
-  return channels.verticalG?.[station] ?? null
-}
-
 /** Deviations of the header's maxima, read where each maximum lies; null where no sample counts. */
 export interface StatsSigma {
   readonly maxCombinedG: number | null
@@ -71,7 +71,7 @@ export interface StatsSigma {
   readonly maxLateralRightG: number | null
 }
 
-/** Samples flagged `lineTighterThanDriven` are left out here as they are in the maxima. */
+/** Doubtful samples are left out here as they are in the maxima. */
 export function statsSigma(sculpture: Sculpture): StatsSigma {
   const { longitudinalG, lateralG } = sculpture.channels
   const sigmaAtPeak = (
@@ -133,7 +133,7 @@ export function lapPeaks(sculpture: Sculpture): readonly number[] {
 
 /** Whether a sample counts as the car's own where extremes are looked for. */
 export function isCounted(sculpture: Sculpture, i: number): boolean {
-  return (sculpture.channels.flags[i]! & SAMPLE_FLAGS.lineTighterThanDriven) === 0
+  return (sculpture.channels.flags[i]! & DOUBTFUL_FLAGS) === 0
 }
 
 /** What the car does there, by the larger share of the force. */

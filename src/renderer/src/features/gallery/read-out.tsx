@@ -21,13 +21,11 @@ export function ReadOut({ sculpture, station }: ReadOutProps) {
         <Figure term={words.speed} value={whole(reading.speedKmh)} unit="km/h" />
         <Force term={alongWord(reading)} g={reading.longitudinalG} sigmaG={reading.longitudinalSigmaG} />
         <Force term={acrossWord(reading)} g={reading.lateralG} sigmaG={reading.lateralSigmaG} />
-        {reading.verticalG !== null && (
-          <Force
-            term={reading.verticalG < 0 ? words.vertical.crest : words.vertical.dip}
-            g={reading.verticalG}
-            sigmaG={reading.verticalSigmaG}
-          />
-        )}
+        <Force
+          term={reading.verticalG < 0 ? words.vertical.crest : words.vertical.dip}
+          g={reading.verticalG}
+          sigmaG={reading.verticalSigmaG}
+        />
         <Force term={words.combined} g={reading.combinedG} sigmaG={reading.combinedSigmaG} />
       </dl>
       {(reading.isHole || reading.isLineTight) && (
