@@ -32,10 +32,10 @@ const PUSH_INTERVAL_MS = 100
 const WALL_PUSH_INTERVAL_MS = 150
 
 /**
- * Between two sessions made for the wall. On two cores the page needs them to draw the pictures of the first session;
- * without this the sixth came 3 s after its sculpture, not 1 s.
+ * Between two sessions made for the wall. On two cores the page needs them to draw the pictures of the first session,
+ * which in software takes some two seconds.
  */
-const WALL_PAUSE_MS = 1_500
+const WALL_PAUSE_MS = 3_000
 
 /** Every night of the week the cache's leftovers are swept, at an hour when few people look at laps. */
 const HOUSEKEEPING_RULE = '30 4 * * *'
@@ -126,6 +126,14 @@ export function startGallery({ outFolder, workerFile }: BootstrapOptions): void 
     return plan
   }
 
+  /** The first plan, made while the window is still opening: a page takes most of a second before it can ask. */
+  let ahead: Promise<StartPlan> | null = null
+  const startOrTakeAhead = (choice: SourceKind | null): Promise<StartPlan> => {
+    const plan = choice === null && ahead !== null ? ahead : start(choice)
+    ahead = null
+    return plan
+  }
+
   const closing = new AbortController()
   const housekeeping = scheduleJob('housekeeping', HOUSEKEEPING_RULE, () => parts.sweep(), logger)
   closeBeforeQuit(app, async () => {
@@ -167,7 +175,7 @@ export function startGallery({ outFolder, workerFile }: BootstrapOptions): void 
       caches,
       tasks,
       exports: new ExportDesk(parts.exporter, createDeskTools(), closing.signal),
-      start,
+      start: startOrTakeAhead,
       currentSource: () => currentSource,
       wallStatus,
       closing: closing.signal,
@@ -180,6 +188,9 @@ export function startGallery({ outFolder, workerFile }: BootstrapOptions): void 
         place: settings.get('window'),
         onPlaceChange: (place) => settings.set('window', place),
       })
+    ahead = start(null)
+    // Whoever takes it is told of its failure; until then it must not pass for one that nobody handles.
+    ahead.catch(() => {})
     open()
     app.on('second-instance', () => {
       const window = BrowserWindow.getAllWindows()[0]

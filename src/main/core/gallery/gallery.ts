@@ -49,6 +49,8 @@ export interface GalleryParts {
    * left undone.
    */
   readonly onImproved?: (keys: readonly string[]) => void
+  /** Resolves after a while, which passes before anything is made better. Without it none does. */
+  readonly pauseBeforeImproving?: () => Promise<void>
 }
 
 /** When an entry was checked that must be checked at its next opening: it is older than any time to live. */
@@ -74,9 +76,9 @@ export class Gallery {
   private readonly refinements: Refinements | null
 
   constructor(private readonly parts: GalleryParts) {
-    const { onImproved, logger } = parts
+    const { onImproved, logger, pauseBeforeImproving: pause = () => Promise.resolve() } = parts
     const improve = (id: SessionId): Promise<readonly string[]> => this.improve(id)
-    this.refinements = onImproved === undefined ? null : new Refinements(improve, onImproved, logger)
+    this.refinements = onImproved === undefined ? null : new Refinements(improve, onImproved, logger, pause)
   }
 
   get source(): SessionSource {

@@ -18,6 +18,8 @@ export class Refinements {
     private readonly refine: (id: SessionId) => Promise<readonly string[]>,
     private readonly onImproved: (keys: readonly string[]) => void,
     private readonly logger: Logger,
+    /** Resolves after a while in which what has just been opened can be shown. */
+    private readonly pause: () => Promise<void>,
   ) {}
 
   /** A session that is being refined at this moment is refined once more: what is wished for may be new since. */
@@ -40,6 +42,8 @@ export class Refinements {
     if (this.isRunning) return
     this.isRunning = true
     for (;;) {
+      await this.pause()
+      // What was wished for last may be something else by now, or nothing, after closing.
       const next = [...this.wished].at(-1)
       if (next === undefined) break
       const [key, id] = next

@@ -24,18 +24,23 @@ function setUp() {
     },
     (keys) => improved.push(keys),
     { log: (_level, _area, message) => failures.push(message) },
+    () => Promise.resolve(),
   )
+  const afterThePause = () => new Promise((resolve) => setImmediate(resolve))
   const next = async (how: 'end' | 'fail') => {
     running.shift()?.[how]()
-    await new Promise((resolve) => setImmediate(resolve))
+    await afterThePause()
   }
-  return { begun, failures, improved, refinements, next }
+  return { begun, failures, improved, refinements, next, afterThePause }
 }
 
 describe('refinements', () => {
   it('go one at a time, the last wish first', async () => {
-    const { begun, improved, refinements, next } = setUp()
-    for (const code of ['FP1', 'FP2', 'Q'] as const) refinements.wish(session(code))
+    const { begun, improved, refinements, next, afterThePause } = setUp()
+    refinements.wish(session('FP1'))
+    expect(begun).toEqual([])
+    await afterThePause()
+    for (const code of ['FP2', 'Q'] as const) refinements.wish(session(code))
     expect(begun).toEqual(['FP1'])
     await next('end')
     await next('end')
@@ -46,9 +51,10 @@ describe('refinements', () => {
   })
 
   it('are done once however often they are wished for, and again for a wish that comes during one', async () => {
-    const { begun, refinements, next } = setUp()
+    const { begun, refinements, next, afterThePause } = setUp()
     refinements.wish(session('Q'))
     refinements.wish(session('Q'))
+    await afterThePause()
     refinements.wish(session('Q'))
     await next('end')
     await next('end')
@@ -58,8 +64,9 @@ describe('refinements', () => {
   })
 
   it('that fail are reported, not tried again, and hold up nobody', async () => {
-    const { begun, failures, refinements, next } = setUp()
+    const { begun, failures, refinements, next, afterThePause } = setUp()
     refinements.wish(session('Q'))
+    await afterThePause()
     refinements.wish(session('R'))
     await next('fail')
     refinements.wish(session('Q'))
@@ -69,13 +76,22 @@ describe('refinements', () => {
   })
 
   it('stop at the end of the one that runs when they are closed, also twice', async () => {
-    const { begun, refinements, next } = setUp()
+    const { begun, refinements, next, afterThePause } = setUp()
     refinements.wish(session('Q'))
+    await afterThePause()
     refinements.wish(session('R'))
     refinements.close()
     refinements.close()
     refinements.wish(session('FP1'))
     await next('end')
     expect(begun).toEqual(['Q'])
+  })
+
+  it('do not begin when they are closed during the pause', async () => {
+    const { begun, refinements, afterThePause } = setUp()
+    refinements.wish(session('Q'))
+    refinements.close()
+    await afterThePause()
+    expect(begun).toEqual([])
   })
 })
