@@ -141,7 +141,7 @@ it('measures', async () => {
   floor = undefined
   const season = new Date().getUTCFullYear()
   await measureSession(
-    'simulated qualifying, 5 cars',
+    'simulated qualifying, 20 cars',
     { source: 'demo', season, round: 1, session: 'Q' },
     'http://127.0.0.1:47',
     null,
