@@ -11,7 +11,7 @@ import { compose, type Composition } from '@main/app/compose'
 import { workerFile } from '../helpers/built-app'
 import { recordingsFolder, RECORDINGS_MISSING } from '../helpers/recordings'
 import { silentLogger } from '../helpers/silent-logger'
-import { startStaticServer } from '../helpers/static-server'
+import { serveRecordings } from '../helpers/static-server'
 import { costOf, machine, median, printTable, range, type Cost } from './measure'
 
 const RUNS = 9
@@ -129,10 +129,7 @@ async function measureFloor(folder: string): Promise<void> {
 
 it('measures', async () => {
   if (recordings !== null) {
-    const server = await startStaticServer({
-      static: join(recordings, 'archive/static'),
-      ergast: join(recordings, 'jolpica/ergast'),
-    })
+    const server = await serveRecordings(recordings)
     await measureFloor(recordings)
     const qualifying: SessionId = { source: 'archive', season: 2025, round: 20, session: 'Q' }
     await measureSession('recorded qualifying, 20 cars', qualifying, server.url, 'NOR')

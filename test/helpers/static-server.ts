@@ -51,3 +51,8 @@ export async function startStaticServer(roots: Readonly<Record<string, string>>)
   }
   return running
 }
+
+/** The recorded sessions, served as the archive and as Jolpica. @param folder as `recordingsFolder` finds it. */
+export function serveRecordings(folder: string): Promise<StaticServer> {
+  return startStaticServer({ static: join(folder, 'archive/static'), ergast: join(folder, 'jolpica/ergast') })
+}

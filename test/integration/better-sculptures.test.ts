@@ -7,7 +7,7 @@ import type { SculptureId, SessionCode, SourceKind } from '@contract/ids'
 import { decodeSculptureFrame } from '@contract/sculpture-frame'
 import { composeForTest } from '../helpers/composed-gallery'
 import { needingRecordings, recordingsFolder } from '../helpers/recordings'
-import { startStaticServer, type StaticServer } from '../helpers/static-server'
+import { serveRecordings, type StaticServer } from '../helpers/static-server'
 import { temporaryFolder } from '../helpers/temporary-folder'
 
 const recordings = recordingsFolder()
@@ -41,10 +41,7 @@ describe.skipIf(recordings === null)(needingRecordings('recorded sessions'), () 
   let server: StaticServer
   beforeAll(async () => {
     const folder = recordings ?? ''
-    server = await startStaticServer({
-      static: join(folder, 'archive/static'),
-      ergast: join(folder, 'jolpica/ergast'),
-    })
+    server = await serveRecordings(folder)
   })
   afterAll(() => server.close())
 

@@ -1,10 +1,9 @@
 // The command line as it ships: a process of its own, judged by its exit code and by what it prints where.
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { commandLineFile } from '../helpers/built-app'
 import { needingRecordings, recordingsFolder } from '../helpers/recordings'
-import { startStaticServer, type StaticServer } from '../helpers/static-server'
+import { serveRecordings, type StaticServer } from '../helpers/static-server'
 import { temporaryFolder } from '../helpers/temporary-folder'
 
 const NOWHERE = 'http://127.0.0.1:47'
@@ -105,10 +104,7 @@ describe.skipIf(recordings === null)(needingRecordings('the command line over re
   let server: StaticServer
   beforeAll(async () => {
     const folder = recordings ?? ''
-    server = await startStaticServer({
-      static: join(folder, 'archive/static'),
-      ergast: join(folder, 'jolpica/ergast'),
-    })
+    server = await serveRecordings(folder)
   })
   afterAll(() => server.close())
 

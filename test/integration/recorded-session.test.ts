@@ -6,7 +6,7 @@ import { decodeSculptureFrame } from '@contract/sculpture-frame'
 import type { SculptureId, SessionId } from '@contract/ids'
 import { composeForTest } from '../helpers/composed-gallery'
 import { needingRecordings, recordingsFolder } from '../helpers/recordings'
-import { startStaticServer, type StaticServer } from '../helpers/static-server'
+import { serveRecordings, type StaticServer } from '../helpers/static-server'
 import { temporaryFolder } from '../helpers/temporary-folder'
 
 const recordings = recordingsFolder()
@@ -27,10 +27,7 @@ describe.skipIf(recordings === null)(needingRecordings('the recorded qualifying 
   let server: StaticServer
   beforeAll(async () => {
     const folder = recordings ?? ''
-    server = await startStaticServer({
-      static: join(folder, 'archive/static'),
-      ergast: join(folder, 'jolpica/ergast'),
-    })
+    server = await serveRecordings(folder)
   })
   afterAll(() => server.close())
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { recordingsFolder, RECORDINGS_MISSING } from '../../helpers/recordings'
-import { startStaticServer, type StaticServer } from '../../helpers/static-server'
+import { serveRecordings, type StaticServer } from '../../helpers/static-server'
 import { expect, test } from '../fixtures/gallery-app'
 import { GalleryPage } from '../pages/gallery-page'
 import { WallPage } from '../pages/wall-page'
@@ -14,10 +14,7 @@ test.describe('a recorded session', () => {
   let server: StaticServer
   test.beforeAll(async () => {
     const folder = recordings ?? ''
-    server = await startStaticServer({
-      static: join(folder, 'archive/static'),
-      ergast: join(folder, 'jolpica/ergast'),
-    })
+    server = await serveRecordings(folder)
   })
   test.afterAll(() => server.close())
 

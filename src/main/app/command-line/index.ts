@@ -127,7 +127,7 @@ function parse(args: readonly string[], version: string): Ask | null {
     if (!(error instanceof CommanderError)) throw error
     // Help and version are exceptions to commander, with the exit code of a success.
     if (error.exitCode === 0) return null
-    throw new AppError('cli/wrong-use', error.message.replace(/^error: /, ''), { cause: error })
+    throw new AppError('cli/wrong-use', error.message.replace(/^error: |\.$/g, ''), { cause: error })
   }
   return ask
 }

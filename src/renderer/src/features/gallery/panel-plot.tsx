@@ -1,6 +1,6 @@
 // One panel of the lap's charts as SVG: lines, bars, sector ends, corners, and the place that is pointed at.
 
-import { memo, useId, useMemo, type PointerEventHandler } from 'react'
+import { memo, useId, useMemo, type PointerEventHandler, type ReactNode } from 'react'
 import type { Sculpture } from '@contract/sculpture'
 import { cssChannelColour } from '../../three/channel-scale'
 import { channelValues } from '../../three/channel-values'
@@ -40,8 +40,12 @@ interface PanelPlotProps {
   readonly pointer: PlotPointer
 }
 
-export function PanelPlot({ panel, range, pointer }: PanelPlotProps) {
-  const { from, to } = range
+/** Something drawn over a part of the lap, and the marks of that part over it. */
+function Plot({
+  range,
+  pointer,
+  children,
+}: Omit<PanelPlotProps, 'panel'> & { readonly children: ReactNode }) {
   return (
     <svg
       className="chart-plot"
@@ -50,9 +54,18 @@ export function PanelPlot({ panel, range, pointer }: PanelPlotProps) {
       aria-hidden="true"
       {...pointer}
     >
-      <PanelLines panel={panel} from={from} to={to} />
+      {children}
       <Marks range={range} />
     </svg>
+  )
+}
+
+export function PanelPlot({ panel, range, pointer }: PanelPlotProps) {
+  const { from, to } = range
+  return (
+    <Plot range={range} pointer={pointer}>
+      <PanelLines panel={panel} from={from} to={to} />
+    </Plot>
   )
 }
 
@@ -97,17 +110,10 @@ interface UnrolledPlotProps {
 export function UnrolledPlot({ sculpture, look, range, pointer }: UnrolledPlotProps) {
   const { from, to } = range
   return (
-    <svg
-      className="chart-plot"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      preserveAspectRatio="none"
-      aria-hidden="true"
-      {...pointer}
-    >
+    <Plot range={range} pointer={pointer}>
       <UnrolledArea sculpture={sculpture} look={look} from={from} to={to} />
       <line className="ground-line" x1="0" x2={WIDTH} y1={HEIGHT} y2={HEIGHT} />
-      <Marks range={range} />
-    </svg>
+    </Plot>
   )
 }
 
