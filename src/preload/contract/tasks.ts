@@ -1,11 +1,25 @@
 // A task is a unit of work the user can see: it has stages, progress, an end, and can be cancelled.
 
 import type { ErrorReport } from './errors'
+import type { SourceKind } from './ids'
+import type { HoldReason, RunReport, WarmItem } from './warming'
 
 export type TaskId = string
-export type TaskState = 'waiting' | 'active' | 'completed' | 'failed' | 'cancelled'
-export type TaskKind =
-  'open-session' | 'build-sculpture' | 'load-calendar' | 'revalidate' | 'refine-session' | 'export'
+/** `delayed`: begun or due, and waiting for something other than its turn; `TaskSnapshot.delay` says for what. */
+export const TASK_STATES = ['waiting', 'delayed', 'active', 'completed', 'failed', 'cancelled'] as const
+export type TaskState = (typeof TASK_STATES)[number]
+export const TASK_KINDS = [
+  'open-session',
+  'build-sculpture',
+  'load-calendar',
+  'revalidate',
+  'refine-session',
+  'export',
+  'warm-recent',
+  'warm-race',
+  'warm-season',
+] as const
+export type TaskKind = (typeof TASK_KINDS)[number]
 
 export const TASK_STAGES = [
   'waiting',
@@ -31,16 +45,51 @@ export interface TaskProgress {
   readonly remainingMs: number | null
 }
 
+/** What a delayed task waits for: the next attempt, or an end of what holds it. */
+export interface TaskDelay {
+  readonly reason: HoldReason | 'next-attempt'
+  /** Epoch ms; null where nobody can say. */
+  readonly untilAt: number | null
+}
+
+/** How long one stage took, all attempts together. */
+export interface StageTime {
+  readonly stage: TaskStage
+  readonly durationMs: number
+}
+
 export interface TaskSnapshot {
   readonly id: TaskId
   readonly kind: TaskKind
+  readonly source: SourceKind
   /** Cache key of what is being made, so that a view can find the task it waits for. */
   readonly subject: string
   readonly state: TaskState
+  /** The run of the warming that this is part of, or null. */
+  readonly runId: TaskId | null
+  /** Whether a person waits for it. May rise while it waits. */
+  readonly urgency: 'interactive' | 'warming' | 'background'
+  /** 1..maxAttempts. */
+  readonly attempt: number
+  readonly maxAttempts: number
+  readonly delay: TaskDelay | null
   readonly progress: TaskProgress
+  /** In the order in which they began. */
+  readonly stages: readonly StageTime[]
   /** Epoch ms. */
   readonly createdAt: number
   readonly startedAt: number | null
   readonly finishedAt: number | null
   readonly error: ErrorReport | null
+  /** Of a run of the warming; null for any other task. */
+  readonly run: RunReport | null
+}
+
+/** A task with everything that is too much for a list. */
+export interface TaskDetails {
+  readonly task: TaskSnapshot
+  /** Of a run of the warming: what it was to make, and what became of each. Empty for any other task. */
+  readonly items: readonly WarmItem[]
+  /** Of a run: the tasks that are part of it and still known. */
+  readonly parts: readonly TaskId[]
 }

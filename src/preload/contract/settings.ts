@@ -1,0 +1,120 @@
+// What a person can set, with the defaults. The values are checked where they come in: `settings-schema` for the
+// file and for calls.
+
+import type { SourceKind, SessionCode } from './ids'
+
+/** Which drivers are warmed. `top`: the highest in the championship, as it stands now. */
+export type DriverChoice =
+  | { readonly kind: 'top'; readonly count: number }
+  | { readonly kind: 'list'; readonly codes: readonly string[] }
+  | { readonly kind: 'all' }
+
+/** What is kept warm. */
+export interface WarmingStrategy {
+  /** `current`: this year's, or the last one until the first race of this one is over. */
+  readonly season: number | 'current'
+  /** The latest completed rounds. */
+  readonly recentRounds: number
+  readonly sessions: readonly SessionCode[]
+  readonly drivers: DriverChoice
+  /** Codes of drivers who are warmed whatever `drivers` says. */
+  readonly favourites: readonly string[]
+  /** Sessions that are loaded at the same time. */
+  readonly maxConcurrent: number
+}
+
+/** When the strategy is carried out without being asked. */
+export interface WarmingSchedule {
+  readonly isOn: boolean
+  /** A cron line of five fields. */
+  readonly rule: string
+  /** IANA name of the zone in which `rule` is read. */
+  readonly zone: string
+  /** How late a run may begin when a newer one is due as well; a later one gives way to it. */
+  readonly expiresMs: number
+  /** Whether one run that fell into sleep or absence is made up for. */
+  readonly catchUp: boolean
+  /** Runs begin up to this long after the rule says, each installation at another instant. */
+  readonly maxDelayMs: number
+  /** Also after each session of the strategy, as soon as the archive has it. */
+  readonly afterSessions: boolean
+  readonly onBattery: 'run' | 'wait'
+  readonly onMetered: 'run' | 'wait'
+}
+
+export interface WindowPlace {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly isMaximized: boolean
+}
+
+export interface Settings {
+  /** `auto`: recorded sessions where they can be had, else the demo. */
+  readonly source: SourceKind | 'auto'
+  readonly window: WindowPlace | null
+  readonly strategy: WarmingStrategy
+  readonly schedule: WarmingSchedule
+  /** A run that takes longer is pointed out. */
+  readonly alertAfterMs: number
+}
+
+const MINUTE_MS = 60_000
+
+/**
+ * As the cache-warming guide of the web application has it: the laps most people ask for, at an hour at which Europe
+ * and the Americas sleep and every Sunday's race is in the archive.
+ */
+export const DEFAULT_SETTINGS: Settings = {
+  source: 'auto',
+  window: null,
+  strategy: {
+    season: 'current',
+    recentRounds: 3,
+    sessions: ['Q', 'R'],
+    drivers: { kind: 'top', count: 15 },
+    favourites: [],
+    maxConcurrent: 5,
+  },
+  schedule: {
+    isOn: true,
+    rule: '0 3 * * 1',
+    zone: 'UTC',
+    expiresMs: 60 * MINUTE_MS,
+    catchUp: true,
+    maxDelayMs: 10 * MINUTE_MS,
+    afterSessions: false,
+    onBattery: 'run',
+    onMetered: 'wait',
+  },
+  alertAfterMs: 5 * MINUTE_MS,
+}
+
+export const PRESET_NAMES = ['standard', 'heavy', 'light'] as const
+export type PresetName = (typeof PRESET_NAMES)[number]
+
+export interface WarmingPreset {
+  readonly strategy: Pick<WarmingStrategy, 'recentRounds' | 'sessions' | 'drivers'>
+  readonly rule: string
+}
+
+/** Choices made beside these (favourites, zone, catch-up) stay as they are when a preset is taken. */
+export const WARMING_PRESETS: Readonly<Record<PresetName, WarmingPreset>> = {
+  standard: {
+    strategy: { recentRounds: 3, sessions: ['Q', 'R'], drivers: { kind: 'top', count: 15 } },
+    rule: '0 3 * * 1',
+  },
+  heavy: {
+    strategy: {
+      recentRounds: 5,
+      sessions: ['FP1', 'FP2', 'FP3', 'Q', 'S', 'SQ', 'SS', 'R'],
+      drivers: { kind: 'all' },
+    },
+    rule: '0 */6 * * *',
+  },
+  light: {
+    strategy: { recentRounds: 2, sessions: ['Q'], drivers: { kind: 'top', count: 10 } },
+    rule: '0 3 * * 1',
+  },
+}
