@@ -17,7 +17,9 @@ export class AppError extends Error {
   ) {
     const words = ERROR_WORDS[code].title
     const detail = options?.detail === undefined ? '' : ` (${options.detail})`
-    super(subject === '' ? `${words}${detail}.` : `${words}: ${subject}${detail}.`, {
+    // `No completed events for` takes its subject as an object.
+    const link = words.endsWith(' for') ? ' ' : ': '
+    super(subject === '' ? `${words}${detail}.` : `${words}${link}${subject}${detail}.`, {
       cause: options?.cause,
     })
     this.detail = options?.detail ?? null

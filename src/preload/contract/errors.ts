@@ -8,7 +8,9 @@ export const ERROR_CODES = [
   'source/not-available',
   'source/no-data',
   'source/unparsable',
+  'calendar/no-events',
   'session/not-run',
+  'session/not-available',
   'session/unknown',
   'session/no-telemetry',
   'session/unparsable',
@@ -88,6 +90,16 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
     hint: 'Try again; if it stays so, the file in the archive is damaged.',
     retry: 'later',
   },
+  'calendar/no-events': {
+    title: 'No completed events for',
+    hint: 'Choose an earlier season, or come back after the first race.',
+    retry: 'later',
+  },
+  'session/not-available': {
+    title: 'Session not available',
+    hint: 'Choose a session that this weekend has; one that has just ended appears within the hour.',
+    retry: 'later',
+  },
   'session/not-run': {
     title: 'This session has not been run yet',
     hint: 'Come back after it has ended.',
@@ -109,8 +121,8 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
     retry: 'later',
   },
   'driver/unknown': {
-    title: 'This driver did not take part in the session',
-    hint: 'Choose one of the drivers listed for the session.',
+    title: 'Driver not found',
+    hint: 'Choose one of the drivers listed for the session; this one did not take part.',
     retry: 'never',
   },
   'lap/unknown': {

@@ -23,6 +23,8 @@ export type TaskKind = (typeof TASK_KINDS)[number]
 
 export const TASK_STAGES = [
   'waiting',
+  'planning',
+  'warming',
   'downloading',
   'decoding',
   'track-line',

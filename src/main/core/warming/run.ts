@@ -1,0 +1,275 @@
+// A run of the warming: plan, then session by session, and a report at the end. It holds where it may not go on,
+// tries again what may help, and records every trouble at the item it concerns.
+
+import type { ErrorCode, ErrorReport } from '@contract/errors'
+import { sessionKey, type SessionId } from '@contract/ids'
+import type { TaskId, TaskStage } from '@contract/tasks'
+import type {
+  HoldReason,
+  PlannedSession,
+  RunReport,
+  RunTrigger,
+  WarmItem,
+  WarmPlan,
+  WarmRequest,
+  WarmSummary,
+} from '@contract/warming'
+import PQueue from 'p-queue'
+import { AppError, isAbort, toReport } from '../app-error'
+import type { Clock, Logger } from '../ports'
+import { HoldWatch } from './hold-watch'
+import type { SessionCost } from './own-record'
+import { EMPTY_LEDGER, outcomeOf, remainingMs, summaryOf, withItems, type RunLedger } from './run-ledger'
+import { itemsInState, warmSession, type WarmableGallery } from './warm-session'
+
+/** What a run tells of itself while it goes on: the visible task it is. */
+export interface RunDesk {
+  readonly id: TaskId
+  readonly signal: AbortSignal
+  report(stage: TaskStage, done: number, total: number, remainingMs: number | null): void
+  /** Bytes that came over the network for its parts so far. */
+  receivedBytes(): number
+  /** What those of its parts have cost that are about `subject`. */
+  costOf(subject: string): SessionCost
+  setRun(report: RunReport): void
+  setItems(items: readonly WarmItem[]): void
+  /** Shows what it waits for; `resume` ends that. */
+  delay(reason: HoldReason | 'next-attempt', untilAt: number | null): void
+  resume(): void
+}
+
+/** Whether work may begin, and word of a change. */
+export interface Gate {
+  /** Null: it may. */
+  reason(): { readonly reason: HoldReason; readonly untilAt: number | null } | null
+  /** @returns a function that ends the subscription. */
+  onChange(listener: () => void): () => void
+}
+
+export interface RunParts {
+  readonly gallery: WarmableGallery
+  readonly gate: Gate
+  readonly clock: Clock
+  readonly logger: Logger
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>
+  readonly makePlan: (request: WarmRequest, signal: AbortSignal) => Promise<WarmPlan>
+  /** Asked before each session: settings may change while a run goes on. */
+  readonly maxConcurrent: () => number
+  readonly alertAfterMs: () => number
+  /** Told what a session has cost that was made from nothing. */
+  readonly measured: (id: SessionId, cost: SessionCost) => void
+  readonly onOverdue: (id: TaskId) => void
+}
+
+/**
+ * Waits between the attempts at one session, ms. The network below retries by itself for half a minute; these reach
+ * over a router that restarts and a host that is being deployed.
+ */
+const ATTEMPT_DELAYS_MS: readonly number[] = [5_000, 30_000]
+
+/**
+ * Troubles that may be over in half a minute. A session the archive does not have is not among them: the next run
+ * looks again.
+ */
+const MAY_PASS: ReadonlySet<ErrorCode> = new Set([
+  'source/offline',
+  'source/unreachable',
+  'source/rate-limited',
+  'source/unparsable',
+  'task/timed-out',
+])
+
+export class WarmingRun {
+  private ledger: RunLedger = EMPTY_LEDGER
+  private readonly expectedMs = { done: 0, total: 0 }
+  private startedAt = 0
+  private isOverdue = false
+  private readonly holds: HoldWatch
+  /** What the last hold waited for, for when the whole run has come to a halt. */
+  private lastHold: readonly [reason: HoldReason | 'next-attempt', untilAt: number | null] = ['paused', null]
+
+  constructor(
+    private readonly request: WarmRequest,
+    private readonly trigger: RunTrigger,
+    private readonly desk: RunDesk,
+    private readonly parts: RunParts,
+  ) {
+    this.holds = new HoldWatch(parts.clock, (isHeld) => {
+      if (isHeld) desk.delay(...this.lastHold)
+      else desk.resume()
+    })
+  }
+
+  /**
+   * @returns the report, whatever failed within.
+   * @throws AppError `task/cancelled`; and what keeps it from being planned at all, e.g. `source/unreachable`.
+   */
+  async carryOut(): Promise<RunReport> {
+    const { desk, parts } = this
+    this.startedAt = parts.clock.elapsed()
+    this.tell('running')
+    desk.report('planning', 0, 0, null)
+    const plan = await this.persist(() => parts.makePlan(this.request, desk.signal))
+    await this.takeUp(plan)
+    const sessions = new PQueue({ concurrency: Math.max(1, parts.maxConcurrent()) })
+    const areDriversNamed = this.request.drivers?.kind === 'list'
+    await Promise.all(
+      plan.sessions
+        .filter(({ warmth, toDo }) => warmth !== 'warm' || toDo > 0)
+        .map((planned) =>
+          sessions.add(async () => {
+            desk.signal.throwIfAborted()
+            sessions.concurrency = Math.max(1, parts.maxConcurrent())
+            await this.warm(planned, areDriversNamed)
+          }),
+        ),
+    ).finally(() => sessions.clear())
+    return this.tell(outcomeOf(this.summary()))
+  }
+
+  /** Enters everything the plan names, so that the list is whole from the start. */
+  private async takeUp(plan: WarmPlan): Promise<void> {
+    this.ledger = { ...this.ledger, rounds: plan.rounds.length, sessions: plan.sessions.length }
+    this.expectedMs.total = plan.totals.durationMs
+    for (const planned of plan.sessions) {
+      const stock = await this.parts.gallery.stockOf(planned.id)
+      const isDone = planned.warmth === 'warm' && planned.toDo === 0
+      this.enter(itemsInState(planned, stock, isDone ? 'already-warm' : 'waiting'))
+    }
+    this.enter(
+      plan.gaps.map(({ subject, error, wasNamed }) => ({
+        key: subject,
+        state: wasNamed ? 'failed' : 'skipped',
+        error,
+      })),
+    )
+    this.tell('running')
+  }
+
+  private async warm(planned: PlannedSession, areDriversNamed: boolean): Promise<void> {
+    const { gallery, measured } = this.parts
+    const { id } = planned
+    const stock = await gallery.stockOf(id)
+    const before = itemsInState(planned, stock, 'active').map(({ key }) => key)
+    const caller = { urgency: 'warming', runId: this.desk.id } as const
+    try {
+      const items = await this.persist(() => {
+        this.enter(this.unfinished(itemsInState(planned, stock, 'active')))
+        return warmSession({ planned, areDriversNamed }, gallery, caller)
+      })
+      this.enter(items, before)
+      if (stock.laps === 'cold') measured(id, this.desk.costOf(sessionKey(id)))
+    } catch (error) {
+      if (this.desk.signal.aborted) throw error
+      this.enter(this.unfinished(itemsInState(planned, stock, ...this.troubleOf(error, id))))
+    } finally {
+      this.expectedMs.done += planned.durationMs
+      this.tell('running')
+    }
+  }
+
+  private troubleOf(error: unknown, id: SessionId): readonly [WarmItem['state'], ErrorReport] {
+    const report = toReport(error, this.desk.id)
+    const stack = report.code === 'internal/bug' && error instanceof Error ? { stack: error.stack } : {}
+    this.parts.logger.log('warn', 'warming', report.message, {
+      key: sessionKey(id),
+      code: report.code,
+      run: this.desk.id,
+      ...stack,
+    })
+    // Somebody has stopped this one session: that is no failure.
+    return [isAbort(error) ? 'skipped' : 'failed', report]
+  }
+
+  /** Those that the run has not dealt with: what was warm before the trouble is warm still. */
+  private unfinished(items: readonly WarmItem[]): readonly WarmItem[] {
+    return items.filter(({ key }) => {
+      const state = this.ledger.items.get(key)?.state
+      return state === undefined || state === 'waiting' || state === 'active'
+    })
+  }
+
+  /** Carries out `work` when nothing holds it, and again after what may pass. */
+  private async persist<T>(work: () => Promise<T>): Promise<T> {
+    for (let attempt = 0; ; ) {
+      await this.passGate()
+      try {
+        return await this.holds.work(work)
+      } catch (error) {
+        const { signal } = this.desk
+        if (signal.aborted || !(error instanceof AppError) || isAbort(error)) throw error
+        // Without a network nothing is gained by counting: the gate holds until there is one.
+        if (error.code === 'source/offline' && this.parts.gate.reason()?.reason === 'offline') continue
+        const delayMs = ATTEMPT_DELAYS_MS[attempt]
+        if (delayMs === undefined || !MAY_PASS.has(error.code)) throw error
+        attempt += 1
+        await this.hold('next-attempt', this.parts.clock.now() + delayMs, () =>
+          this.parts.sleep(delayMs, signal),
+        )
+      }
+    }
+  }
+
+  private async passGate(): Promise<void> {
+    const { gate } = this.parts
+    const { signal } = this.desk
+    for (let held = gate.reason(); held !== null; held = gate.reason()) {
+      await this.hold(held.reason, held.untilAt, () => gateChange(gate, signal))
+    }
+    signal.throwIfAborted()
+  }
+
+  private async hold(
+    reason: HoldReason | 'next-attempt',
+    untilAt: number | null,
+    wait: () => Promise<void>,
+  ): Promise<void> {
+    this.lastHold = [reason, untilAt]
+    await this.holds.hold(wait)
+  }
+
+  private enter(items: readonly WarmItem[], replaced: readonly string[] = []): void {
+    this.ledger = withItems(this.ledger, items, replaced)
+    this.desk.setItems([...this.ledger.items.values()])
+    this.tell('running')
+  }
+
+  private summary(): WarmSummary {
+    const tookMs = this.parts.clock.elapsed() - this.startedAt
+    return summaryOf(this.ledger, this.desk.receivedBytes(), tookMs)
+  }
+
+  private tell(outcome: RunReport['outcome']): RunReport {
+    const { desk, parts, request, trigger } = this
+    const summary = this.summary()
+    // Time spent held says nothing about how fast it goes.
+    const workedMs = summary.durationMs - this.holds.heldMs
+    if (!this.isOverdue && workedMs > parts.alertAfterMs()) {
+      this.isOverdue = true
+      parts.onOverdue(desk.id)
+    }
+    const { warmed, alreadyWarm, skipped, failed } = summary
+    const left = remainingMs(this.expectedMs, workedMs)
+    desk.report('warming', warmed + alreadyWarm + skipped + failed, this.ledger.items.size, left)
+    const report = { trigger, request, summary, outcome, isOverdue: this.isOverdue }
+    desk.setRun(report)
+    return report
+  }
+}
+
+/**
+ * Resolves with the gate's next change. @throws AbortError of the signal.
+ */
+function gateChange(gate: Gate, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const settle = (end: () => void) => () => {
+      stop()
+      signal.removeEventListener('abort', onAbort)
+      end()
+    }
+    const onAbort = settle(() => reject(new DOMException('cancelled while held', 'AbortError')))
+    const stop = gate.onChange(settle(resolve))
+    signal.addEventListener('abort', onAbort, { once: true })
+    if (signal.aborted) onAbort()
+  })
+}
