@@ -1,7 +1,7 @@
 // The gallery's window: how it is made, where it stands, and that it comes back there.
 
 import { BrowserWindow, nativeTheme, screen, type Rectangle } from 'electron'
-import type { WindowPlace } from '../adapters/settings-store'
+import type { WindowPlace } from '@contract/settings'
 import { APP_ORIGIN } from './app-protocol'
 
 const DEFAULT_SIZE = { width: 1320, height: 860 }

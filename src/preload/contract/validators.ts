@@ -3,14 +3,13 @@
 import { z } from 'zod'
 import type { CallInput, CallName } from './calls'
 import { EXPORT_FORMATS, isAcceptablePicture, PRINT_LIMITS } from './export'
-import { SESSION_CODES, SOURCE_KINDS } from './ids'
+import { driverCodeSchema, roundSchema, seasonSchema, sessionCodeSchema, sourceSchema } from './id-schemas'
 import { WALL_LIMIT } from './wall'
 
-const source = z.enum(SOURCE_KINDS)
-/** The archive begins in 2018; the upper end only keeps nonsense out. */
-const season = z.int().min(2018).max(2100)
-const sessionFields = { source, season, round: z.int().min(1).max(40), session: z.enum(SESSION_CODES) }
-const driver = z.string().regex(/^[A-Z0-9]{1,4}$/)
+const source = sourceSchema
+const season = seasonSchema
+const sessionFields = { source, season, round: roundSchema, session: sessionCodeSchema }
+const driver = driverCodeSchema
 const lap = z.union([z.literal('fastest'), z.int().min(1).max(500)])
 
 export const sculptureIdSchema = z.strictObject({ ...sessionFields, driver, lap })

@@ -1,0 +1,63 @@
+// The settings as they are checked wherever they come in: from the file, over IPC, from an import.
+
+import { z } from 'zod'
+import { driverCodeSchema, seasonSchema, sessionCodeSchema } from './id-schemas'
+import { SESSION_CODES, SOURCE_KINDS } from './ids'
+import type { Settings } from './settings'
+
+const codes = z.array(driverCodeSchema).max(40)
+
+export const driverChoiceSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('top'), count: z.int().min(1).max(40) }),
+  z.strictObject({ kind: z.literal('list'), codes: codes.min(1) }),
+  z.strictObject({ kind: z.literal('all') }),
+])
+
+export const sessionCodesSchema = z.array(sessionCodeSchema).min(1).max(SESSION_CODES.length)
+
+const strategy = z.strictObject({
+  season: z.union([z.literal('current'), seasonSchema]),
+  recentRounds: z.int().min(1).max(30),
+  sessions: sessionCodesSchema,
+  drivers: driverChoiceSchema,
+  favourites: codes,
+  // More would only queue in front of four worker threads and one host.
+  maxConcurrent: z.int().min(1).max(10),
+})
+
+const DAY_MS = 24 * 3_600_000
+
+const schedule = z.strictObject({
+  isOn: z.boolean(),
+  // That they can be understood is checked where they are read: a rule of a later version is no damage to the file.
+  rule: z.string().min(1).max(200),
+  zone: z.string().min(1).max(100),
+  expiresMs: z.int().min(0).max(7 * DAY_MS),
+  catchUp: z.boolean(),
+  maxDelayMs: z.int().min(0).max(DAY_MS),
+  afterSessions: z.boolean(),
+  onBattery: z.enum(['run', 'wait']),
+  onMetered: z.enum(['run', 'wait']),
+})
+
+const whole = z.int()
+const window = z
+  .strictObject({ x: whole, y: whole, width: whole, height: whole, isMaximized: z.boolean() })
+  .nullable()
+
+export const SETTING_SCHEMAS: { readonly [K in keyof Settings]: z.ZodType<Settings[K]> } = {
+  source: z.enum(['auto', ...SOURCE_KINDS]),
+  window,
+  strategy,
+  schedule,
+  alertAfterMs: z.int().min(10_000).max(DAY_MS),
+}
+
+/** What a person changes in one go; the window's place is the window's own. */
+export const settingsChangeSchema = z
+  .strictObject({
+    strategy: SETTING_SCHEMAS.strategy,
+    schedule: SETTING_SCHEMAS.schedule,
+    alertAfterMs: SETTING_SCHEMAS.alertAfterMs,
+  })
+  .partial()
