@@ -2,12 +2,11 @@
 
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { Logger, LogLevel } from '../core/ports'
+import { LOG_LEVELS, type LogLevel } from '@contract/logs'
+import type { Logger } from '../core/ports'
 
 /** Two files of this size at most: the current one and the one before. */
 const MAX_FILE_BYTES = 1024 * 1024
-
-const LEVELS: readonly LogLevel[] = ['debug', 'info', 'warn', 'error']
 
 export interface LogSink {
   write(line: string): void
@@ -16,7 +15,7 @@ export interface LogSink {
 export function createLineLogger(sink: LogSink, least: LogLevel): Logger {
   return {
     log: (level, area, message, fields) => {
-      if (LEVELS.indexOf(level) < LEVELS.indexOf(least)) return
+      if (LOG_LEVELS.indexOf(level) < LOG_LEVELS.indexOf(least)) return
       sink.write(JSON.stringify({ at: new Date().toISOString(), level, area, message, ...fields }))
     },
   }

@@ -1,5 +1,7 @@
 // What core needs from outside: interfaces only. Adapters implement them; tests implement them by hand.
 
+import type { LogLevel } from '@contract/logs'
+
 export interface Clock {
   /** Epoch ms, UTC. */
   now(): number
@@ -7,7 +9,8 @@ export interface Clock {
   elapsed(): number
 }
 
-export type LogLevel = 'debug' | 'info' | 'warn' | 'error'
+/** Resolves after so many ms, or rejects with AppError `task/cancelled` as soon as the signal fires. */
+export type Sleep = (ms: number, signal: AbortSignal) => Promise<void>
 
 export interface Logger {
   log(level: LogLevel, area: string, message: string, fields?: Readonly<Record<string, unknown>>): void

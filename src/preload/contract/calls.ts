@@ -4,11 +4,15 @@
 import type { CacheStatus } from './cache'
 import type { Season } from './calendar'
 import type { ExportOrder, PrintOptions, PrintSize, SavedFileToken, SaveOutcome } from './export'
+import type { HealthReport } from './health'
 import type { SculptureId, SessionId, SourceKind } from './ids'
 import type { SessionLaps } from './laps'
+import type { LogLine, LogSource } from './logs'
 import type { SculptureHeader } from './sculpture'
+import type { OpenSettings } from './settings'
 import type { TaskId, TaskSnapshot } from './tasks'
 import type { WallList } from './wall'
+import type { WarmingStatus, WarmPlan, WarmRequest } from './warming'
 
 export type ServedFrom = 'memory' | 'disk' | 'built'
 export type Freshness = 'fresh' | 'stale'
@@ -54,6 +58,20 @@ export interface Calls {
   'calendar:getSeason': { input: { readonly source: SourceKind; readonly season: number }; output: Season }
   'sessions:open': { input: SessionId; output: OpenedSession }
   'sculptures:open': { input: SculptureId; output: SculptureTicket }
+  'settings:get': { input: void; output: OpenSettings }
+  /** What is left out stays. A rule or zone that cannot be understood is refused, and nothing is changed. */
+  'settings:change': { input: Partial<OpenSettings>; output: OpenSettings }
+  /** What a run would do, without doing it. */
+  'warming:plan': { input: WarmRequest; output: WarmPlan }
+  /** Begins the run, or queues it, or joins one that comes to the same. */
+  'warming:start': { input: WarmRequest; output: TaskId }
+  /** No new work begins for so long; null: until it is resumed. */
+  'warming:pause': { input: { readonly forMs: number | null }; output: WarmingStatus }
+  'warming:resume': { input: void; output: WarmingStatus }
+  'warming:getStatus': { input: void; output: WarmingStatus }
+  'health:get': { input: void; output: HealthReport }
+  /** The newest lines, oldest first. */
+  'logs:read': { input: { readonly source: LogSource; readonly limit: number }; output: readonly LogLine[] }
   'tasks:list': { input: void; output: readonly TaskSnapshot[] }
   'tasks:cancel': { input: TaskId; output: boolean }
   'cache:getStatus': { input: void; output: CacheStatus }
@@ -86,6 +104,15 @@ const CALL_NAME_SET = {
   'calendar:getSeason': true,
   'sessions:open': true,
   'sculptures:open': true,
+  'settings:get': true,
+  'settings:change': true,
+  'warming:plan': true,
+  'warming:start': true,
+  'warming:pause': true,
+  'warming:resume': true,
+  'warming:getStatus': true,
+  'health:get': true,
+  'logs:read': true,
   'tasks:list': true,
   'tasks:cancel': true,
   'cache:getStatus': true,

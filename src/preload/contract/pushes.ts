@@ -3,8 +3,10 @@
 
 import type { CacheStatus } from './cache'
 import type { SourceKind } from './ids'
+import type { LogLine } from './logs'
 import type { TaskSnapshot } from './tasks'
 import type { WallStatus } from './wall'
+import type { WarmingStatus } from './warming'
 
 /** Sculptures that were replaced in the cache by better ones: opening them again gives those. */
 export interface ImprovedSculptures {
@@ -16,6 +18,9 @@ export interface ImprovedSculptures {
 export interface Pushes {
   'tasks:changed': readonly TaskSnapshot[]
   'cache:changed': CacheStatus
+  'warming:changed': WarmingStatus
+  /** Lines written since the last of these. */
+  'logs:appended': readonly LogLine[]
   'sculptures:improved': ImprovedSculptures
   /** Not the list itself, which may be long: whoever shows it asks again when the revision is another. */
   'wall:changed': WallStatus
@@ -26,6 +31,8 @@ export type PushName = keyof Pushes
 const PUSH_NAME_SET = {
   'tasks:changed': true,
   'cache:changed': true,
+  'warming:changed': true,
+  'logs:appended': true,
   'sculptures:improved': true,
   'wall:changed': true,
 } as const satisfies Record<PushName, true>

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { driverCodeSchema, seasonSchema, sessionCodeSchema } from './id-schemas'
 import { SESSION_CODES, SOURCE_KINDS } from './ids'
-import type { Settings } from './settings'
+import type { OpenSettings, Settings } from './settings'
 
 const codes = z.array(driverCodeSchema).max(40)
 
@@ -40,6 +40,8 @@ const schedule = z.strictObject({
   onMetered: z.enum(['run', 'wait']),
 })
 
+const alertAfterMs = z.int().min(10_000).max(DAY_MS)
+
 const whole = z.int()
 const window = z
   .strictObject({ x: whole, y: whole, width: whole, height: whole, isMaximized: z.boolean() })
@@ -50,14 +52,11 @@ export const SETTING_SCHEMAS: { readonly [K in keyof Settings]: z.ZodType<Settin
   window,
   strategy,
   schedule,
-  alertAfterMs: z.int().min(10_000).max(DAY_MS),
+  alertAfterMs,
 }
 
-/** What a person changes in one go; the window's place is the window's own. */
-export const settingsChangeSchema = z
-  .strictObject({
-    strategy: SETTING_SCHEMAS.strategy,
-    schedule: SETTING_SCHEMAS.schedule,
-    alertAfterMs: SETTING_SCHEMAS.alertAfterMs,
-  })
-  .partial()
+export const settingsChangeSchema: z.ZodType<Partial<OpenSettings>> = z.strictObject({
+  strategy: strategy.exactOptional(),
+  schedule: schedule.exactOptional(),
+  alertAfterMs: alertAfterMs.exactOptional(),
+})

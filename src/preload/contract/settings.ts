@@ -60,6 +60,9 @@ export interface Settings {
   readonly alertAfterMs: number
 }
 
+/** Those that views show and change. The window's place is the window's own, and the source has a call of its own. */
+export type OpenSettings = Pick<Settings, 'strategy' | 'schedule' | 'alertAfterMs'>
+
 const MINUTE_MS = 60_000
 
 /**

@@ -4,6 +4,8 @@ import { z } from 'zod'
 import type { CallInput, CallName } from './calls'
 import { EXPORT_FORMATS, isAcceptablePicture, PRINT_LIMITS } from './export'
 import { driverCodeSchema, roundSchema, seasonSchema, sessionCodeSchema, sourceSchema } from './id-schemas'
+import { LOG_LIMIT, LOG_SOURCES } from './logs'
+import { driverChoiceSchema, sessionCodesSchema, settingsChangeSchema } from './settings-schema'
 import { WALL_LIMIT } from './wall'
 
 const source = sourceSchema
@@ -25,6 +27,22 @@ const print = z.strictObject({
   lettering: z.enum(['full', 'simulated-mark']),
 })
 
+const wish = { sessions: sessionCodesSchema.exactOptional(), drivers: driverChoiceSchema.exactOptional() }
+const warmRequest = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('recent'),
+    source,
+    season: season.exactOptional(),
+    rounds: z.int().min(1).max(30).exactOptional(),
+    ...wish,
+  }),
+  z.strictObject({ kind: z.literal('race'), source, season, round: roundSchema, ...wish }),
+  z.strictObject({ kind: z.literal('season'), source, season, ...wish }),
+])
+
+/** A week: who wants longer turns the schedule off. */
+const LONGEST_PAUSE_MS = 7 * 24 * 3_600_000
+
 const png = z.instanceof(Uint8Array).refine(isAcceptablePicture, 'not a PNG of at most 3840 × 2160')
 
 export const CALL_VALIDATORS: { readonly [N in CallName]: z.ZodType<CallInput<N>> } = {
@@ -34,6 +52,15 @@ export const CALL_VALIDATORS: { readonly [N in CallName]: z.ZodType<CallInput<N>
   'calendar:getSeason': z.strictObject({ source, season }),
   'sessions:open': z.strictObject(sessionFields),
   'sculptures:open': sculptureIdSchema,
+  'settings:get': z.void(),
+  'settings:change': settingsChangeSchema,
+  'warming:plan': warmRequest,
+  'warming:start': warmRequest,
+  'warming:pause': z.strictObject({ forMs: z.int().min(1_000).max(LONGEST_PAUSE_MS).nullable() }),
+  'warming:resume': z.void(),
+  'warming:getStatus': z.void(),
+  'health:get': z.void(),
+  'logs:read': z.strictObject({ source: z.enum(LOG_SOURCES), limit: z.int().min(1).max(LOG_LIMIT) }),
   'tasks:list': z.void(),
   'tasks:cancel': z.string().regex(/^t\d{1,9}$/),
   'cache:getStatus': z.void(),

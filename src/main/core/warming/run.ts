@@ -16,7 +16,7 @@ import type {
 } from '@contract/warming'
 import PQueue from 'p-queue'
 import { AppError, isAbort, toReport } from '../app-error'
-import type { Clock, Logger } from '../ports'
+import type { Clock, Logger, Sleep } from '../ports'
 import { HoldWatch } from './hold-watch'
 import type { SessionCost } from './own-record'
 import { EMPTY_LEDGER, outcomeOf, remainingMs, summaryOf, withItems, type RunLedger } from './run-ledger'
@@ -51,7 +51,7 @@ export interface RunParts {
   readonly gate: Gate
   readonly clock: Clock
   readonly logger: Logger
-  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>
+  readonly sleep: Sleep
   readonly makePlan: (request: WarmRequest, signal: AbortSignal) => Promise<WarmPlan>
   /** Asked before each session: settings may change while a run goes on. */
   readonly maxConcurrent: () => number

@@ -5,7 +5,7 @@ import type { SourceKind } from '@contract/ids'
 import type { Settings } from '@contract/settings'
 import type { TaskId } from '@contract/tasks'
 import type { RunReport, RunTrigger, WarmPlan, WarmRequest } from '@contract/warming'
-import type { Clock, Logger } from '../ports'
+import type { Clock, Logger, Sleep } from '../ports'
 import { gatherPlan } from './gather-plan'
 import { withMeasured, type OwnRecord } from './own-record'
 import { WarmingRun, type Gate, type RunDesk } from './run'
@@ -39,7 +39,7 @@ export interface WarmingParts {
   readonly records: RecordFile
   readonly clock: Clock
   readonly logger: Logger
-  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>
+  readonly sleep: Sleep
   readonly onOverdue?: (id: TaskId) => void
   readonly onRunEnded?: (id: TaskId, report: RunReport) => void
 }
