@@ -8,6 +8,7 @@ import type { Result } from '@contract/errors'
 import { CALL_VALIDATORS } from '@contract/validators'
 import { AppError, toReport } from '../core/app-error'
 import type { Logger } from '../core/ports'
+import { answerCall } from './answer'
 
 export const CALL_CHANNEL = 'gallery:call'
 
@@ -27,7 +28,7 @@ export function startRouter({ ipcMain, handlers, isTrusted, logger }: RouterOpti
     try {
       if (!isTrusted(event)) throw new AppError('ipc/untrusted-sender', event.senderFrame?.url ?? 'unknown')
       const { name, input } = readEnvelope(message)
-      return { ok: true, value: await answer(handlers, name, input) }
+      return { ok: true, value: await answerCall(handlers, name, input) }
     } catch (error) {
       const report = toReport(error, randomUUID())
       const isBug = report.code === 'internal/bug'
@@ -39,17 +40,6 @@ export function startRouter({ ipcMain, handlers, isTrusted, logger }: RouterOpti
       return { ok: false, error: report }
     }
   })
-}
-
-async function answer<N extends CallName>(
-  handlers: Handlers,
-  name: N,
-  input: unknown,
-): Promise<CallOutput<N>> {
-  const parsed = CALL_VALIDATORS[name].safeParse(input)
-  if (!parsed.success)
-    throw new AppError('ipc/bad-input', name, { detail: parsed.error.issues[0]?.message ?? 'invalid' })
-  return await handlers[name](parsed.data)
 }
 
 function readEnvelope(message: unknown): { readonly name: CallName; readonly input: unknown } {

@@ -1,0 +1,18 @@
+// One call, whichever way it came: its input is parsed, then its handler asked.
+
+import type { CallName, CallOutput } from '@contract/calls'
+import { CALL_VALIDATORS } from '@contract/validators'
+import { AppError } from '../core/app-error'
+import type { Handlers } from './router'
+
+/** @throws AppError `ipc/bad-input`, and what the handler throws. */
+export async function answerCall<N extends CallName>(
+  handlers: Pick<Handlers, N>,
+  name: N,
+  input: unknown,
+): Promise<CallOutput<N>> {
+  const parsed = CALL_VALIDATORS[name].safeParse(input)
+  if (!parsed.success)
+    throw new AppError('ipc/bad-input', name, { detail: parsed.error.issues[0]?.message ?? 'invalid' })
+  return await handlers[name](parsed.data)
+}
