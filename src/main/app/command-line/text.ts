@@ -4,6 +4,7 @@ import type { CacheStatus } from '@contract/cache'
 import type { TaskProgress, TaskStage } from '@contract/tasks'
 import type * as commands from './commands'
 import { exportRows } from './export'
+import { mib, table } from './table'
 
 type Answer<N extends keyof typeof commands> = Awaited<ReturnType<(typeof commands)[N]>>
 
@@ -109,6 +110,8 @@ export function sculptureText(answer: Answer<'sculpture'>): string {
 
 const STAGES: Readonly<Record<TaskStage, string>> = {
   waiting: 'waiting',
+  planning: 'planning',
+  warming: 'warming',
   downloading: 'downloading',
   decoding: 'decoding',
   'track-line': 'finding the track line',
@@ -157,18 +160,4 @@ export function healthText(answer: Answer<'health'>): string {
       ['cache', answer.cache.writable ? answer.cache.folder : (answer.cache.message ?? 'not writable')],
     ],
   )
-}
-
-function mib(bytes: number): string {
-  return `${(bytes / 1024 / 1024).toFixed(1)} MiB`
-}
-
-function table(titles: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = titles.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i]?.length ?? 0)))
-  const line = (cells: readonly string[]) =>
-    cells
-      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
-      .join('  ')
-      .trimEnd()
-  return [line(titles), ...rows.map(line)].join('\n')
 }

@@ -242,6 +242,8 @@ export const WORDS = {
     sculpture: (driver: string) => `Casting the lap of ${driver}`,
     stages: {
       waiting: 'Waiting for its turn',
+      planning: 'Planning',
+      warming: 'Warming',
       downloading: 'Downloading',
       decoding: 'Decoding',
       'track-line': 'Track line',
