@@ -1,10 +1,16 @@
 // A gallery that warms nothing but its own books: which sessions exist, who drove them, and what was asked of it.
-import type { CalendarRound, CalendarSession, DriverStandings, Season, SessionState } from '@contract/calendar'
+import type {
+  CalendarRound,
+  CalendarSession,
+  DriverStandings,
+  Season,
+  SessionState,
+} from '@contract/calendar'
 import type { OpenedSession, SculptureTicket } from '@contract/calls'
 import type { ErrorReport } from '@contract/errors'
 import { sessionKey, type SessionCode, type SessionId } from '@contract/ids'
 import { AppError, toReport } from '@main/core/app-error'
-import type { SessionStock } from '@main/core/warming/stock'
+import type { SessionStock } from '@main/core/gallery/session-stock'
 import type { WarmableGallery } from '@main/core/warming/warm-session'
 
 const DAY_MS = 24 * 3_600_000

@@ -43,11 +43,14 @@ describe('the control socket', () => {
     expect(started).toMatchObject({ ok: false, error: { message: 'No completed events for 2026.' } })
   })
 
-  it.skipIf(process.platform === 'win32')('lets nobody else in: folder and socket are the user’s own', async () => {
-    const { address } = await aServer()
-    expect(statSync(address).mode & 0o777).toBe(0o600)
-    expect(statSync(dirname(address)).mode & 0o777).toBe(0o700)
-  })
+  it.skipIf(process.platform === 'win32')(
+    'lets nobody else in: folder and socket are the user’s own',
+    async () => {
+      const { address } = await aServer()
+      expect(statSync(address).mode & 0o777).toBe(0o600)
+      expect(statSync(dirname(address)).mode & 0o777).toBe(0o700)
+    },
+  )
 
   it.skipIf(process.platform === 'win32')('takes over what a crash left behind', async () => {
     const address = controlAddress(await temporaryFolder(), process.platform)

@@ -32,7 +32,8 @@ function readStored(file: string, logger: Logger): Readonly<Record<string, unkno
     return z.record(z.string(), z.unknown()).parse(JSON.parse(readFileSync(file, 'utf8')))
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    if (!isMissing) logger.log('warn', 'settings', 'the settings cannot be read; the defaults are used', { file })
+    if (!isMissing)
+      logger.log('warn', 'settings', 'the settings cannot be read; the defaults are used', { file })
     return {}
   }
 }

@@ -32,7 +32,10 @@ const schedule = z.strictObject({
   // That they can be understood is checked where they are read: a rule of a later version is no damage to the file.
   rule: z.string().min(1).max(200),
   zone: z.string().min(1).max(100),
-  expiresMs: z.int().min(0).max(7 * DAY_MS),
+  expiresMs: z
+    .int()
+    .min(0)
+    .max(7 * DAY_MS),
   catchUp: z.boolean(),
   maxDelayMs: z.int().min(0).max(DAY_MS),
   afterSessions: z.boolean(),

@@ -87,9 +87,10 @@ export function taskText({ task, items }: TaskDetails): string {
     ...(task.error === null ? [] : [['error', task.error.message]]),
   ]
   const list = items.map(({ key, state, error }) => [key, state, error?.message ?? ''])
-  return [table(['task', task.id], rows), ...(list.length > 0 ? [table(['item', 'state', ''], list)] : [])].join(
-    '\n\n',
-  )
+  return [
+    table(['task', task.id], rows),
+    ...(list.length > 0 ? [table(['item', 'state', ''], list)] : []),
+  ].join('\n\n')
 }
 
 export function scheduleText({ schedule, paused, runId }: WarmingStatus): string {
@@ -97,7 +98,9 @@ export function scheduleText({ schedule, paused, runId }: WarmingStatus): string
   return [
     schedule.isOn ? `"${rule}" in ${zone}` : 'the schedule is off',
     ...(problem === null ? [] : [problem.message]),
-    ...(paused === null ? [] : [`paused ${paused === 'until-resumed' ? 'until resumed' : `until ${instant(paused)} UTC`}`]),
+    ...(paused === null
+      ? []
+      : [`paused ${paused === 'until-resumed' ? 'until resumed' : `until ${instant(paused)} UTC`}`]),
     ...(runId === null ? [] : [`running: ${runId}`]),
     ...(held === null ? [] : [`due since ${instant(held.dueAt)} UTC, held: ${held.reason}`]),
     `last run: ${lastRunAt === null ? 'never' : `${instant(lastRunAt)} UTC`}`,
@@ -118,7 +121,10 @@ function historyText({ history }: ScheduleStatus): string {
 export function healthText({ status, parts }: HealthReport, version: string): string {
   return table(
     ['health', status],
-    [['version', version], ...parts.map(({ part, state, detail }) => [part, `${state}${detail && `, ${detail}`}`])],
+    [
+      ['version', version],
+      ...parts.map(({ part, state, detail }) => [part, `${state}${detail && `, ${detail}`}`]),
+    ],
   )
 }
 

@@ -9,7 +9,7 @@ import type { Logger } from '../ports'
 import type { OwnRecord } from './own-record'
 import { noEvents, planWarming } from './plan'
 import { hasBegun } from './season-choice'
-import { EMPTY_STOCK, type SessionStock } from './stock'
+import { EMPTY_STOCK, type SessionStock } from '../gallery/session-stock'
 import type { WarmableGallery } from './warm-session'
 
 export interface PlanSources {

@@ -7,7 +7,7 @@ import type { PlanGap, PlannedSession, Warmth, WarmPlan, WarmRequest } from '@co
 import { AppError, toReport } from '../app-error'
 import { expectedCost, type OwnRecord } from './own-record'
 import { recentRounds } from './season-choice'
-import { driverStock, wantedDrivers, type SessionStock } from './stock'
+import { driverStock, wantedDrivers, type SessionStock } from '../gallery/session-stock'
 
 export interface PlanInput {
   readonly request: WarmRequest

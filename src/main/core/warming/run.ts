@@ -191,7 +191,7 @@ export class WarmingRun {
 
   /** Carries out `work` when nothing holds it, and again after what may pass. */
   private async persist<T>(work: () => Promise<T>): Promise<T> {
-    for (let attempt = 0; ; ) {
+    for (let attempt = 0; ;) {
       await this.passGate()
       try {
         return await this.holds.work(work)

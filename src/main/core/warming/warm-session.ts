@@ -9,7 +9,7 @@ import type { TaskId } from '@contract/tasks'
 import type { PlannedSession, WarmItem } from '@contract/warming'
 import { AppError, toReport } from '../app-error'
 import { driverTrouble } from './plan'
-import { driverStock, wantedDrivers, type SessionStock } from './stock'
+import { driverStock, wantedDrivers, type SessionStock } from '../gallery/session-stock'
 
 /** On whose behalf the gallery works. */
 export interface WarmingCaller {

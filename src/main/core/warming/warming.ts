@@ -80,7 +80,10 @@ export class Warming {
    * Begins a run, or queues it behind the one that goes on.
    * @returns at once. `done` rejects with AppError `task/cancelled`, and with what kept it from being planned.
    */
-  start(request: WarmRequest, trigger: RunTrigger): { readonly id: TaskId; readonly done: Promise<RunReport> } {
+  start(
+    request: WarmRequest,
+    trigger: RunTrigger,
+  ): { readonly id: TaskId; readonly done: Promise<RunReport> } {
     const joined = this.going.find((going) => isSameWish(going.request, request))
     if (joined !== undefined) return joined
     const before = this.going.at(-1)
@@ -98,7 +101,11 @@ export class Warming {
     done.then(
       (report) => {
         ended()
-        logger.log('info', 'warming', 'a run has ended', { run: id, outcome: report.outcome, ...report.summary })
+        logger.log('info', 'warming', 'a run has ended', {
+          run: id,
+          outcome: report.outcome,
+          ...report.summary,
+        })
         this.parts.onRunEnded?.(id, report)
       },
       (error: unknown) => {

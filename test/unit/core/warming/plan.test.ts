@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS, type WarmingStrategy } from '@contract/settings'
 import type { WarmRequest } from '@contract/warming'
 import { NO_RECORD, withMeasured } from '@main/core/warming/own-record'
 import { planWarming, type PlanInput } from '@main/core/warming/plan'
-import { EMPTY_STOCK, type SessionStock } from '@main/core/warming/stock'
+import { EMPTY_STOCK, type SessionStock } from '@main/core/gallery/session-stock'
 import { aRound, aSeason, standingsOf } from '../../../helpers/warm-gallery'
 
 const recent: WarmRequest = { kind: 'recent', source: 'archive' }
@@ -130,7 +130,12 @@ describe('the plan of a warming run', () => {
   })
 
   it('plans each session once, only ones that are complete, and counts what it lists', () => {
-    const state = fc.constantFrom('completed' as const, 'live' as const, 'future' as const, 'cancelled' as const)
+    const state = fc.constantFrom(
+      'completed' as const,
+      'live' as const,
+      'future' as const,
+      'cancelled' as const,
+    )
     const rounds = fc.array(fc.dictionary(fc.constantFrom(...SESSION_CODES), state), { maxLength: 6 })
     const wish = fc.record({
       rounds: fc.integer({ min: 1, max: 8 }),

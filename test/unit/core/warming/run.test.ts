@@ -39,7 +39,11 @@ interface Told {
   readonly controller: AbortController
 }
 
-function warmingOver(gallery: WarmGallery, change: Partial<WarmingParts> = {}, clock: FakeClock = fakeClock()) {
+function warmingOver(
+  gallery: WarmGallery,
+  change: Partial<WarmingParts> = {},
+  clock: FakeClock = fakeClock(),
+) {
   const told = new Map<string, Told>()
   const gate = new OpenGate()
   const { sleep, waits } = fakeSleep(clock)
