@@ -22,6 +22,7 @@ export const ERROR_CODES = [
   'cache/unwritable',
   'task/cancelled',
   'task/timed-out',
+  'task/unknown',
   'export/not-closed',
   'export/too-complex',
   'export/disk-full',
@@ -31,6 +32,7 @@ export const ERROR_CODES = [
   'ipc/untrusted-sender',
   'cli/wrong-use',
   'cli/port-in-use',
+  'cli/application-gone',
   'internal/bug',
 ] as const
 export type ErrorCode = (typeof ERROR_CODES)[number]
@@ -156,6 +158,11 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
     hint: 'Try again; a slow connection may need a second attempt.',
     retry: 'now',
   },
+  'task/unknown': {
+    title: 'There is no such task',
+    hint: 'List the tasks; of those that have ended only the latest are kept.',
+    retry: 'never',
+  },
   'export/not-closed': {
     title: 'This lap could not be made into a closed solid',
     hint: 'Try another wall thickness or bed size; if it stays so, please report it with the lap.',
@@ -200,6 +207,11 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
     title: 'Another program is using this port',
     hint: 'Choose another one with --port, or leave it out to get a free one.',
     retry: 'later',
+  },
+  'cli/application-gone': {
+    title: 'The application was closed in the middle',
+    hint: 'Run the command again; it then works without the application.',
+    retry: 'now',
   },
   'internal/bug': {
     title: 'Something went wrong inside the application',

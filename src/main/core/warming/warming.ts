@@ -20,6 +20,8 @@ export interface RunDesks {
       readonly kind: ReturnType<typeof wishKind>
       readonly source: SourceKind
       readonly subject: string
+      /** Does it once more, as a run of its own. */
+      readonly again: () => Promise<unknown>
     },
     work: (desk: RunDesk) => Promise<T>,
   ): { readonly id: TaskId; readonly done: Promise<T> }
@@ -88,7 +90,12 @@ export class Warming {
     if (joined !== undefined) return joined
     const before = this.going.at(-1)
     const { desks, logger } = this.parts
-    const order = { kind: wishKind(request), source: request.source, subject: wishSubject(request) }
+    const order = {
+      kind: wishKind(request),
+      source: request.source,
+      subject: wishSubject(request),
+      again: () => this.start(request, 'asked').done,
+    }
     const { id, done } = desks.open(order, async (desk) => {
       if (before !== undefined) await turn(before, desk)
       logger.log('info', 'warming', 'a run begins', { run: desk.id, trigger, request })
