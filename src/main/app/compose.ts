@@ -13,6 +13,7 @@ import { createHttpStack, hostLimitsFor, type Network } from '../adapters/http/h
 import { createRequestRecords } from '../adapters/http/request-records'
 import { readLetteringFonts } from '../adapters/lettering-fonts'
 import { removeOutdatedResults, resultsFolder } from '../adapters/outdated-results'
+import { sleep } from '../adapters/sleep'
 import { createSystemClock } from '../adapters/system-clock'
 import { MemoryTier } from '../core/cache/memory-tier'
 import { TieredCache } from '../core/cache/tiered-cache'
@@ -42,8 +43,11 @@ const TTL_MS = 24 * 3_600_000
  * picture took twice as long.
  */
 const IMPROVE_AFTER_MS = 4_000
-/** More tasks at once would share the same two or three worker threads. */
-const CONCURRENT_TASKS = 4
+/**
+ * Of what people wait for, more at once would share the same two or three worker threads; of the rest, as many as the
+ * strategy loads sessions at once by default.
+ */
+const TASK_SLOTS = { interactive: 4, rest: 5 } as const
 const MAX_THREADS = 4
 
 export interface Composition {
@@ -79,7 +83,12 @@ export interface CompositionOptions {
 export function compose(options: CompositionOptions): Composition {
   const { switches, logger } = options
   const clock = createSystemClock(switches.startAt)
-  const tasks = new TaskQueue(clock, CONCURRENT_TASKS, options.onTasksChange)
+  const tasks = new TaskQueue({
+    clock,
+    sleep,
+    slots: TASK_SLOTS,
+    ...(options.onTasksChange && { onChange: options.onTasksChange }),
+  })
   const threads = Math.min(MAX_THREADS, Math.max(1, availableParallelism() - 1))
   const builder = new SessionWorkers(options.workerFile, threads)
 
@@ -131,7 +140,7 @@ export function compose(options: CompositionOptions): Composition {
   const demo = assemble('demo', () =>
     createDemoSource({
       clock,
-      make: (request, signal) => builder.simulateTopics(request, signal),
+      make: (request, options) => builder.simulateTopics(request, options),
       readAnswer: async (path, now, signal) => (await builder.demoFile(path, now, signal))?.bytes ?? null,
     }),
   )

@@ -7,6 +7,9 @@ export interface Clock {
   elapsed(): number
 }
 
+/** Resolves after so many ms, or rejects with AppError `task/cancelled` as soon as the signal fires. */
+export type Sleep = (ms: number, signal: AbortSignal) => Promise<void>
+
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error'
 
 export interface Logger {

@@ -20,6 +20,7 @@ export const ERROR_CODES = [
   'cache/unwritable',
   'task/cancelled',
   'task/timed-out',
+  'task/thread-lost',
   'export/not-closed',
   'export/too-complex',
   'export/disk-full',
@@ -142,6 +143,11 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
   'task/timed-out': {
     title: 'This took too long and was stopped',
     hint: 'Try again; a slow connection may need a second attempt.',
+    retry: 'now',
+  },
+  'task/thread-lost': {
+    title: 'The work broke off in the middle',
+    hint: 'Try again; if it happens twice, this computer may be short of memory.',
     retry: 'now',
   },
   'export/not-closed': {

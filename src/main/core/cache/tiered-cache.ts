@@ -31,6 +31,8 @@ export interface Making {
   readonly explain: () => AppError
   /** Called, not awaited, when a stale entry was served. */
   readonly revalidate: () => void
+  /** Called when the making is another's, who has begun it. */
+  readonly onJoin?: () => void
 }
 
 export class TieredCache {
@@ -140,7 +142,10 @@ export class TieredCache {
 
   private fly(making: Making): Promise<void> {
     const flying = this.flights.get(making.flight)
-    if (flying !== undefined) return flying
+    if (flying !== undefined) {
+      making.onJoin?.()
+      return flying
+    }
     const flight = making.make().finally(() => this.flights.delete(making.flight))
     this.flights.set(making.flight, flight)
     return flight
