@@ -28,6 +28,8 @@ const print = z.strictObject({
 
 const png = z.instanceof(Uint8Array).refine(isAcceptablePicture, 'not a PNG of at most 3840 × 2160')
 
+const taskId = z.string().regex(/^t\d{1,9}$/)
+
 export const CALL_VALIDATORS: { readonly [N in CallName]: z.ZodType<CallInput<N>> } = {
   'app:getVersions': z.void(),
   'app:getStartPlan': z.void(),
@@ -36,7 +38,10 @@ export const CALL_VALIDATORS: { readonly [N in CallName]: z.ZodType<CallInput<N>
   'sessions:open': z.strictObject(sessionFields),
   'sculptures:open': sculptureIdSchema,
   'tasks:list': z.void(),
-  'tasks:cancel': z.string().regex(/^t\d{1,9}$/),
+  'tasks:get': taskId,
+  'tasks:cancel': taskId,
+  'tasks:retry': taskId,
+  'tasks:retryFailed': z.void(),
   'cache:getStatus': z.void(),
   'wall:list': z.strictObject({ source, limit: z.int().min(1).max(WALL_LIMIT) }),
   'exports:planPrint': z.strictObject({ id: sculptureIdSchema, print }),
