@@ -1,6 +1,6 @@
 // A sleep that takes no time: it moves the clock instead, and remembers how long it was asked to wait.
 import { AppError } from '@main/core/app-error'
-import type { Sleep } from '@main/adapters/http/transport'
+import type { Sleep } from '@main/core/ports'
 import type { FakeClock } from './fake-clock'
 
 export interface FakeSleep {

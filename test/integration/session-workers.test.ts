@@ -1,12 +1,13 @@
 // The pool of worker threads as it ships, under a session that no thread can hold.
 import { describe, expect, it, onTestFinished } from 'vitest'
+import type { Urgency } from '@contract/tasks'
 import type { TopicName } from '@main/core/session/topics'
 import { SessionWorkers } from '@main/workers/session-workers'
 import { workerFile } from '../helpers/built-app'
 import { stream } from '../unit/core/session/feed'
 
 const context = { source: 'archive', season: 2025, round: 1, session: 'FP1' } as const
-const signal = () => new AbortController().signal
+const options = (urgency: Urgency = 'interactive') => ({ signal: new AbortController().signal, urgency })
 
 function openWorkers(maxHeapMiB?: number): SessionWorkers {
   const workers = new SessionWorkers(workerFile, 1, maxHeapMiB)
@@ -20,12 +21,12 @@ describe('session workers', () => {
     // Thirty bytes of heap and more for every three of file.
     const line = `00:00:01.000{"Lines":{"4":[${'[],'.repeat(600_000)}[]]}}\r\n`
     const forged = new Map<TopicName, Uint8Array>([['TimingData', Buffer.from(line.repeat(8))]])
-    await expect(workers.decodeLaps(forged, context, signal())).rejects.toMatchObject({
+    await expect(workers.decodeLaps(forged, context, options())).rejects.toMatchObject({
       code: 'session/unparsable',
       detail: 'more than 64 MiB',
     })
     const small = new Map<TopicName, Uint8Array>([['DriverList', stream([0, { 4: { Tla: 'NOR' } }])]])
-    const { drivers } = await workers.decodeLaps(small, context, signal())
+    const { drivers } = await workers.decodeLaps(small, context, options())
     expect(drivers.map(({ code }) => code)).toEqual(['NOR'])
   })
 

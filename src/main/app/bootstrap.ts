@@ -18,7 +18,7 @@ import { createHandlers } from '../ipc/handlers'
 import { push } from '../ipc/push'
 import { startRouter } from '../ipc/router'
 import { APP_SCHEME, createAppHandler } from './app-protocol'
-import { compose } from './compose'
+import { compose, TASKS_FILE } from './compose'
 import { createDeskTools } from './desk-tools'
 import { setApplicationMenu } from './menu'
 import { forbidEverythingElse, isTrustedSender } from './security'
@@ -84,6 +84,7 @@ export function startGallery({ outFolder, workerFile }: BootstrapOptions): void 
   const parts = compose({
     cacheFolder: folders.cache,
     limitsFolder: join(folders.userData, 'request-limits'),
+    taskHistory: { file: join(folders.userData, TASKS_FILE), access: 'keep' },
     network: {
       // Chromium's network, for the system's proxy settings and certificates.
       fetch: (url, init) => net.fetch(url, { ...init, ...WITHOUT_MEMORY }),

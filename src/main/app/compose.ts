@@ -13,11 +13,14 @@ import { createHttpStack, hostLimitsFor, type Network } from '../adapters/http/h
 import { createRequestRecords } from '../adapters/http/request-records'
 import { readLetteringFonts } from '../adapters/lettering-fonts'
 import { removeOutdatedResults, resultsFolder } from '../adapters/outdated-results'
+import { sleep } from '../adapters/sleep'
 import { createSystemClock } from '../adapters/system-clock'
+import { keepTaskHistory, openTaskHistory, type HistoryAccess } from '../adapters/task-history-file'
 import { MemoryTier } from '../core/cache/memory-tier'
 import { TieredCache } from '../core/cache/tiered-cache'
 import { SculptureExporter } from '../core/export/exporter'
 import { Gallery } from '../core/gallery/gallery'
+import { retryTask } from '../core/gallery/retry-task'
 import type { Clock, Logger } from '../core/ports'
 import { createArchiveSource } from '../core/sources/archive/archive-source'
 import { createDemoSource } from '../core/sources/demo/demo-source'
@@ -42,9 +45,15 @@ const TTL_MS = 24 * 3_600_000
  * picture took twice as long.
  */
 const IMPROVE_AFTER_MS = 4_000
-/** More tasks at once would share the same two or three worker threads. */
-const CONCURRENT_TASKS = 4
+/**
+ * Of what people wait for, more at once would share the same two or three worker threads; of the rest, as many as the
+ * strategy loads sessions at once by default.
+ */
+const TASK_SLOTS = { interactive: 4, rest: 5 } as const
 const MAX_THREADS = 4
+
+/** Below the user's folder. */
+export const TASKS_FILE = 'tasks.json'
 
 export interface Composition {
   readonly clock: Clock
@@ -70,6 +79,11 @@ export interface CompositionOptions {
   /** The built script of the session worker; the export worker's lies beside it. */
   readonly workerFile: string
   readonly logger: Logger
+  /**
+   * Where tasks outlast the process. One process keeps the file; others may read it, and what they do is not recorded.
+   * Without it every start begins with an empty list.
+   */
+  readonly taskHistory?: { readonly file: string; readonly access: HistoryAccess }
   readonly onCacheChange?: () => void
   readonly onTasksChange?: () => void
   /** Told the keys of sculptures that were made better; without it none are. */
@@ -79,7 +93,22 @@ export interface CompositionOptions {
 export function compose(options: CompositionOptions): Composition {
   const { switches, logger } = options
   const clock = createSystemClock(switches.startAt)
-  const tasks = new TaskQueue(clock, CONCURRENT_TASKS, options.onTasksChange)
+  const historyFile = options.taskHistory
+    ? openTaskHistory(options.taskHistory.file, options.taskHistory.access, logger)
+    : null
+  const tasks: TaskQueue = new TaskQueue({
+    clock,
+    sleep,
+    slots: TASK_SLOTS,
+    ...(options.onTasksChange && { onChange: options.onTasksChange }),
+    past: historyFile?.read() ?? null,
+    onMilestone: () => history?.request(),
+    retrier: (task) => retryTask(task, galleries),
+  })
+  const history =
+    historyFile !== null && options.taskHistory?.access === 'keep'
+      ? keepTaskHistory(historyFile, () => tasks.history())
+      : null
   const threads = Math.min(MAX_THREADS, Math.max(1, availableParallelism() - 1))
   const builder = new SessionWorkers(options.workerFile, threads)
 
@@ -131,12 +160,12 @@ export function compose(options: CompositionOptions): Composition {
   const demo = assemble('demo', () =>
     createDemoSource({
       clock,
-      make: (request, signal) => builder.simulateTopics(request, signal),
+      make: (request, options) => builder.simulateTopics(request, options),
       readAnswer: async (path, now, signal) => (await builder.demoFile(path, now, signal))?.bytes ?? null,
     }),
   )
 
-  const galleries = { archive: archive.gallery, demo: demo.gallery }
+  const galleries: Composition['galleries'] = { archive: archive.gallery, demo: demo.gallery }
   const exportWorkers = new ExportWorkers(
     join(dirname(options.workerFile), 'export-worker.js'),
     readLetteringFonts,
@@ -158,6 +187,8 @@ export function compose(options: CompositionOptions): Composition {
     close: async () => {
       archive.gallery.close()
       demo.gallery.close()
+      // Before the tasks are cancelled: it was not a person who did that.
+      await history?.close()
       tasks.cancelAll()
       await Promise.all([http.close(), builder.close(), exportWorkers.close()])
     },

@@ -10,7 +10,7 @@ import type { SessionLaps } from './laps'
 import type { LogLine, LogSource } from './logs'
 import type { SculptureHeader } from './sculpture'
 import type { OpenSettings } from './settings'
-import type { TaskId, TaskSnapshot } from './tasks'
+import type { TaskDetails, TaskId, TaskSnapshot } from './tasks'
 import type { WallList } from './wall'
 import type { WarmingStatus, WarmPlan, WarmRequest } from './warming'
 
@@ -73,7 +73,14 @@ export interface Calls {
   /** The newest lines, oldest first. */
   'logs:read': { input: { readonly source: LogSource; readonly limit: number }; output: readonly LogLine[] }
   'tasks:list': { input: void; output: readonly TaskSnapshot[] }
+  /** Null when there is no such task, or none any more. */
+  'tasks:get': { input: TaskId; output: TaskDetails | null }
+  /** False when there is no such task or it has ended. A run takes its parts with it, except those a person waits for. */
   'tasks:cancel': { input: TaskId; output: boolean }
+  /** Does a failed or cancelled task once more, as a new one; false where that cannot be. */
+  'tasks:retry': { input: TaskId; output: boolean }
+  /** Does each failed task once more that has not been since; how many were begun. */
+  'tasks:retryFailed': { input: void; output: number }
   'cache:getStatus': { input: void; output: CacheStatus }
   'wall:list': { input: { readonly source: SourceKind; readonly limit: number }; output: WallList }
   /** How large a print would be, without making it. */
@@ -114,7 +121,10 @@ const CALL_NAME_SET = {
   'health:get': true,
   'logs:read': true,
   'tasks:list': true,
+  'tasks:get': true,
   'tasks:cancel': true,
+  'tasks:retry': true,
+  'tasks:retryFailed': true,
   'cache:getStatus': true,
   'wall:list': true,
   'exports:planPrint': true,

@@ -23,6 +23,7 @@ export const ERROR_CODES = [
   'task/cancelled',
   'task/timed-out',
   'task/unknown',
+  'task/thread-lost',
   'export/not-closed',
   'export/too-complex',
   'export/disk-full',
@@ -162,6 +163,11 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
     title: 'There is no such task',
     hint: 'List the tasks; of those that have ended only the latest are kept.',
     retry: 'never',
+  },
+  'task/thread-lost': {
+    title: 'The work broke off in the middle',
+    hint: 'Try again; if it happens twice, this computer may be short of memory.',
+    retry: 'now',
   },
   'export/not-closed': {
     title: 'This lap could not be made into a closed solid',

@@ -31,6 +31,13 @@ export function sessionKey(id: SessionId): string {
   return `f1:session:${id.season}:${id.round}:${id.session}`
 }
 
+/** The session that a key as `sessionKey` writes it names in this source; null for any other text. */
+export function readSessionKey(source: SourceKind, key: string): SessionId | null {
+  const [, season, round, code] = /^f1:session:(\d{4}):(\d{1,2}):([A-Z0-9]+)$/.exec(key) ?? []
+  const session = SESSION_CODES.find((each) => each === code)
+  return session === undefined ? null : { source, season: Number(season), round: Number(round), session }
+}
+
 /** Text form of a sculpture: `f1:sculpture:2025:20:Q:NOR`, with `:lap` behind it for any lap but the fastest. */
 export function sculptureKey(id: SculptureId): string {
   const fastest = `f1:sculpture:${id.season}:${id.round}:${id.session}:${id.driver}`

@@ -35,6 +35,10 @@ export const TASK_STAGES = [
 ] as const
 export type TaskStage = (typeof TASK_STAGES)[number]
 
+/** Whether a person waits for it, the warming does, or nobody. */
+export const URGENCIES = ['interactive', 'warming', 'background'] as const
+export type Urgency = (typeof URGENCIES)[number]
+
 export interface TaskProgress {
   readonly stage: TaskStage
   /** Units of the stage: bytes while downloading, steps elsewhere. */
@@ -69,8 +73,8 @@ export interface TaskSnapshot {
   readonly state: TaskState
   /** The run of the warming that this is part of, or null. */
   readonly runId: TaskId | null
-  /** Whether a person waits for it. May rise while it waits. */
-  readonly urgency: 'interactive' | 'warming' | 'background'
+  /** Rises when somebody joins who is in a greater hurry. */
+  readonly urgency: Urgency
   /** 1..maxAttempts. */
   readonly attempt: number
   readonly maxAttempts: number
@@ -82,6 +86,7 @@ export interface TaskSnapshot {
   readonly createdAt: number
   readonly startedAt: number | null
   readonly finishedAt: number | null
+  /** Why it failed; of one that is to be tried again, why the last attempt did. */
   readonly error: ErrorReport | null
   /** Of a run of the warming; null for any other task. */
   readonly run: RunReport | null

@@ -45,6 +45,8 @@ const LONGEST_PAUSE_MS = 7 * 24 * 3_600_000
 
 const png = z.instanceof(Uint8Array).refine(isAcceptablePicture, 'not a PNG of at most 3840 × 2160')
 
+const taskId = z.string().regex(/^t\d{1,9}$/)
+
 export const CALL_VALIDATORS: { readonly [N in CallName]: z.ZodType<CallInput<N>> } = {
   'app:getVersions': z.void(),
   'app:getStartPlan': z.void(),
@@ -62,7 +64,10 @@ export const CALL_VALIDATORS: { readonly [N in CallName]: z.ZodType<CallInput<N>
   'health:get': z.void(),
   'logs:read': z.strictObject({ source: z.enum(LOG_SOURCES), limit: z.int().min(1).max(LOG_LIMIT) }),
   'tasks:list': z.void(),
-  'tasks:cancel': z.string().regex(/^t\d{1,9}$/),
+  'tasks:get': taskId,
+  'tasks:cancel': taskId,
+  'tasks:retry': taskId,
+  'tasks:retryFailed': z.void(),
   'cache:getStatus': z.void(),
   'wall:list': z.strictObject({ source, limit: z.int().min(1).max(WALL_LIMIT) }),
   'exports:planPrint': z.strictObject({ id: sculptureIdSchema, print }),

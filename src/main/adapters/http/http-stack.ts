@@ -1,20 +1,20 @@
 // Puts the layers of HTTP together, and ends them all.
 
 import { setMaxListeners } from 'node:events'
-import { setTimeout as wait } from 'node:timers/promises'
 import { AppError } from '../../core/app-error'
 import { BODY_LIMITS, type BodyLimits } from '../../core/network/partial-body'
 import { ARCHIVE_LIMITS, JOLPICA_LIMITS, type RequestLimit } from '../../core/network/request-limits'
 import { RETRY_POLICY, type RetryPolicy } from '../../core/network/retry-policy'
 import type { Clock, Http, Logger } from '../../core/ports'
 import type { ArchiveHosts } from '../../core/sources/archive/archive-source'
+import { sleep } from '../sleep'
 import { createFetchTransport, type Fetch } from './fetch-transport'
 import type { LineLimits } from './host-line'
 import { withOfflineGuard } from './offline-guard'
 import { RequestGate, type RequestRecords } from './request-gate'
 import { withRequestLimits } from './request-limits'
 import { createRetryingHttp } from './retrying-http'
-import { isLoopback, type Sleep } from './transport'
+import { isLoopback } from './transport'
 
 /** What HTTP needs of the process it runs in. */
 export interface Network {
@@ -114,13 +114,5 @@ export function hostLimitsFor(hosts: ArchiveHosts): (url: string) => HostLimits 
   return (url) => {
     if (url.startsWith(`${jolpica.href.replace(/\/$/, '')}/`)) return { limits: JOLPICA_LIMITS, isKept: true }
     return isLoopback(url) ? null : { limits: ARCHIVE_LIMITS, isKept: false }
-  }
-}
-
-const sleep: Sleep = async (ms, signal) => {
-  try {
-    await wait(ms, undefined, { signal })
-  } catch (cause) {
-    throw new AppError('task/cancelled', '', { cause })
   }
 }

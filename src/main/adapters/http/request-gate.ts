@@ -11,8 +11,7 @@ import {
   type RequestRecord,
 } from '../../core/network/request-limits'
 import { clockTime } from '../../core/network/retry-policy'
-import type { Clock } from '../../core/ports'
-import type { Sleep } from './transport'
+import type { Clock, Sleep } from '../../core/ports'
 
 /** Where a record outlasts the process. Neither function throws: a limit that is not kept must not stop a download. */
 export interface RequestRecords {

@@ -16,8 +16,8 @@ import {
   type RetryPolicy,
 } from '../../core/network/retry-policy'
 import { isWorthRepeating, strikesOf, toAppError, TransferFailure } from '../../core/network/transfer-failure'
-import type { Clock, Http, HttpRequest, HttpResponse, Logger } from '../../core/ports'
-import type { Sleep, Transport } from './transport'
+import type { Clock, Http, HttpRequest, HttpResponse, Logger, Sleep } from '../../core/ports'
+import type { Transport } from './transport'
 
 export interface RetryingOptions {
   readonly transport: Transport

@@ -22,9 +22,6 @@ export interface Transport {
   exchange(exchange: Exchange): Promise<void>
 }
 
-/** Resolves after so many ms, or rejects with AppError `task/cancelled` as soon as the signal fires. */
-export type Sleep = (ms: number, signal: AbortSignal) => Promise<void>
-
 /** This computer itself: development hosts and tests. Neither network nor proxy nor politeness is needed to ask it. */
 export function isLoopback(url: string): boolean {
   const { hostname } = new URL(url)

@@ -1,6 +1,7 @@
 // Follows a run to its end, wherever it goes on.
 
 import type { TaskDetails, TaskId, TaskSnapshot } from '@contract/tasks'
+import { AppError } from '../../core/app-error'
 import type { Sleep } from '../../core/ports'
 import type { Desk } from './desk'
 
@@ -8,6 +9,7 @@ import type { Desk } from './desk'
 const LOOK_INTERVAL_MS = 250
 
 /**
+ * @throws AppError `task/unknown` when it has ended so long ago that nobody knows it any more.
  * @param onChange told of the run and its state, often.
  * @param signal cancels the run, not only the following.
  */
@@ -25,6 +27,7 @@ export async function followRun(
       await desk.call('tasks:cancel', id)
     }
     const details = await desk.call('tasks:get', id)
+    if (details === null) throw new AppError('task/unknown', id)
     onChange(details.task)
     if (hasEnded(details.task)) return details
     // Interrupted, it waits no longer: what was cancelled ends in a moment, and each look is a turn of the loop.

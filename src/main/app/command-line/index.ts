@@ -18,7 +18,7 @@ import { findFolders } from '../../adapters/folders'
 import { createLineLogger, createStderrSink } from '../../adapters/line-logger'
 import { AppError, toReport } from '../../core/app-error'
 import { readSessionCode, sessionCodeIn } from '../../core/calendar/session-code'
-import { compose, type Composition } from '../compose'
+import { compose, TASKS_FILE, type Composition } from '../compose'
 import * as commands from './commands'
 import { exportTarget, withExport, type ExportFlags } from './export'
 import { createProgressLine, type ProgressLine } from './progress'
@@ -98,6 +98,8 @@ async function composeFor(
   return compose({
     cacheFolder: folders.cache,
     limitsFolder: join(folders.userData, 'request-limits'),
+    // A window may be open and keeping it.
+    taskHistory: { file: join(folders.userData, TASKS_FILE), access: 'read' },
     network: createNodeNetwork(),
     switches,
     workerFile,

@@ -4,7 +4,7 @@
 import type { CacheStatus, LookupStatus } from '@contract/cache'
 import type { Freshness, ServedFrom } from '@contract/calls'
 import type { AppError } from '../app-error'
-import type { Blob, BlobEntry, BlobStore, Clock } from '../ports'
+import type { Blob, BlobEntry, BlobMetadata, BlobStore, Clock } from '../ports'
 import type { MemoryTier } from './memory-tier'
 
 export interface CacheTiers {
@@ -31,6 +31,8 @@ export interface Making {
   readonly explain: () => AppError
   /** Called, not awaited, when a stale entry was served. */
   readonly revalidate: () => void
+  /** Called when the making is another's, who has begun it. */
+  readonly onJoin?: () => void
 }
 
 export class TieredCache {
@@ -54,7 +56,7 @@ export class TieredCache {
   async open(key: string, making: Making): Promise<Served> {
     const found = await this.find(key)
     if (found !== null) {
-      const stale = this.isStale(found.blob)
+      const stale = this.isStale(found.blob.metadata)
       this.count(stale ? 'stale' : 'hit')
       if (stale) making.revalidate()
       return { bytes: found.blob.bytes, servedFrom: found.tier, freshness: stale ? 'stale' : 'fresh' }
@@ -64,6 +66,11 @@ export class TieredCache {
     const made = await this.find(key)
     if (made === null) throw making.explain()
     return { bytes: made.blob.bytes, servedFrom: 'built', freshness: 'fresh' }
+  }
+
+  /** Whether an entry wants to be checked. */
+  isStale({ isFinal, checkedAt }: BlobMetadata): boolean {
+    return !isFinal && this.clock.now() - checkedAt > this.ttlMs
   }
 
   /** The entry's bytes if they are here, without counting a lookup: for reading again what was just served. */
@@ -88,6 +95,14 @@ export class TieredCache {
     if (found === null) return
     const { bytes, metadata } = found.blob
     await this.store(key, { bytes, metadata: { ...metadata, checkedAt: this.clock.now(), isFinal } })
+  }
+
+  /** Puts a label beside an entry that is here, in place of the one it has. @throws as store. */
+  async note(key: string, label: unknown): Promise<void> {
+    const found = await this.find(key)
+    if (found === null) return
+    const { bytes, metadata } = found.blob
+    await this.store(key, { bytes, metadata: { ...metadata, label } })
   }
 
   /** Grows with every store since the application started: a list made before an equal number still holds. */
@@ -140,14 +155,13 @@ export class TieredCache {
 
   private fly(making: Making): Promise<void> {
     const flying = this.flights.get(making.flight)
-    if (flying !== undefined) return flying
+    if (flying !== undefined) {
+      making.onJoin?.()
+      return flying
+    }
     const flight = making.make().finally(() => this.flights.delete(making.flight))
     this.flights.set(making.flight, flight)
     return flight
-  }
-
-  private isStale(blob: Blob): boolean {
-    return !blob.metadata.isFinal && this.clock.now() - blob.metadata.checkedAt > this.ttlMs
   }
 
   private count(status: LookupStatus): void {

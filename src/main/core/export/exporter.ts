@@ -16,7 +16,7 @@ import { decodeSculptureFrame } from '@contract/sculpture-frame'
 import { AppError, isAbort } from '../app-error'
 import type { Gallery } from '../gallery/gallery'
 import type { Clock } from '../ports'
-import { PRIORITY, type TaskQueue } from '../tasks/task-queue'
+import type { TaskQueue } from '../tasks/task-queue'
 import { exhibitLabels, suggestedFileName, type ExhibitLabels } from './exhibit-labels'
 import { planFor, type ExportJob, type MadeExport } from './make-export'
 
@@ -71,8 +71,9 @@ export class SculptureExporter {
   async save({ id, format, print }: ExportOrder, path: string): Promise<ExportedFile> {
     return await this.parts.tasks.run({
       kind: 'export',
+      source: id.source,
       subject: exportSubject(sculptureKey(id), format),
-      priority: PRIORITY.interactive,
+      urgency: 'interactive',
       work: async (context) => {
         const { signal } = context
         const { sculpture, labels } = await this.find(id, signal)

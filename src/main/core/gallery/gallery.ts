@@ -13,11 +13,12 @@ import {
 } from '@contract/ids'
 import type { SessionLaps } from '@contract/laps'
 import { decodeSculptureFrame } from '@contract/sculpture-frame'
+import type { TaskId, TaskKind, Urgency } from '@contract/tasks'
 import type { WallItem } from '@contract/wall'
 import { AppError, isAbort } from '../app-error'
 import type { TieredCache } from '../cache/tiered-cache'
 import { findSession, isFinal, seasonAt, sessionState } from '../calendar/season'
-import type { Blob, Clock, Logger } from '../ports'
+import type { Blob, BlobMetadata, Clock, Logger } from '../ports'
 import { readPackedHeader, unpackFrame } from '../sculpture/codec'
 import { planOutline } from '../sculpture/plan-outline'
 import { TELEMETRY_TOPICS, TIMING_TOPICS } from '../session/topics'
@@ -28,11 +29,14 @@ import type {
   SourceRound,
   SourceSession,
 } from '../sources/session-source'
-import { PRIORITY, type TaskContext, type TaskQueue } from '../tasks/task-queue'
+import type { Attempts } from '../tasks/attempts'
+import type { TaskContext, Work } from '../tasks/task-orders'
+import type { TaskQueue } from '../tasks/task-queue'
 import type { BuildOrder, BuiltLap, WantedLap } from './build-sculptures'
 import { lacksRaceContext, raceNotes } from './race-notes'
 import { Refinements } from './refinements'
 import type { SessionBuilder } from './session-builder'
+import { refusalsOf, stockFrom, type SessionStock } from './session-stock'
 import { decodeStoredLaps, encodeLaps } from './stored-laps'
 import { fastestLaps, numberedLap, sculpturesOf, wantedLaps } from './wanted-laps'
 import { labelOf, wallItems, type WallLabel } from './wall-label'
@@ -66,18 +70,26 @@ interface Subject {
   readonly isComplete: boolean
 }
 
-/** Whether somebody waits for it. */
-export type Urgency = keyof typeof PRIORITY
+/** For whom something is opened. */
+export interface OpenOptions {
+  /** By default a person waits. */
+  readonly urgency?: Urgency
+  /** The run of the warming that it is part of. */
+  readonly runId?: TaskId
+  /** By default those of the urgency. */
+  readonly attempts?: Attempts
+}
 
 export class Gallery {
   /** Why single laps of a session that was built could not be shaped; asked again, they fail alike. */
   private readonly refusals = new Map<string, AppError>()
-  private readonly revalidating = new Set<string>()
+  /** By session: checks that are under way. */
+  private readonly checks = new Map<string, Promise<void>>()
   private readonly refinements: Refinements | null
 
   constructor(private readonly parts: GalleryParts) {
     const { onImproved, logger, pauseBeforeImproving: pause = () => Promise.resolve() } = parts
-    const improve = (id: SessionId): Promise<readonly string[]> => this.improve(id)
+    const improve = (id: SessionId): Promise<readonly string[]> => this.improve(id, 'background')
     this.refinements = onImproved === undefined ? null : new Refinements(improve, onImproved, logger, pause)
   }
 
@@ -104,18 +116,22 @@ export class Gallery {
    * Drivers and laps of a session.
    * @throws AppError `session/unknown`, `session/not-run`, `session/unparsable`, `source/*`, `task/cancelled`.
    */
-  async openSession(id: SessionId, urgency: Urgency = 'interactive'): Promise<OpenedSession> {
+  async openSession(id: SessionId, options: OpenOptions = {}): Promise<OpenedSession> {
+    const { urgency = 'interactive' } = options
     const startedAt = this.parts.clock.elapsed()
     const key = sessionKey(id)
+    const work = this.workOn('open-session', id)
     const served = await this.parts.cache.open(key, {
       flight: key,
       make: () =>
         this.parts.tasks.run({
-          kind: 'open-session',
-          subject: key,
-          priority: PRIORITY[urgency],
+          ...work,
+          ...options,
+          urgency,
+          again: () => this.openSession(id, { urgency }),
           work: (context) => this.makeLaps(id, context),
         }),
+      onJoin: () => this.hurry(id, urgency),
       revalidate: () => this.revalidate(id),
       explain: () => new AppError('internal/bug', key, { detail: 'it was made but not stored' }),
     })
@@ -129,9 +145,10 @@ export class Gallery {
    * @throws AppError as openSession, and `driver/unknown`, `lap/unknown`, `session/no-telemetry`,
    *   `sculpture/too-few-samples`.
    */
-  async openSculpture(id: SculptureId, urgency: Urgency = 'interactive'): Promise<SculptureTicket> {
-    const ticket = await this.serve(id, urgency)
-    // What is made for the wall may never be looked at closely.
+  async openSculpture(id: SculptureId, options: OpenOptions = {}): Promise<SculptureTicket> {
+    const { urgency = 'interactive' } = options
+    const ticket = await this.serve(id, urgency, options)
+    // What is made for the wall, or to be warm, may never be looked at closely.
     if (!ticket.header.isFinalTier && urgency === 'interactive') this.refinements?.wish(id)
     return ticket
   }
@@ -140,8 +157,52 @@ export class Gallery {
   async openRefined(id: SculptureId): Promise<SculptureTicket> {
     const ticket = await this.serve(id, 'interactive')
     if (ticket.header.isFinalTier) return ticket
-    await this.improve(id)
+    await this.improve(id, 'interactive')
     return await this.serve(id, 'interactive')
+  }
+
+  /**
+   * Asks the source whether a session that is here has changed: unchanged entries become fresh, changed ones are made
+   * anew. @throws AppError as openSession and openSculpture.
+   */
+  checkSession(id: SessionId, options: OpenOptions = {}): Promise<void> {
+    const { urgency = 'interactive' } = options
+    const key = sessionKey(id)
+    const flying = this.checks.get(key)
+    const work = this.workOn('revalidate', id)
+    if (flying !== undefined) {
+      this.parts.tasks.raise(work, urgency)
+      return flying
+    }
+    const check = this.parts.tasks
+      .run({
+        ...work,
+        ...options,
+        urgency,
+        again: () => this.checkSession(id, { urgency }),
+        work: (context) => this.checkAgain(id, context),
+      })
+      .finally(() => this.checks.delete(key))
+    this.checks.set(key, check)
+    return check
+  }
+
+  /** What is here of a session. Does not count as a lookup. */
+  async stockOf(id: SessionId): Promise<SessionStock> {
+    const { cache } = this.parts
+    const key = sessionKey(id)
+    const prefix = sculpturesOf(id)
+    const sculptures = new Map<string, BlobMetadata>()
+    let metadata: BlobMetadata | null = null
+    for (const entry of await cache.list()) {
+      if (entry.key === key) metadata = entry.metadata
+      const driver = entry.key.startsWith(prefix) ? entry.key.slice(prefix.length) : null
+      // Behind another colon stands the number of a lap that is not the fastest.
+      if (driver !== null && !driver.includes(':')) sculptures.set(driver, entry.metadata)
+    }
+    const stored = metadata === null ? null : await cache.peek(key)
+    const laps = stored === null ? null : decodeStoredLaps(stored.bytes)
+    return stockFrom({ metadata, laps, sculptures }, (each) => cache.isStale(each))
   }
 
   /** The frame of a sculpture that has been opened, or null. Does not count as a lookup. @throws AppError `cache/corrupt`. */
@@ -155,19 +216,26 @@ export class Gallery {
     this.refinements?.close()
   }
 
-  private async serve(id: SculptureId, urgency: Urgency): Promise<SculptureTicket> {
+  private async serve(
+    id: SculptureId,
+    urgency: Urgency,
+    options: OpenOptions = {},
+  ): Promise<SculptureTicket> {
     const startedAt = this.parts.clock.elapsed()
     const key = sculptureKey(id)
+    const work = this.workOn('build-sculpture', id)
     const served = await this.parts.cache.open(key, {
       // All fastest laps of a session are one piece of work; any other lap is its own.
       flight: id.lap === 'fastest' ? `sculptures of ${sessionKey(id)}` : key,
       make: () =>
         this.parts.tasks.run({
-          kind: 'build-sculpture',
-          subject: sessionKey(id),
-          priority: PRIORITY[urgency],
+          ...work,
+          ...options,
+          urgency,
+          again: () => this.openSculpture(id, { urgency }),
           work: (context) => this.makeSculptures(id, context),
         }),
+      onJoin: () => this.hurry(id, urgency),
       revalidate: () => this.revalidate(id),
       explain: () => this.refusals.get(key) ?? new AppError('driver/unknown', id.driver),
     })
@@ -183,12 +251,13 @@ export class Gallery {
   }
 
   /** Makes the session's sculptures anew in the better way. @returns the keys of those that are better now. */
-  private improve(id: SessionId): Promise<readonly string[]> {
+  private improve(id: SessionId, urgency: Urgency): Promise<readonly string[]> {
     return this.parts.tasks.run({
       kind: 'refine-session',
+      source: this.source.kind,
       // Not the session's own key: whoever waits for one of its sculptures waits for another task.
       subject: `better ${sessionKey(id)}`,
-      priority: PRIORITY.background,
+      urgency,
       work: async (context) => {
         const stored = await this.parts.cache.peek(sessionKey(id))
         const wanted = await this.wantedBetter(id)
@@ -234,6 +303,7 @@ export class Gallery {
     const stored = await this.parts.cache.open(key, {
       flight: key,
       make: () => this.makeLaps(id, context),
+      onJoin: () => context.waitsFor(this.workOn('open-session', id)),
       revalidate: () => this.revalidate(id),
       explain: () => new AppError('internal/bug', key, { detail: 'it was made but not stored' }),
     })
@@ -265,7 +335,7 @@ export class Gallery {
     const circuitLine = (await this.parts.cache.peek(lineKey))?.bytes ?? null
     const built = await this.parts.builder.buildSculptures(
       { topics: telemetry.topics, laps, wanted, circuitLine, tier },
-      { signal: context.signal, report: (stage, done, total) => context.report(stage, done, total) },
+      context,
     )
     context.report('storing', 0, built.laps.length)
     if (built.circuitLine !== null) await this.keep(lineKey, built.circuitLine, subject, { isSettled: true })
@@ -280,7 +350,21 @@ export class Gallery {
         stored.push(key)
       } else this.refusals.set(key, each.error)
     }
+    await this.noteRefusals(subject.id, built.laps)
     return stored
+  }
+
+  /** Keeps beside the laps which fastest ones give no sculpture, so that no later run tries in vain. */
+  private async noteRefusals(id: SessionId, built: readonly BuiltLap[]): Promise<void> {
+    const fastest = built.filter(({ wanted }) => wanted.choice === 'fastest')
+    const refused = fastest.flatMap((each) => (each.ok ? [] : [[each.wanted.driver, each.error] as const]))
+    if (refused.length === 0) return
+    try {
+      await this.parts.cache.note(sessionKey(id), refusalsOf(new Map(refused)))
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      this.parts.logger.log('warn', 'cache', error.message, { code: error.code, key: sessionKey(id) })
+    }
   }
 
   /** Decodes the session and stores its laps. */
@@ -297,7 +381,7 @@ export class Gallery {
     const decoded = await this.parts.builder.decodeLaps(
       topics,
       { source, season, round, session, firstLapTimesMs, withdrawn },
-      context.signal,
+      context,
     )
     const laps = { ...decoded, warnings: [...decoded.warnings, ...raceNotes(session, race)] }
     const isSettled = this.isSettled(subject, race)
@@ -326,11 +410,22 @@ export class Gallery {
     context.report('downloading', 0, 0)
     const fetched = await this.parts.source.fetchTopics(subject.session, topics, {
       signal: context.signal,
+      urgency: context.urgency,
       freshness,
       onProgress: (received, total) => context.report('downloading', received, total),
     })
     context.received(fetched.receivedBytes)
     return fetched
+  }
+
+  /** Whoever joins work on a session cannot tell which task it belongs to: laps are also read for the first sculpture. */
+  private hurry(id: SessionId, urgency: Urgency): void {
+    for (const kind of ['open-session', 'build-sculpture'] as const)
+      this.parts.tasks.raise(this.workOn(kind, id), urgency)
+  }
+
+  private workOn(kind: TaskKind, id: SessionId): Work {
+    return { kind, source: this.source.kind, subject: sessionKey(id) }
   }
 
   /** @throws AppError `session/unknown`, `session/not-run`, `source/not-available`. */
@@ -345,23 +440,12 @@ export class Gallery {
     return { id, round, session, name, isComplete: state === 'completed' }
   }
 
-  /** Checks a stale session behind the scenes: unchanged entries become fresh, changed ones are rebuilt. */
+  /** Checks a stale session behind the scenes. */
   private revalidate(id: SessionId): void {
-    const key = sessionKey(id)
-    if (this.revalidating.has(key)) return
-    this.revalidating.add(key)
-    this.parts.tasks
-      .run({
-        kind: 'revalidate',
-        subject: key,
-        priority: PRIORITY.background,
-        work: (context) => this.checkAgain(id, context),
-      })
-      .catch((error: unknown) => {
-        if (isAbort(error)) return
-        this.parts.logger.log('warn', 'cache', `could not check ${key}: ${String(error)}`)
-      })
-      .finally(() => this.revalidating.delete(key))
+    this.checkSession(id, { urgency: 'background' }).catch((error: unknown) => {
+      if (isAbort(error)) return
+      this.parts.logger.log('warn', 'cache', `could not check ${sessionKey(id)}: ${String(error)}`)
+    })
   }
 
   private async checkAgain(id: SessionId, context: TaskContext): Promise<void> {

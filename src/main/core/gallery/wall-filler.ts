@@ -88,13 +88,13 @@ export class WallFiller {
     try {
       await tasks.idle()
       if (signal.aborted) return
-      const { laps } = await gallery.openSession(id, 'background')
+      const { laps } = await gallery.openSession(id, { urgency: 'background' })
       const driver = laps.drivers.find(({ fastest }) => fastest !== null)
       if (driver === undefined) return
       await tasks.idle()
       if (signal.aborted) return
       // The fastest first; the others of the session come out of the same work.
-      await gallery.openSculpture({ ...id, driver: driver.code, lap: 'fastest' }, 'background')
+      await gallery.openSculpture({ ...id, driver: driver.code, lap: 'fastest' }, { urgency: 'background' })
     } catch (error) {
       // One session that cannot be made leaves a gap, not an empty wall.
       if (!isAbort(error)) logger.log('warn', 'wall', `left out: ${String(error)}`, { key: sessionKey(id) })

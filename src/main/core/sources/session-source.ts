@@ -3,6 +3,7 @@
 
 import type { DriverStandings, WeekendFormat } from '@contract/calendar'
 import type { SessionCode, SourceKind } from '@contract/ids'
+import type { Urgency } from '@contract/tasks'
 import type { TopicBytes, TopicName } from '../session/topics'
 
 export interface SourceSession {
@@ -49,6 +50,8 @@ export interface FetchOptions {
   readonly onProgress?: (received: number, total: number) => void
   /** `cached` takes stored bytes without asking; `revalidate` asks the host whether they changed. */
   readonly freshness: 'cached' | 'revalidate'
+  /** For whom; by default a person waits. For sources that compute what others fetch. */
+  readonly urgency?: Urgency
 }
 
 export interface FetchedTopics {

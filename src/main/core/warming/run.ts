@@ -67,6 +67,9 @@ export interface RunParts {
  */
 const ATTEMPT_DELAYS_MS: readonly number[] = [5_000, 30_000]
 
+/** The run tries again by itself, with its gate in between. */
+const ONE_ATTEMPT = { max: 1, delaysMs: [] }
+
 /**
  * Troubles that may be over in half a minute. A session the archive does not have is not among them: the next run
  * looks again.
@@ -77,6 +80,7 @@ const MAY_PASS: ReadonlySet<ErrorCode> = new Set([
   'source/rate-limited',
   'source/unparsable',
   'task/timed-out',
+  'task/thread-lost',
 ])
 
 export class WarmingRun {
@@ -151,7 +155,7 @@ export class WarmingRun {
     const { id } = planned
     const stock = await gallery.stockOf(id)
     const before = itemsInState(planned, stock, 'active').map(({ key }) => key)
-    const caller = { urgency: 'warming', runId: this.desk.id } as const
+    const caller = { urgency: 'warming', runId: this.desk.id, attempts: ONE_ATTEMPT } as const
     try {
       const items = await this.persist(() => {
         this.enter(this.unfinished(itemsInState(planned, stock, 'active')))

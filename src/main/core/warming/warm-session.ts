@@ -8,6 +8,7 @@ import { sculptureKey, sessionKey, type SculptureId, type SessionId } from '@con
 import type { TaskId } from '@contract/tasks'
 import type { PlannedSession, WarmItem } from '@contract/warming'
 import { AppError, toReport } from '../app-error'
+import type { Attempts } from '../tasks/attempts'
 import { driverTrouble } from './plan'
 import { driverStock, wantedDrivers, type SessionStock } from '../gallery/session-stock'
 
@@ -15,6 +16,7 @@ import { driverStock, wantedDrivers, type SessionStock } from '../gallery/sessio
 export interface WarmingCaller {
   readonly urgency: 'warming'
   readonly runId: TaskId
+  readonly attempts: Attempts
 }
 
 /** What warming needs of a gallery. */

@@ -1,17 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { TaskProgress, TaskSnapshot } from '@contract/tasks'
+import type { TaskProgress } from '@contract/tasks'
 import { createProgressLine } from '@main/app/command-line/progress'
 import { progressText } from '@main/app/command-line/text'
+import { aTask, someProgress } from '../../../helpers/task-fixtures'
 
 const MIB = 1024 * 1024
 
 function downloading(done: number, change: Partial<TaskProgress> = {}): TaskProgress {
-  return { stage: 'downloading', done, total: 0, bytes: 0, remainingMs: null, ...change }
-}
-
-function aTask(progress: TaskProgress): TaskSnapshot {
-  const times = { createdAt: 1, startedAt: 1, finishedAt: null }
-  return { id: 't1', kind: 'open-session', subject: 's', state: 'active', progress, ...times, error: null }
+  return someProgress({ done, ...change })
 }
 
 describe('progress on the command line', () => {
@@ -22,7 +18,7 @@ describe('progress on the command line', () => {
     const written: string[] = []
     const state = { progress: downloading(0) }
     const output = { isTTY, write: (text: string) => written.push(text) }
-    return { written, state, line: createProgressLine(output, () => [aTask(state.progress)]) }
+    return { written, state, line: createProgressLine(output, () => [aTask({ progress: state.progress })]) }
   }
 
   it('says how much has come, of how much, and how long the rest will take, as far as it is known', () => {

@@ -9,11 +9,11 @@ import { Gallery } from '@main/core/gallery/gallery'
 import type { BlobStore } from '@main/core/ports'
 import { packSculpture } from '@main/core/sculpture/codec'
 import { NO_RACE_CONTEXT } from '@main/core/sources/session-source'
-import { TaskQueue } from '@main/core/tasks/task-queue'
 import { aDriver, aSculpture, someLaps } from '../../../helpers/builders'
 import { fakeClock } from '../../../helpers/fake-clock'
 import { memoryStore } from '../../../helpers/memory-store'
 import { silentLogger } from '../../../helpers/silent-logger'
+import { aTaskQueue } from '../../../helpers/task-fixtures'
 
 const NOW = Date.UTC(2025, 9, 26)
 const sculptureOf = (driver: string, lap: SculptureId['lap'] = 'fastest'): SculptureId => ({
@@ -27,7 +27,7 @@ const sculptureOf = (driver: string, lap: SculptureId['lap'] = 'fastest'): Sculp
 
 function setUp(options: { readonly results?: BlobStore; readonly isWatched?: boolean } = {}) {
   const clock = fakeClock(NOW)
-  const tasks = new TaskQueue(clock, 4)
+  const tasks = aTaskQueue({ clock })
   const results = options.results ?? memoryStore()
   const cache = new TieredCache(
     { memory: new MemoryTier(1e6), results, raw: memoryStore(), folder: '' },

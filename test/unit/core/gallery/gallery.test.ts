@@ -7,11 +7,11 @@ import { TieredCache } from '@main/core/cache/tiered-cache'
 import { Gallery } from '@main/core/gallery/gallery'
 import type { SessionContext } from '@main/core/session/decode-laps'
 import { NO_RACE_CONTEXT, type RaceContext, type SourceSession } from '@main/core/sources/session-source'
-import { TaskQueue } from '@main/core/tasks/task-queue'
 import { someLaps } from '../../../helpers/builders'
 import { fakeClock } from '../../../helpers/fake-clock'
 import { memoryStore } from '../../../helpers/memory-store'
 import { silentLogger } from '../../../helpers/silent-logger'
+import { aTaskQueue } from '../../../helpers/task-fixtures'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
@@ -44,7 +44,7 @@ function setUp(options: {
   const clock = fakeClock(END + options.hoursAfter * HOUR_MS)
   const world = { race: options.race, changed: options.changed ?? false, archived: session.archived }
   const decoded: SessionContext[] = []
-  const tasks = new TaskQueue(clock, 4)
+  const tasks = aTaskQueue({ clock })
   const tiers = { memory: new MemoryTier(1e6), results: memoryStore(), raw: memoryStore(), folder: '' }
   const gallery = new Gallery({
     source: {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { SculptureId, SessionId } from '@contract/ids'
 import type { WallItem } from '@contract/wall'
 import { AppError } from '@main/core/app-error'
-import type { Gallery, Urgency } from '@main/core/gallery/gallery'
+import type { Gallery, OpenOptions } from '@main/core/gallery/gallery'
 import { WallFiller } from '@main/core/gallery/wall-filler'
 import { aDriver, someLaps } from '../../../helpers/builders'
 import { silentLogger } from '../../../helpers/silent-logger'
@@ -20,7 +20,7 @@ function setUp({ refuse = [], idle }: { refuse?: readonly number[]; idle?: () =>
     loadSeason: (year: number) =>
       Promise.resolve(year === 2026 ? { ...season, rounds } : { ...season, rounds: [] }),
     listWall: () => Promise.resolve(hung),
-    openSession: ({ round }: SessionId, urgency: Urgency) => {
+    openSession: ({ round }: SessionId, { urgency }: OpenOptions) => {
       asked.push(`${round} ${urgency}`)
       if (refuse.includes(round)) return Promise.reject(new AppError('source/no-data', `round ${round}`))
       const drivers = [
@@ -30,7 +30,7 @@ function setUp({ refuse = [], idle }: { refuse?: readonly number[]; idle?: () =>
       ]
       return Promise.resolve({ laps: someLaps({ drivers }) })
     },
-    openSculpture: ({ round, driver }: SculptureId, urgency: Urgency) => {
+    openSculpture: ({ round, driver }: SculptureId, { urgency }: OpenOptions) => {
       asked.push(`${round} ${driver} ${urgency}`)
       for (const code of ['AAA', 'BBB', 'CCC', 'DDD', 'EEE', 'FFF']) hung.push(aWallItem(round, code))
       return Promise.resolve({})

@@ -95,10 +95,10 @@ async function makeMissing(
   path: string,
   topics: readonly TopicName[],
   untilAt: number,
-  { signal }: FetchOptions,
+  { signal, urgency = 'interactive' }: FetchOptions,
 ): Promise<TopicBytes> {
   try {
-    return await make({ path, startAt, endAt, untilAt, topics }, signal)
+    return await make({ path, startAt, endAt, untilAt, topics }, { signal, urgency })
   } catch (error) {
     if (isAbort(error)) throw new AppError('task/cancelled', name, { cause: error })
     throw error

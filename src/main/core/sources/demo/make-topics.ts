@@ -1,5 +1,6 @@
 // From a request to bytes: the long work of the simulated season, meant for a worker thread. Pure.
 
+import type { Urgency } from '@contract/tasks'
 import { AppError } from '../../app-error'
 import { TELEMETRY_TOPICS, TIMING_TOPICS, type TopicBytes, type TopicName } from '../../session/topics'
 import { simulateSession, type DemoSession, type SessionDate } from './demo-session'
@@ -17,7 +18,10 @@ export interface SimulationRequest extends SessionDate {
  * Topics the session lacks are absent from the result.
  * @throws AppError `source/not-available` for a path no season has.
  */
-export type MakeTopics = (request: SimulationRequest, signal: AbortSignal) => Promise<TopicBytes>
+export type MakeTopics = (
+  request: SimulationRequest,
+  options: { readonly signal: AbortSignal; readonly urgency: Urgency },
+) => Promise<TopicBytes>
 
 export function isTopic(name: string): name is TopicName {
   return [...TIMING_TOPICS, ...TELEMETRY_TOPICS].some((topic) => topic === name)

@@ -39,6 +39,6 @@ export function stageState(stage: TaskStage, current: TaskStage): 'before' | 'no
   return difference < 0 ? 'before' : difference === 0 ? 'now' : 'after'
 }
 
-function isUnfinished(task: TaskSnapshot): boolean {
-  return task.state === 'waiting' || task.state === 'active'
+function isUnfinished({ state }: TaskSnapshot): boolean {
+  return state === 'waiting' || state === 'delayed' || state === 'active'
 }

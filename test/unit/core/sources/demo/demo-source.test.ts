@@ -19,7 +19,7 @@ function demoSourceAt(instant: string) {
   const clock: Clock = { now: () => now, elapsed: () => 0 }
   const source = createDemoSource({
     clock,
-    make: (request, signal) => {
+    make: (request, { signal }) => {
       signal.throwIfAborted()
       made.push(request)
       return Promise.resolve(maker.topics(request))

@@ -2,28 +2,12 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import type { TaskProgress } from '@contract/tasks'
 import { ProgressCard } from '@renderer/features/tasks/progress-card'
+import { aTask, someProgress } from '../../../../helpers/task-fixtures'
 
 const MIB = 1024 * 1024
 
 function card(progress: Partial<TaskProgress>): string {
-  const task = {
-    id: 't1',
-    kind: 'open-session' as const,
-    subject: 's',
-    state: 'active' as const,
-    progress: {
-      stage: 'downloading' as const,
-      done: 0,
-      total: 0,
-      bytes: 0,
-      remainingMs: null,
-      ...progress,
-    },
-    createdAt: 1,
-    startedAt: 1,
-    finishedAt: null,
-    error: null,
-  }
+  const task = aTask({ progress: someProgress(progress) })
   return renderToStaticMarkup(
     <ProgressCard title="Opening" askedAtMs={0} task={task} onCancel={() => undefined} />,
   )

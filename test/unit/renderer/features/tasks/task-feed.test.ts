@@ -1,24 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { TaskSnapshot } from '@contract/tasks'
 import { mergeTasks, stageRatio, stageState, taskFor } from '@renderer/features/tasks/task-feed'
+import { aTask } from '../../../../helpers/task-fixtures'
 
 const SESSION = 'f1:session:2025:20:Q'
 const SCULPTURE = 'f1:sculpture:2025:20:Q:NOR'
-
-function aTask(change: Partial<TaskSnapshot> = {}): TaskSnapshot {
-  return {
-    id: 't1',
-    kind: 'open-session',
-    subject: SESSION,
-    state: 'active',
-    progress: { stage: 'downloading', done: 0, total: 0, bytes: 0, remainingMs: null },
-    createdAt: 1,
-    startedAt: 1,
-    finishedAt: null,
-    error: null,
-    ...change,
-  }
-}
 
 describe('the feed of tasks', () => {
   it('keeps the newest state of each task, whether a push holds all of them or only the changed', () => {
@@ -32,6 +17,12 @@ describe('the feed of tasks', () => {
 
   it.each(['completed', 'failed', 'cancelled'] as const)('forgets a task that is %s', (state) => {
     expect(mergeTasks([aTask()], [aTask({ state })])).toEqual([])
+  })
+
+  it('keeps a task that waits for its next attempt: somebody still waits for it', () => {
+    const delayed = aTask({ state: 'delayed', delay: { reason: 'next-attempt', untilAt: 9 } })
+    expect(mergeTasks([aTask()], [delayed])).toEqual([delayed])
+    expect(taskFor([delayed], [SESSION])).toEqual(delayed)
   })
 
   it('finds the task of a sculpture also under the key of its session', () => {

@@ -1,0 +1,31 @@
+// Tasks of an earlier start of the application, done once more: what is left of them is their snapshot.
+
+import { readSessionKey, type SessionId, type SourceKind } from '@contract/ids'
+import type { TaskSnapshot } from '@contract/tasks'
+import { AppError } from '../app-error'
+import type { Gallery } from './gallery'
+
+type Opener = Pick<Gallery, 'openSession' | 'openSculpture'>
+
+/**
+ * Null where it cannot be done once more: an export has lost the place it was to be written to, and what goes on behind
+ * the scenes comes back by itself.
+ */
+export function retryTask(
+  task: TaskSnapshot,
+  galleries: Readonly<Record<SourceKind, Opener>>,
+): Promise<unknown> | null {
+  const id = readSessionKey(task.source, task.subject)
+  if (id === null) return null
+  if (task.kind === 'open-session') return galleries[task.source].openSession(id)
+  if (task.kind === 'build-sculpture') return openFirst(id, galleries[task.source])
+  return null
+}
+
+/** The first of a session makes those of all its drivers. */
+async function openFirst(id: SessionId, gallery: Opener): Promise<void> {
+  const { laps } = await gallery.openSession(id)
+  const driver = laps.drivers.find(({ fastest }) => fastest !== null)
+  if (driver === undefined) throw new AppError('lap/unknown', id.session, { detail: 'nobody set a time' })
+  await gallery.openSculpture({ ...id, driver: driver.code, lap: 'fastest' })
+}
