@@ -213,8 +213,7 @@ export class Gallery {
   }
 
   private async sculptureKeys(id: SessionId): Promise<readonly string[]> {
-    const prefix = sculpturesOf(id)
-    return (await this.parts.cache.keys()).filter((key) => key.startsWith(prefix))
+    return sculpturesOf(await this.parts.cache.keys(), id)
   }
 
   /** Every sculpture that is warm, as `wallItems` orders them. Does not count as a lookup. */
@@ -376,7 +375,7 @@ export class Gallery {
     const isOutdated = race.changed || (race.state === 'complete' && (await this.wasReadWithoutContext(id)))
     if (changed || isOutdated) {
       const laps = await this.storeLaps(subject, context)
-      const numbered = keys.flatMap((key) => numberedLap(key.slice(sculpturesOf(id).length)))
+      const numbered = keys.flatMap(numberedLap)
       if (keys.length === 0) return
       await this.buildAll(subject, laps, [...fastestLaps(laps), ...numbered], 2, context)
       this.refinements?.wish(id)

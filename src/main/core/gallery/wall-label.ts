@@ -2,7 +2,7 @@
 // of them. What was stored is not trusted: another version may have written it.
 
 import { z } from 'zod'
-import { sculptureKey, type SculptureId, type SourceKind } from '@contract/ids'
+import { parseKey, type SculptureId, type SourceKind } from '@contract/ids'
 import { COMPOUNDS, type SessionLaps } from '@contract/laps'
 import { sculptureIdSchema } from '@contract/validators'
 import type { WallItem } from '@contract/wall'
@@ -87,18 +87,11 @@ function itemOf({ key, metadata }: BlobEntry, source: SourceKind): WallItem | nu
 
 /** @returns null for a key that is not a sculpture's. */
 function sculptureIdOf(key: string, source: SourceKind): SculptureId | null {
-  const [vendor, kind, season, round, session, driver, lap = 'fastest'] = key.split(':')
-  if (vendor !== 'f1' || kind !== 'sculpture') return null
-  const id = sculptureIdSchema.safeParse({
-    source,
-    season: Number(season),
-    round: Number(round),
-    session,
-    driver,
-    lap: lap === 'fastest' ? lap : Number(lap),
-  })
-  // The way back must lead to the same key, or the card would open another entry.
-  return id.success && sculptureKey(id.data) === key ? id.data : null
+  const parsed = parseKey(key)
+  if (parsed?.kind !== 'sculpture') return null
+  const { kind: _kind, ...parts } = parsed
+  const id = sculptureIdSchema.safeParse({ source, ...parts })
+  return id.success ? id.data : null
 }
 
 function byHanging(a: WallItem, b: WallItem): number {
