@@ -35,9 +35,15 @@ export interface CacheStatus {
   readonly lookups: Readonly<Record<LookupStatus, number>>
   /** (hit + stale) / all lookups, 0..1; 0 before the first lookup. */
   readonly hitRate: number
+  /**
+   * What the hits of this run of the application saved, ms: for each the time its entry took to be made (its share, if
+   * many were made at once), less the time the hit itself took.
+   */
+  readonly savedMs: number
   /** Damaged entries found and removed since the application started. */
   readonly corrupt: number
   readonly folder: string
+  readonly health: DiskHealth
 }
 
 /** What something keeps on disk: file bytes, by what they are. */

@@ -73,7 +73,7 @@ const KEY_FORMS = {
  * @returns null for any other text.
  */
 export function parseKey(key: string): ParsedKey | null {
-  const [, kind] = key.split(':', 2)
+  const kind = key.split(':', 2)[1] ?? ''
   switch (kind) {
     case 'sculpture': {
       const [, season, round, session, driver = '', lap] = KEY_FORMS.sculpture.exec(key) ?? []

@@ -256,6 +256,7 @@ export class Gallery {
     tier: BuildOrder['tier'],
     context: TaskContext,
   ): Promise<readonly string[]> {
+    const startedAt = this.parts.clock.elapsed()
     const telemetry = await this.fetch(subject, [...TELEMETRY_TOPICS, 'DriverList'], context, 'cached')
     if (!TELEMETRY_TOPICS.some((topic) => telemetry.topics.has(topic)))
       throw new AppError('session/no-telemetry', subject.name)
@@ -269,13 +270,19 @@ export class Gallery {
     context.report('storing', 0, built.laps.length)
     if (built.circuitLine !== null) await this.keep(lineKey, built.circuitLine, subject, { isSettled: true })
     const plan = planOf(built.laps)
+    const madeInMs = this.parts.clock.elapsed() - startedAt
+    const shareMs = Math.round(madeInMs / Math.max(1, built.laps.length))
     const stored: string[] = []
     for (const each of built.laps) {
       const { driver, choice } = each.wanted
       const key = sculptureKey({ ...subject.id, driver, lap: choice })
       if (each.ok) {
         const label = labelOf(laps, each.wanted, subject, plan)
-        await this.keep(key, each.bytes, subject, { isSettled: subject.isComplete, label })
+        await this.keep(key, each.bytes, subject, {
+          isSettled: subject.isComplete,
+          madeInMs: shareMs,
+          label,
+        })
         stored.push(key)
       } else this.refusals.set(key, each.error)
     }
@@ -284,6 +291,7 @@ export class Gallery {
 
   /** Decodes the session and stores its laps. */
   private async storeLaps(subject: Subject, context: TaskContext): Promise<SessionLaps> {
+    const startedAt = this.parts.clock.elapsed()
     const [{ topics }, race] = await Promise.all([
       this.fetch(subject, TIMING_TOPICS, context, 'cached'),
       this.loadRaceContext(subject, context.signal),
@@ -300,7 +308,8 @@ export class Gallery {
     )
     const laps = { ...decoded, warnings: [...decoded.warnings, ...raceNotes(session, race)] }
     const isSettled = this.isSettled(subject, race)
-    await this.keep(sessionKey(subject.id), encodeLaps(laps), subject, { isSettled })
+    const madeInMs = Math.round(this.parts.clock.elapsed() - startedAt)
+    await this.keep(sessionKey(subject.id), encodeLaps(laps), subject, { isSettled, madeInMs })
     return laps
   }
 
@@ -383,8 +392,8 @@ export class Gallery {
     }
     const isSettled = this.isSettled(subject, race)
     const isNowFinal = isFinal(subject.session, this.parts.clock.now())
-    if (isSettled) await this.parts.cache.touch(sessionKey(id), isNowFinal)
-    if (subject.isComplete) for (const key of keys) await this.parts.cache.touch(key, isNowFinal)
+    const checked = [...(isSettled ? [sessionKey(id)] : []), ...(subject.isComplete ? keys : [])]
+    for (const key of checked) await this.parts.cache.touch(key, isNowFinal)
   }
 
   private async wasReadWithoutContext(id: SessionId): Promise<boolean> {
@@ -392,24 +401,29 @@ export class Gallery {
     return stored !== null && lacksRaceContext(decodeStoredLaps(stored.bytes))
   }
 
-  /** A disk that refuses must not keep a person from seeing what is in memory now. */
+  /**
+   * A disk that refuses must not keep a person from seeing what is in memory now. The cache announces what is wrong with
+   * it once; here it would be said for every entry.
+   */
   private async keep(
     key: string,
     bytes: Uint8Array,
     subject: Subject,
-    { isSettled, label = null }: { readonly isSettled: boolean; readonly label?: WallLabel | null },
+    notes: { readonly isSettled: boolean; readonly madeInMs?: number; readonly label?: WallLabel | null },
   ): Promise<void> {
     const now = this.parts.clock.now()
+    const { isSettled, madeInMs, label = null } = notes
     const age = isSettled
       ? { checkedAt: now, isFinal: isFinal(subject.session, now) }
       : { checkedAt: NEVER, isFinal: false }
-    const blob: Blob = { bytes, metadata: label === null ? age : { ...age, label } }
+    const made = madeInMs === undefined ? {} : { madeInMs }
+    const blob: Blob = { bytes, metadata: { ...age, ...made, ...(label !== null && { label }) } }
     this.refusals.delete(key)
     try {
       await this.parts.cache.store(key, blob)
     } catch (error) {
       if (!(error instanceof AppError)) throw error
-      this.parts.logger.log('warn', 'cache', error.message, { code: error.code, key })
+      this.parts.logger.log('debug', 'cache', error.message, { code: error.code, key })
     }
   }
 }

@@ -60,11 +60,13 @@ export function labelOf(
   }
 }
 
+type LabelledEntry = Pick<BlobEntry, 'key' | 'metadata'>
+
 /**
  * The wall: newest session first, within a session the fastest lap first, laps without a time last.
  * Entries that are no sculptures, or whose label is missing or not understood, are left out.
  */
-export function wallItems(entries: readonly BlobEntry[], source: SourceKind): readonly WallItem[] {
+export function wallItems(entries: readonly LabelledEntry[], source: SourceKind): readonly WallItem[] {
   return entries.flatMap((entry) => itemOf(entry, source) ?? []).sort(byHanging)
 }
 
@@ -74,7 +76,7 @@ export function wallItems(entries: readonly BlobEntry[], source: SourceKind): re
  */
 const understood = new WeakMap<BlobMetadata, WallItem | null>()
 
-function itemOf({ key, metadata }: BlobEntry, source: SourceKind): WallItem | null {
+function itemOf({ key, metadata }: LabelledEntry, source: SourceKind): WallItem | null {
   const known = understood.get(metadata)
   if (known !== undefined && (known === null || (known.key === key && known.id.source === source)))
     return known
