@@ -18,7 +18,21 @@ export function memoryStore(): MemoryStore {
       blobs.delete(key)
       return Promise.resolve()
     },
-    list: () => Promise.resolve([...blobs].map(([key, { metadata }]) => ({ key, metadata }))),
+    mark: (key, stamp) => {
+      const blob = blobs.get(key)
+      if (blob !== undefined) blobs.set(key, { ...blob, metadata: { ...blob.metadata, ...stamp } })
+      return Promise.resolve()
+    },
+    setMaxBytes: () => Promise.resolve(),
+    list: () =>
+      Promise.resolve(
+        [...blobs].map(([key, { bytes, metadata }]) => ({
+          key,
+          metadata,
+          bytes: bytes.byteLength,
+          lastUsedAt: 0,
+        })),
+      ),
     status: () => {
       const bytes = [...blobs.values()].reduce((sum, blob) => sum + blob.bytes.byteLength, 0)
       return Promise.resolve({

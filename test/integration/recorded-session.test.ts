@@ -1,9 +1,10 @@
 // The whole way of one sculpture over real recorded bytes: HTTP on loopback, worker threads, disk cache.
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decodeSculptureFrame } from '@contract/sculpture-frame'
 import type { SculptureId, SessionId } from '@contract/ids'
+import { rawFolder } from '@main/adapters/store-folders'
 import { composeForTest } from '../helpers/composed-gallery'
 import { needingRecordings, recordingsFolder } from '../helpers/recordings'
 import { serveRecordings, type StaticServer } from '../helpers/static-server'
@@ -85,7 +86,7 @@ describe.skipIf(recordings === null)(needingRecordings('the recorded qualifying 
     const ticket = await offline.galleries.archive.openSculpture(sculptureOf('NOR'))
     expect(ticket).toMatchObject({ servedFrom: 'built', header: { driver: 'NOR', lapTimeMs: 75_586 } })
     await offline.sweep()
-    expect((await readdir(join(folder, 'archive'))).toSorted()).toEqual(['raw', made])
+    expect((await readdir(join(folder, 'archive'))).toSorted()).toEqual([basename(rawFolder('')), made])
   })
 
   it('reads G-forces off the pole lap that agree with the reference computation', async () => {
@@ -229,9 +230,8 @@ describe.skipIf(recordings === null)(needingRecordings('the recorded qualifying 
     const first = composeForTest(folder, server.url)
     await first.galleries.archive.openSculpture(sculptureOf('NOR'))
     await first.close()
-    const content = join(folder, 'archive', await resultsFolderIn(folder), 'content-v2')
-    for (const entry of await readdir(content, { recursive: true, withFileTypes: true }))
-      if (entry.isFile()) await writeFile(join(entry.parentPath, entry.name), 'damaged')
+    const results = join(folder, 'archive', await resultsFolderIn(folder))
+    for (const name of await readdir(results)) await writeFile(join(results, name), 'damaged')
     const second = composeForTest(folder, server.url)
     expect((await second.galleries.archive.openSculpture(sculptureOf('NOR'))).servedFrom).toBe('built')
     expect((await second.caches.archive.status()).corrupt).toBeGreaterThan(0)

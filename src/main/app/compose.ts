@@ -3,21 +3,19 @@
 import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import type { MoveProgress } from '@contract/cache'
 import type { SourceKind } from '@contract/ids'
 import { FRAME_FORMAT, PIPELINE_VERSION } from '@contract/sculpture-frame'
 import { atomicFiles } from '../adapters/atomic-file'
-import { CacacheStore } from '../adapters/cacache-store'
 import type { DevelopmentSwitches } from '../adapters/development-switches'
 import type { DemoFiles } from '../adapters/demo-server'
 import { createHttpStack, hostLimitsFor, type Network } from '../adapters/http/http-stack'
 import { createRequestRecords } from '../adapters/http/request-records'
 import { readLetteringFonts } from '../adapters/lettering-fonts'
-import { removeOutdatedResults, resultsFolder } from '../adapters/outdated-results'
 import { sleep } from '../adapters/sleep'
 import { createSystemClock } from '../adapters/system-clock'
 import { keepTaskHistory, openTaskHistory, type HistoryAccess } from '../adapters/task-history-file'
-import { MemoryTier } from '../core/cache/memory-tier'
-import { TieredCache } from '../core/cache/tiered-cache'
+import type { CacheLimits, TieredCache } from '../core/cache/tiered-cache'
 import { SculptureExporter } from '../core/export/exporter'
 import { Gallery } from '../core/gallery/gallery'
 import { retryTask } from '../core/gallery/retry-task'
@@ -28,18 +26,11 @@ import type { SessionSource } from '../core/sources/session-source'
 import { TaskQueue } from '../core/tasks/task-queue'
 import { ExportWorkers } from '../workers/export-workers'
 import { SessionWorkers } from '../workers/session-workers'
+import { moveCache } from './move-cache'
+import { DEFAULT_CACHE_LIMITS, openSourceCache } from './source-cache'
 
 /** Results of another version lie in another folder and are made anew from the raw topics. */
 const RESULTS_VERSION = `${FRAME_FORMAT}.${PIPELINE_VERSION}`
-const MIB = 1024 * 1024
-/** About 5,000 sculptures: two seasons of qualifyings and races. */
-const MEMORY_BYTES = 64 * MIB
-/** Ten times that, sessions included. */
-const RESULTS_BYTES = 512 * MIB
-/** Some 200 qualifyings or 100 races as the archive serves them. */
-const RAW_BYTES = 2048 * MIB
-/** After a day an entry that is not final is checked again. */
-const TTL_MS = 24 * 3_600_000
 /**
  * The page draws what has been opened, and the wall its pictures: with the refinement beside them on two cores, each
  * picture took twice as long.
@@ -63,6 +54,20 @@ export interface Composition {
   /** The simulated season as the real hosts would serve it. */
   readonly demoFile: DemoFiles
   readonly exporter: SculptureExporter
+  /** For both sources alike, from now on. @throws AppError as TieredCache.setLimits. */
+  setCacheLimits(limits: CacheLimits): Promise<void>
+  /**
+   * Moves the whole cache while the application runs; see `move-cache.ts`.
+   * @param remember keeps the new folder for the next start. @throws AppError as moveCache.
+   */
+  moveCache(
+    to: string,
+    options: {
+      readonly signal: AbortSignal
+      readonly onProgress: (progress: MoveProgress) => void
+      readonly remember: (folder: string) => Promise<void>
+    },
+  ): Promise<void>
   /** Sweeps the leftovers, and what other versions made, out of all cache folders. */
   sweep(): Promise<void>
   /** Stops all work and ends the threads. May be called twice. */
@@ -71,6 +76,7 @@ export interface Composition {
 
 export interface CompositionOptions {
   readonly cacheFolder: string
+  readonly cacheLimits?: CacheLimits
   /** Where limits that outlast the process are remembered: with the user's things, so clearing the cache keeps them. */
   readonly limitsFolder: string
   /** The process's own way to the network; closed together with the composition. */
@@ -112,39 +118,29 @@ export function compose(options: CompositionOptions): Composition {
   const threads = Math.min(MAX_THREADS, Math.max(1, availableParallelism() - 1))
   const builder = new SessionWorkers(options.workerFile, threads)
 
-  // Each source has a folder of its own: simulated and recorded sessions can never be taken for one another.
-  const stores: CacacheStore[] = []
-  const sourceFolders: string[] = []
-  const openStore = (folder: string, maxBytes: number) => {
-    const store = new CacacheStore(folder, maxBytes)
-    stores.push(store)
-    return store
-  }
-  const assemble = (kind: SourceKind, createSource: (raw: CacacheStore) => SessionSource) => {
-    const folder = join(options.cacheFolder, kind)
-    sourceFolders.push(folder)
-    const raw = openStore(join(folder, 'raw'), RAW_BYTES)
-    const tiers = {
-      memory: new MemoryTier(MEMORY_BYTES),
-      results: openStore(resultsFolder(folder, RESULTS_VERSION), RESULTS_BYTES),
-      raw,
-      folder,
-    }
-    const cache = new TieredCache(tiers, clock, TTL_MS, options.onCacheChange)
+  let { cacheFolder } = options
+  const openCache = (kind: SourceKind) =>
+    openSourceCache({
+      folder: join(cacheFolder, kind),
+      version: RESULTS_VERSION,
+      limits: options.cacheLimits ?? DEFAULT_CACHE_LIMITS,
+      clock,
+      logger,
+      ...(options.onCacheChange && { onChange: options.onCacheChange }),
+    })
+  const caches = { archive: openCache('archive'), demo: openCache('demo') }
+  const openGallery = (kind: SourceKind, source: SessionSource) => {
     const { onSculpturesImproved } = options
-    return {
-      cache,
-      gallery: new Gallery({
-        source: createSource(raw),
-        cache,
-        tasks,
-        builder,
-        clock,
-        logger,
-        ...(onSculpturesImproved && { onImproved: (keys) => onSculpturesImproved(kind, keys) }),
-        pauseBeforeImproving: () => setTimeout(IMPROVE_AFTER_MS, undefined, { ref: false }),
-      }),
-    }
+    return new Gallery({
+      source,
+      cache: caches[kind].cache,
+      tasks,
+      builder,
+      clock,
+      logger,
+      ...(onSculpturesImproved && { onImproved: (keys) => onSculpturesImproved(kind, keys) }),
+      pauseBeforeImproving: () => setTimeout(IMPROVE_AFTER_MS, undefined, { ref: false }),
+    })
   }
   const http = createHttpStack({
     network: options.network,
@@ -154,10 +150,12 @@ export function compose(options: CompositionOptions): Composition {
     clock: createSystemClock(null),
     logger,
   })
-  const archive = assemble('archive', (raw) =>
-    createArchiveSource({ http, raw, clock, hosts: switches.hosts, logger }),
+  const archive = openGallery(
+    'archive',
+    createArchiveSource({ http, raw: caches.archive.raw, clock, hosts: switches.hosts, logger }),
   )
-  const demo = assemble('demo', () =>
+  const demo = openGallery(
+    'demo',
     createDemoSource({
       clock,
       make: (request, options) => builder.simulateTopics(request, options),
@@ -165,7 +163,7 @@ export function compose(options: CompositionOptions): Composition {
     }),
   )
 
-  const galleries: Composition['galleries'] = { archive: archive.gallery, demo: demo.gallery }
+  const galleries: Composition['galleries'] = { archive, demo }
   const exportWorkers = new ExportWorkers(
     join(dirname(options.workerFile), 'export-worker.js'),
     readLetteringFonts,
@@ -177,20 +175,27 @@ export function compose(options: CompositionOptions): Composition {
     demoFile: (path, signal) => builder.demoFile(path, clock.now(), signal),
     galleries,
     exporter: new SculptureExporter({ galleries, tasks, maker: exportWorkers, files: atomicFiles, clock }),
-    caches: { archive: archive.cache, demo: demo.cache },
+    caches: { archive: caches.archive.cache, demo: caches.demo.cache },
+    setCacheLimits: async (limits) => {
+      await caches.archive.cache.setLimits(limits)
+      await caches.demo.cache.setLimits(limits)
+    },
+    moveCache: async (to, move) => {
+      await moveCache({ ...move, from: cacheFolder, to, caches })
+      cacheFolder = to
+    },
     sweep: async () => {
-      for (const folder of sourceFolders)
-        for (const name of await removeOutdatedResults(folder, RESULTS_VERSION))
-          logger.log('info', 'cache', 'removed what another version made', { folder, name })
-      for (const store of stores) logger.log('info', 'cache', 'swept', { ...(await store.sweep()) })
+      await caches.archive.sweep()
+      await caches.demo.sweep()
     },
     close: async () => {
-      archive.gallery.close()
-      demo.gallery.close()
+      archive.close()
+      demo.close()
       // Before the tasks are cancelled: it was not a person who did that.
       await history?.close()
       tasks.cancelAll()
       await Promise.all([http.close(), builder.close(), exportWorkers.close()])
+      await Promise.all([caches.archive.close(), caches.demo.close()])
     },
   }
 }

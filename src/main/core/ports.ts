@@ -43,15 +43,23 @@ export interface Http {
   get(request: HttpRequest): Promise<HttpResponse>
 }
 
-export interface BlobMetadata {
+/** How well an entry is known to be what the source has. */
+export interface Stamp {
   /** Epoch ms when the bytes were last known to be what the source has. */
   readonly checkedAt: number
   /** The source will not change any more: never stale. */
   readonly isFinal: boolean
+}
+
+export interface BlobMetadata extends Stamp {
   readonly etag?: string
   readonly lastModified?: string
   /** The source was asked and does not have it; the bytes are empty. */
   readonly isAbsent?: boolean
+  /** The key of the session or season it is part of, where its own key does not say. */
+  readonly belongsTo?: string
+  /** Ms it took to make it from what the source has; its share, if many were made at once. */
+  readonly madeInMs?: number
   /** Small facts for a list, in a shape of the writer's own; whoever reads them validates them. */
   readonly label?: unknown
 }
@@ -64,6 +72,10 @@ export interface Blob {
 export interface BlobEntry {
   readonly key: string
   readonly metadata: BlobMetadata
+  /** What it takes up, metadata included. */
+  readonly bytes: number
+  /** Epoch ms. */
+  readonly lastUsedAt: number
 }
 
 export interface BlobStoreStatus {
@@ -77,11 +89,16 @@ export interface BlobStoreStatus {
 
 /** Bytes by key on disk: atomic writes, verified reads, bounded in bytes (least recently used goes first). */
 export interface BlobStore {
-  /** A damaged entry is removed, counted and reported as null. */
+  /** A damaged entry is removed, counted and reported as null; one that cannot be read now is null too. */
   get(key: string): Promise<Blob | null>
-  /** @throws AppError `cache/full`, `cache/unwritable`. */
+  /** @throws AppError `cache/full`, `cache/unwritable`, `cache/missing`. */
   put(key: string, blob: Blob): Promise<void>
+  /** Notes that an entry has been checked, without touching its bytes; does nothing if it is not there. @throws as put. */
+  mark(key: string, stamp: Stamp): Promise<void>
+  /** Waits for who is reading it. @throws as put. */
   delete(key: string): Promise<void>
+  /** At once, least recently used first, if it holds more. */
+  setMaxBytes(maxBytes: number): Promise<void>
   status(): Promise<BlobStoreStatus>
   /** Every entry without its bytes: no entry is opened for it. */
   list(): Promise<readonly BlobEntry[]>

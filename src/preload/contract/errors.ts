@@ -20,6 +20,8 @@ export const ERROR_CODES = [
   'cache/corrupt',
   'cache/full',
   'cache/unwritable',
+  'cache/missing',
+  'cache/folder-in-use',
   'task/cancelled',
   'task/timed-out',
   'task/unknown',
@@ -152,6 +154,16 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
     title: 'The cache folder cannot be written',
     hint: 'Check that the folder exists and belongs to you.',
     retry: 'later',
+  },
+  'cache/missing': {
+    title: 'The cache folder is gone',
+    hint: 'Connect the disk it lies on, or choose another folder; what is in memory can still be opened.',
+    retry: 'later',
+  },
+  'cache/folder-in-use': {
+    title: 'The cache cannot be moved there',
+    hint: 'Choose an empty folder that is not inside the present one, nor around it.',
+    retry: 'never',
   },
   'task/cancelled': { title: 'Cancelled', hint: 'Start it again whenever you like.', retry: 'now' },
   'task/timed-out': {

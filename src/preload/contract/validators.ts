@@ -46,6 +46,17 @@ const LONGEST_PAUSE_MS = 7 * 24 * 3_600_000
 const png = z.instanceof(Uint8Array).refine(isAcceptablePicture, 'not a PNG of at most 3840 × 2160')
 
 const taskId = z.string().regex(/^t\d{1,9}$/)
+const key = z.string().min(1).max(200)
+export const pinScopeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('season'), season }),
+  z.strictObject({
+    kind: z.literal('session'),
+    season,
+    round: sessionFields.round,
+    session: sessionFields.session,
+  }),
+  z.strictObject({ kind: z.literal('key'), key }),
+])
 
 export const CALL_VALIDATORS: { readonly [N in CallName]: z.ZodType<CallInput<N>> } = {
   'app:getVersions': z.void(),

@@ -36,7 +36,7 @@ import type { BuildOrder, BuiltLap, WantedLap } from './build-sculptures'
 import { lacksRaceContext, raceNotes } from './race-notes'
 import { Refinements } from './refinements'
 import type { SessionBuilder } from './session-builder'
-import { refusalsOf, stockFrom, type SessionStock } from './session-stock'
+import { EMPTY_STOCK, refusalsOf, stockFrom, type SessionStock, type StoredEntry } from './session-stock'
 import { decodeStoredLaps, encodeLaps } from './stored-laps'
 import { fastestLaps, numberedLap, sculpturesOf, wantedLaps } from './wanted-laps'
 import { labelOf, wallItems, type WallLabel } from './wall-label'
@@ -190,19 +190,21 @@ export class Gallery {
   /** What is here of a session. Does not count as a lookup. */
   async stockOf(id: SessionId): Promise<SessionStock> {
     const { cache } = this.parts
-    const key = sessionKey(id)
-    const prefix = sculpturesOf(id)
-    const sculptures = new Map<string, BlobMetadata>()
-    let metadata: BlobMetadata | null = null
-    for (const entry of await cache.list()) {
-      if (entry.key === key) metadata = entry.metadata
-      const driver = entry.key.startsWith(prefix) ? entry.key.slice(prefix.length) : null
-      // Behind another colon stands the number of a lap that is not the fastest.
-      if (driver !== null && !driver.includes(':')) sculptures.set(driver, entry.metadata)
+    const entries = new Map((await cache.list()).map(({ key, metadata }) => [key, metadata]))
+    const stored = await cache.peek(sessionKey(id))
+    if (stored === null) return EMPTY_STOCK
+    const storedEntry = (key: string, metadata: BlobMetadata): StoredEntry => ({
+      isStale: cache.isStale(key, metadata),
+      label: metadata.label,
+    })
+    const laps = decodeStoredLaps(stored.bytes)
+    const sculptures = new Map<string, StoredEntry>()
+    for (const { code } of laps.drivers) {
+      const key = sculptureKey({ ...id, driver: code, lap: 'fastest' })
+      const metadata = entries.get(key)
+      if (metadata !== undefined) sculptures.set(code, storedEntry(key, metadata))
     }
-    const stored = metadata === null ? null : await cache.peek(key)
-    const laps = stored === null ? null : decodeStoredLaps(stored.bytes)
-    return stockFrom({ metadata, laps, sculptures }, (each) => cache.isStale(each))
+    return stockFrom({ laps, entry: storedEntry(sessionKey(id), stored.metadata), sculptures })
   }
 
   /** The frame of a sculpture that has been opened, or null. Does not count as a lookup. @throws AppError `cache/corrupt`. */
@@ -282,8 +284,7 @@ export class Gallery {
   }
 
   private async sculptureKeys(id: SessionId): Promise<readonly string[]> {
-    const prefix = sculpturesOf(id)
-    return (await this.parts.cache.keys()).filter((key) => key.startsWith(prefix))
+    return sculpturesOf(await this.parts.cache.keys(), id)
   }
 
   /** Every sculpture that is warm, as `wallItems` orders them. Does not count as a lookup. */
@@ -327,6 +328,7 @@ export class Gallery {
     tier: BuildOrder['tier'],
     context: TaskContext,
   ): Promise<readonly string[]> {
+    const startedAt = this.parts.clock.elapsed()
     const telemetry = await this.fetch(subject, [...TELEMETRY_TOPICS, 'DriverList'], context, 'cached')
     if (!TELEMETRY_TOPICS.some((topic) => telemetry.topics.has(topic)))
       throw new AppError('session/no-telemetry', subject.name)
@@ -340,13 +342,19 @@ export class Gallery {
     context.report('storing', 0, built.laps.length)
     if (built.circuitLine !== null) await this.keep(lineKey, built.circuitLine, subject, { isSettled: true })
     const plan = planOf(built.laps)
+    const madeInMs = this.parts.clock.elapsed() - startedAt
+    const shareMs = Math.round(madeInMs / Math.max(1, built.laps.length))
     const stored: string[] = []
     for (const each of built.laps) {
       const { driver, choice } = each.wanted
       const key = sculptureKey({ ...subject.id, driver, lap: choice })
       if (each.ok) {
         const label = labelOf(laps, each.wanted, subject, plan)
-        await this.keep(key, each.bytes, subject, { isSettled: subject.isComplete, label })
+        await this.keep(key, each.bytes, subject, {
+          isSettled: subject.isComplete,
+          madeInMs: shareMs,
+          label,
+        })
         stored.push(key)
       } else this.refusals.set(key, each.error)
     }
@@ -369,6 +377,7 @@ export class Gallery {
 
   /** Decodes the session and stores its laps. */
   private async storeLaps(subject: Subject, context: TaskContext): Promise<SessionLaps> {
+    const startedAt = this.parts.clock.elapsed()
     const [{ topics }, race] = await Promise.all([
       this.fetch(subject, TIMING_TOPICS, context, 'cached'),
       this.loadRaceContext(subject, context.signal),
@@ -385,7 +394,8 @@ export class Gallery {
     )
     const laps = { ...decoded, warnings: [...decoded.warnings, ...raceNotes(session, race)] }
     const isSettled = this.isSettled(subject, race)
-    await this.keep(sessionKey(subject.id), encodeLaps(laps), subject, { isSettled })
+    const madeInMs = Math.round(this.parts.clock.elapsed() - startedAt)
+    await this.keep(sessionKey(subject.id), encodeLaps(laps), subject, { isSettled, madeInMs })
     return laps
   }
 
@@ -460,7 +470,7 @@ export class Gallery {
     const isOutdated = race.changed || (race.state === 'complete' && (await this.wasReadWithoutContext(id)))
     if (changed || isOutdated) {
       const laps = await this.storeLaps(subject, context)
-      const numbered = keys.flatMap((key) => numberedLap(key.slice(sculpturesOf(id).length)))
+      const numbered = keys.flatMap(numberedLap)
       if (keys.length === 0) return
       await this.buildAll(subject, laps, [...fastestLaps(laps), ...numbered], 2, context)
       this.refinements?.wish(id)
@@ -468,8 +478,8 @@ export class Gallery {
     }
     const isSettled = this.isSettled(subject, race)
     const isNowFinal = isFinal(subject.session, this.parts.clock.now())
-    if (isSettled) await this.parts.cache.touch(sessionKey(id), isNowFinal)
-    if (subject.isComplete) for (const key of keys) await this.parts.cache.touch(key, isNowFinal)
+    const checked = [...(isSettled ? [sessionKey(id)] : []), ...(subject.isComplete ? keys : [])]
+    for (const key of checked) await this.parts.cache.touch(key, isNowFinal)
   }
 
   private async wasReadWithoutContext(id: SessionId): Promise<boolean> {
@@ -477,24 +487,29 @@ export class Gallery {
     return stored !== null && lacksRaceContext(decodeStoredLaps(stored.bytes))
   }
 
-  /** A disk that refuses must not keep a person from seeing what is in memory now. */
+  /**
+   * A disk that refuses must not keep a person from seeing what is in memory now. The cache announces what is wrong with
+   * it once; here it would be said for every entry.
+   */
   private async keep(
     key: string,
     bytes: Uint8Array,
     subject: Subject,
-    { isSettled, label = null }: { readonly isSettled: boolean; readonly label?: WallLabel | null },
+    notes: { readonly isSettled: boolean; readonly madeInMs?: number; readonly label?: WallLabel | null },
   ): Promise<void> {
     const now = this.parts.clock.now()
+    const { isSettled, madeInMs, label = null } = notes
     const age = isSettled
       ? { checkedAt: now, isFinal: isFinal(subject.session, now) }
       : { checkedAt: NEVER, isFinal: false }
-    const blob: Blob = { bytes, metadata: label === null ? age : { ...age, label } }
+    const made = madeInMs === undefined ? {} : { madeInMs }
+    const blob: Blob = { bytes, metadata: { ...age, ...made, ...(label !== null && { label }) } }
     this.refusals.delete(key)
     try {
       await this.parts.cache.store(key, blob)
     } catch (error) {
       if (!(error instanceof AppError)) throw error
-      this.parts.logger.log('warn', 'cache', error.message, { code: error.code, key })
+      this.parts.logger.log('debug', 'cache', error.message, { code: error.code, key })
     }
   }
 }

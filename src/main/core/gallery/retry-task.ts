@@ -1,6 +1,6 @@
 // Tasks of an earlier start of the application, done once more: what is left of them is their snapshot.
 
-import { readSessionKey, type SessionId, type SourceKind } from '@contract/ids'
+import { parseKey, type SessionId, type SourceKind } from '@contract/ids'
 import type { TaskSnapshot } from '@contract/tasks'
 import { AppError } from '../app-error'
 import type { Gallery } from './gallery'
@@ -15,8 +15,10 @@ export function retryTask(
   task: TaskSnapshot,
   galleries: Readonly<Record<SourceKind, Opener>>,
 ): Promise<unknown> | null {
-  const id = readSessionKey(task.source, task.subject)
-  if (id === null) return null
+  const key = parseKey(task.subject)
+  if (key?.kind !== 'session') return null
+  const { season, round, session } = key
+  const id = { source: task.source, season, round, session }
   if (task.kind === 'open-session') return galleries[task.source].openSession(id)
   if (task.kind === 'build-sculpture') return openFirst(id, galleries[task.source])
   return null

@@ -6,7 +6,6 @@ import { ERROR_CODES, ERROR_WORDS, type ErrorReport } from '@contract/errors'
 import type { SessionLaps } from '@contract/laps'
 import type { Warmth } from '@contract/warming'
 import { toReport, type AppError } from '../app-error'
-import type { BlobMetadata } from '../ports'
 
 export interface SessionStock {
   readonly laps: Warmth
@@ -71,26 +70,27 @@ export function refusalsOf(errors: ReadonlyMap<string, AppError>): Refusals {
   }
 }
 
-export interface StoredSession {
-  /** Beside the session's laps; null while they are not here. */
-  readonly metadata: BlobMetadata | null
-  readonly laps: SessionLaps | null
-  /** By driver: beside the sculpture of the fastest lap. */
-  readonly sculptures: ReadonlyMap<string, BlobMetadata>
+/** An entry that is here; whether it wants to be checked, and what is noted beside it. */
+export interface StoredEntry {
+  readonly isStale: boolean
+  readonly label?: unknown
 }
 
-/** @param isStale whether an entry wants to be checked. */
-export function stockFrom(
-  { metadata, laps, sculptures }: StoredSession,
-  isStale: (metadata: BlobMetadata) => boolean,
-): SessionStock {
-  const warmth = (each: BlobMetadata) => (isStale(each) ? ('stale' as const) : ('warm' as const))
+export interface StoredSession {
+  readonly laps: SessionLaps
+  readonly entry: StoredEntry
+  /** By driver: the sculptures of fastest laps. */
+  readonly sculptures: ReadonlyMap<string, StoredEntry>
+}
+
+export function stockFrom({ laps, entry, sculptures }: StoredSession): SessionStock {
+  const warmth = ({ isStale }: StoredEntry) => (isStale ? ('stale' as const) : ('warm' as const))
   return {
-    laps: metadata === null || laps === null ? 'cold' : warmth(metadata),
-    drivers: laps?.drivers.map(({ code }) => code) ?? null,
-    timed: new Set(laps?.drivers.flatMap(({ code, fastest }) => (fastest === null ? [] : [code])) ?? []),
+    laps: warmth(entry),
+    drivers: laps.drivers.map(({ code }) => code),
+    timed: new Set(laps.drivers.flatMap(({ code, fastest }) => (fastest === null ? [] : [code]))),
     sculptures: new Map([...sculptures].map(([driver, each]) => [driver, warmth(each)])),
-    refused: refusedIn(metadata?.label),
+    refused: refusedIn(entry.label),
   }
 }
 

@@ -2,7 +2,7 @@
 // of them. What was stored is not trusted: another version may have written it.
 
 import { z } from 'zod'
-import { sculptureKey, type SculptureId, type SourceKind } from '@contract/ids'
+import { parseKey, type SculptureId, type SourceKind } from '@contract/ids'
 import { COMPOUNDS, type SessionLaps } from '@contract/laps'
 import { sculptureIdSchema } from '@contract/validators'
 import type { WallItem } from '@contract/wall'
@@ -60,11 +60,13 @@ export function labelOf(
   }
 }
 
+type LabelledEntry = Pick<BlobEntry, 'key' | 'metadata'>
+
 /**
  * The wall: newest session first, within a session the fastest lap first, laps without a time last.
  * Entries that are no sculptures, or whose label is missing or not understood, are left out.
  */
-export function wallItems(entries: readonly BlobEntry[], source: SourceKind): readonly WallItem[] {
+export function wallItems(entries: readonly LabelledEntry[], source: SourceKind): readonly WallItem[] {
   return entries.flatMap((entry) => itemOf(entry, source) ?? []).sort(byHanging)
 }
 
@@ -74,7 +76,7 @@ export function wallItems(entries: readonly BlobEntry[], source: SourceKind): re
  */
 const understood = new WeakMap<BlobMetadata, WallItem | null>()
 
-function itemOf({ key, metadata }: BlobEntry, source: SourceKind): WallItem | null {
+function itemOf({ key, metadata }: LabelledEntry, source: SourceKind): WallItem | null {
   const known = understood.get(metadata)
   if (known !== undefined && (known === null || (known.key === key && known.id.source === source)))
     return known
@@ -87,18 +89,11 @@ function itemOf({ key, metadata }: BlobEntry, source: SourceKind): WallItem | nu
 
 /** @returns null for a key that is not a sculpture's. */
 function sculptureIdOf(key: string, source: SourceKind): SculptureId | null {
-  const [vendor, kind, season, round, session, driver, lap = 'fastest'] = key.split(':')
-  if (vendor !== 'f1' || kind !== 'sculpture') return null
-  const id = sculptureIdSchema.safeParse({
-    source,
-    season: Number(season),
-    round: Number(round),
-    session,
-    driver,
-    lap: lap === 'fastest' ? lap : Number(lap),
-  })
-  // The way back must lead to the same key, or the card would open another entry.
-  return id.success && sculptureKey(id.data) === key ? id.data : null
+  const parsed = parseKey(key)
+  if (parsed?.kind !== 'sculpture') return null
+  const { kind: _kind, ...parts } = parsed
+  const id = sculptureIdSchema.safeParse({ source, ...parts })
+  return id.success ? id.data : null
 }
 
 function byHanging(a: WallItem, b: WallItem): number {

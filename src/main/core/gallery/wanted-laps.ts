@@ -1,6 +1,6 @@
 // Which laps of a session a sculpture's opening makes, and how the keys of a session's sculptures name them. Pure.
 
-import type { SculptureId, SessionId } from '@contract/ids'
+import { parseKey, sessionKey, type SculptureId, type SessionId } from '@contract/ids'
 import type { DriverLaps, SessionLaps } from '@contract/laps'
 import { AppError } from '../app-error'
 import type { WantedLap } from './build-sculptures'
@@ -24,13 +24,18 @@ export function fastestLaps(laps: SessionLaps): readonly WantedLap[] {
   )
 }
 
-/** What the keys of all sculptures of a session begin with. */
-export function sculpturesOf({ season, round, session }: SessionId): string {
-  return `f1:sculpture:${season}:${round}:${session}:`
+/** Which of the keys are sculptures of the session. */
+export function sculpturesOf(keys: readonly string[], id: SessionId): readonly string[] {
+  const wanted = sessionKey(id)
+  return keys.filter((key) => {
+    const parsed = parseKey(key)
+    return parsed?.kind === 'sculpture' && sessionKey(parsed) === wanted
+  })
 }
 
-/** `NOR` or `NOR:12`, the end of a sculpture's key: the lap it stands for, if it is not the fastest. */
-export function numberedLap(keyEnd: string): readonly WantedLap[] {
-  const [driver, lap] = keyEnd.split(':')
-  return driver === undefined || lap === undefined ? [] : [{ driver, lap: Number(lap), choice: Number(lap) }]
+/** The lap a sculpture's key stands for, if it is not the fastest. */
+export function numberedLap(key: string): readonly WantedLap[] {
+  const parsed = parseKey(key)
+  if (parsed?.kind !== 'sculpture' || parsed.lap === 'fastest') return []
+  return [{ driver: parsed.driver, lap: parsed.lap, choice: parsed.lap }]
 }

@@ -3,17 +3,17 @@ import { AppError } from '@main/core/app-error'
 import { MemoryTier } from '@main/core/cache/memory-tier'
 import { TieredCache, type Making } from '@main/core/cache/tiered-cache'
 import type { Blob } from '@main/core/ports'
+import { A_DAY, cacheTiers } from '../../../helpers/cache-tiers'
 import { fakeClock } from '../../../helpers/fake-clock'
-import { memoryStore } from '../../../helpers/memory-store'
 
 const HOUR_MS = 3_600_000
 const KEY = 'f1:sculpture:2025:20:Q:NOR'
 
 function setUp() {
   const clock = fakeClock()
-  const results = memoryStore()
-  const tiers = { memory: new MemoryTier(10_000), results, raw: memoryStore(), folder: '/nowhere' }
-  const cache = new TieredCache(tiers, clock, 24 * HOUR_MS)
+  const tiers = cacheTiers()
+  const { results } = tiers
+  const cache = new TieredCache(tiers, clock, A_DAY)
   const blob = (text: string, isFinal = false): Blob => ({
     bytes: Buffer.from(text),
     metadata: { checkedAt: clock.now(), isFinal },
@@ -52,7 +52,7 @@ describe('the tiered cache', () => {
       bytes: Buffer.from('old'),
       metadata: { checkedAt: clock.now(), isFinal: false },
     })
-    const restarted = new TieredCache({ ...tiers, memory: new MemoryTier(10_000) }, clock, 24 * HOUR_MS)
+    const restarted = new TieredCache({ ...tiers, memory: new MemoryTier(10_000) }, clock, A_DAY)
     expect((await restarted.open(KEY, making())).servedFrom).toBe('disk')
     expect((await restarted.open(KEY, making())).servedFrom).toBe('memory')
   })
@@ -90,7 +90,7 @@ describe('the tiered cache', () => {
     const before = cache.revision
     clock.advance(HOUR_MS)
     await cache.touch(KEY, true)
-    expect(await cache.list()).toEqual([
+    expect(await cache.list()).toMatchObject([
       { key: KEY, metadata: { checkedAt: clock.now(), isFinal: true, label: { lap: 3 } } },
     ])
     expect(cache.revision).toBeGreaterThan(before)
@@ -138,9 +138,9 @@ describe('the memory tier', () => {
   it('stays within its bytes by letting the least recently used go', () => {
     const memory = new MemoryTier(4 * 1536)
     const blob = { bytes: new Uint8Array(1024), metadata: { checkedAt: 0, isFinal: true } }
-    for (const key of ['a', 'b', 'c', 'd']) memory.put(key, blob)
+    for (const key of ['a', 'b', 'c', 'd']) memory.put(key, blob, 0)
     memory.get('a')
-    memory.put('e', blob)
+    memory.put('e', blob, 0)
     expect(memory.get('b')).toBeNull()
     expect(memory.get('a')).not.toBeNull()
     expect(memory.status().bytes).toBeLessThanOrEqual(memory.status().maxBytes)

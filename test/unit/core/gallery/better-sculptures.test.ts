@@ -2,7 +2,6 @@
 // scenes. Cache, queue and packing are the real ones; source and builder are stand-ins.
 import { describe, expect, it } from 'vitest'
 import type { SculptureId } from '@contract/ids'
-import { MemoryTier } from '@main/core/cache/memory-tier'
 import { TieredCache } from '@main/core/cache/tiered-cache'
 import type { BuildOrder } from '@main/core/gallery/build-sculptures'
 import { Gallery } from '@main/core/gallery/gallery'
@@ -10,6 +9,7 @@ import type { BlobStore } from '@main/core/ports'
 import { packSculpture } from '@main/core/sculpture/codec'
 import { NO_RACE_CONTEXT } from '@main/core/sources/session-source'
 import { aDriver, aSculpture, someLaps } from '../../../helpers/builders'
+import { A_DAY, cacheTiers } from '../../../helpers/cache-tiers'
 import { fakeClock } from '../../../helpers/fake-clock'
 import { memoryStore } from '../../../helpers/memory-store'
 import { silentLogger } from '../../../helpers/silent-logger'
@@ -29,11 +29,7 @@ function setUp(options: { readonly results?: BlobStore; readonly isWatched?: boo
   const clock = fakeClock(NOW)
   const tasks = aTaskQueue({ clock })
   const results = options.results ?? memoryStore()
-  const cache = new TieredCache(
-    { memory: new MemoryTier(1e6), results, raw: memoryStore(), folder: '' },
-    clock,
-    1e9,
-  )
+  const cache = new TieredCache(cacheTiers({ results }), clock, A_DAY)
   const orders: BuildOrder[] = []
   const improved: (readonly string[])[] = []
   const world = { fails: false, line: null as Uint8Array<ArrayBuffer> | null }

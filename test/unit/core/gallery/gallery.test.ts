@@ -2,14 +2,13 @@
 // freshness are the real ones; source and decoder are stand-ins.
 import { describe, expect, it } from 'vitest'
 import type { SessionId } from '@contract/ids'
-import { MemoryTier } from '@main/core/cache/memory-tier'
 import { TieredCache } from '@main/core/cache/tiered-cache'
 import { Gallery } from '@main/core/gallery/gallery'
 import type { SessionContext } from '@main/core/session/decode-laps'
 import { NO_RACE_CONTEXT, type RaceContext, type SourceSession } from '@main/core/sources/session-source'
 import { someLaps } from '../../../helpers/builders'
+import { A_DAY, cacheTiers } from '../../../helpers/cache-tiers'
 import { fakeClock } from '../../../helpers/fake-clock'
-import { memoryStore } from '../../../helpers/memory-store'
 import { silentLogger } from '../../../helpers/silent-logger'
 import { aTaskQueue } from '../../../helpers/task-fixtures'
 
@@ -45,7 +44,7 @@ function setUp(options: {
   const world = { race: options.race, changed: options.changed ?? false, archived: session.archived }
   const decoded: SessionContext[] = []
   const tasks = aTaskQueue({ clock })
-  const tiers = { memory: new MemoryTier(1e6), results: memoryStore(), raw: memoryStore(), folder: '' }
+  const tiers = cacheTiers()
   const gallery = new Gallery({
     source: {
       kind: 'archive',
@@ -70,7 +69,7 @@ function setUp(options: {
       fetchTopics: () =>
         Promise.resolve({ topics: new Map([['TimingData', new Uint8Array(1)]]), changed: world.changed, receivedBytes: 1 }), // prettier-ignore
     },
-    cache: new TieredCache(tiers, clock, DAY_MS),
+    cache: new TieredCache(tiers, clock, A_DAY),
     tasks,
     builder: {
       decodeLaps: (_, context) => {

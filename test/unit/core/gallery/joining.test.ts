@@ -2,14 +2,13 @@
 import { describe, expect, it } from 'vitest'
 import type { SculptureId } from '@contract/ids'
 import type { Urgency } from '@contract/tasks'
-import { MemoryTier } from '@main/core/cache/memory-tier'
 import { TieredCache } from '@main/core/cache/tiered-cache'
 import { Gallery } from '@main/core/gallery/gallery'
 import { packSculpture } from '@main/core/sculpture/codec'
 import { NO_RACE_CONTEXT } from '@main/core/sources/session-source'
 import { aDriver, aSculpture, someLaps } from '../../../helpers/builders'
+import { A_DAY, cacheTiers } from '../../../helpers/cache-tiers'
 import { fakeClock } from '../../../helpers/fake-clock'
-import { memoryStore } from '../../../helpers/memory-store'
 import { silentLogger } from '../../../helpers/silent-logger'
 import { aTaskQueue } from '../../../helpers/task-fixtures'
 import { settle } from '../tasks/held-work'
@@ -29,7 +28,7 @@ const warming = { urgency: 'warming' } as const
 function setUp() {
   const clock = fakeClock(NOW)
   const tasks = aTaskQueue({ clock, slots: { interactive: 1, rest: 1 } })
-  const tiers = { memory: new MemoryTier(1e6), results: memoryStore(), raw: memoryStore(), folder: '' }
+  const tiers = cacheTiers()
   const did: [string, Urgency][] = []
   let release = () => {}
   const released = new Promise<void>((resolve) => {
@@ -64,7 +63,7 @@ function setUp() {
           receivedBytes: 1,
         }),
     },
-    cache: new TieredCache(tiers, clock, 1e9),
+    cache: new TieredCache(tiers, clock, A_DAY),
     tasks,
     builder: {
       decodeLaps: async (_topics, { round: number }, options) => {

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { AppError } from '@main/core/app-error'
-import { driverStock, refusalsOf, stockFrom, wantedDrivers } from '@main/core/gallery/session-stock'
-import type { BlobMetadata } from '@main/core/ports'
+import { driverStock, EMPTY_STOCK, refusalsOf, stockFrom, wantedDrivers } from '@main/core/gallery/session-stock'
 import { aDriver, someLaps } from '../../../helpers/builders'
 
-const fresh: BlobMetadata = { checkedAt: 2, isFinal: false }
-const old: BlobMetadata = { checkedAt: 1, isFinal: false }
-const isStale = ({ checkedAt }: BlobMetadata) => checkedAt < 2
+const fresh = { isStale: false }
 const laps = someLaps({
   drivers: [
     aDriver({ code: 'AAA', fastest: { lap: 1, lapTimeMs: 80_000 } }),
@@ -17,7 +14,7 @@ const laps = someLaps({
 
 describe('the stock of a session', () => {
   it('is cold, with nobody known, before the session was read', () => {
-    const stock = stockFrom({ metadata: null, laps: null, sculptures: new Map() }, isStale)
+    const stock = EMPTY_STOCK
     expect(stock.laps).toBe('cold')
     expect(driverStock(stock, 'AAA')).toEqual({ kind: 'cold' })
     expect(wantedDrivers(stock, null)).toEqual([])
@@ -25,8 +22,8 @@ describe('the stock of a session', () => {
   })
 
   it('tells who is warm, stale, to be made, without a time, and not there', () => {
-    const sculptures = new Map([['AAA', old]])
-    const stock = stockFrom({ metadata: fresh, laps, sculptures }, isStale)
+    const sculptures = new Map([['AAA', { isStale: true }]])
+    const stock = stockFrom({ laps, entry: fresh, sculptures })
     expect(stock.laps).toBe('warm')
     const kinds = ['AAA', 'BBB', 'CCC', 'DDD'].map((driver) => driverStock(stock, driver).kind)
     expect(kinds).toEqual(['stale', 'cold', 'no-time', 'absent'])
@@ -36,7 +33,7 @@ describe('the stock of a session', () => {
   it('remembers with the laps which of them give no sculpture, and why', () => {
     const error = new AppError('sculpture/too-few-samples', 'BBB', { detail: '12' })
     const label = JSON.parse(JSON.stringify(refusalsOf(new Map([['BBB', error]])))) as unknown
-    const stock = stockFrom({ metadata: { ...fresh, label }, laps, sculptures: new Map() }, isStale)
+    const stock = stockFrom({ laps, entry: { ...fresh, label }, sculptures: new Map() })
     const known = driverStock(stock, 'BBB')
     expect(known.kind === 'refused' && known.error.message).toBe(error.message)
     expect(known.kind === 'refused' && known.error.retry).toBe('never')
@@ -45,7 +42,7 @@ describe('the stock of a session', () => {
   it.each([null, 'nonsense', { refused: 3 }, { refused: [{ driver: 'BBB', code: 'no/code', message: '' }] }])(
     'takes a note it cannot read (%j) for none',
     (label) => {
-      const stock = stockFrom({ metadata: { ...fresh, label }, laps, sculptures: new Map() }, isStale)
+      const stock = stockFrom({ laps, entry: { ...fresh, label }, sculptures: new Map() })
       expect(driverStock(stock, 'BBB')).toEqual({ kind: 'cold' })
     },
   )

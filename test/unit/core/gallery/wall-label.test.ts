@@ -4,7 +4,7 @@ import type { BlobEntry } from '@main/core/ports'
 import { aDriver, aLap, someLaps } from '../../../helpers/builders'
 import { aSourceRound, aWallLabel } from './wall-fixtures'
 
-const entry = (key: string, label?: unknown): BlobEntry => ({
+const entry = (key: string, label?: unknown): Pick<BlobEntry, 'key' | 'metadata'> => ({
   key,
   metadata: { checkedAt: 1, isFinal: true, ...(label === undefined ? {} : { label }) },
 })

@@ -41,14 +41,14 @@ describe('a run', () => {
   it('tells how far it is, its report, and on request its items and parts', async () => {
     const { queue, id, context, ended, finish } = setUp()
     const items = [{ key: 'f1:sculpture:2025:20:Q:NOR', state: 'warmed', error: null }] as const
-    context.report('storing', 1, 90)
+    context.report('warming', 1, 90, 4_000)
     context.received(512)
     context.setRun(aRunReport())
     context.setItems(items)
     await queue.run(anOrder(() => Promise.resolve(), { urgency: 'warming', runId: id }))
     const details = queue.details(id)
     expect(details).toMatchObject({ items, parts: ['t2'] })
-    expect(details?.task).toMatchObject({ run: aRunReport(), progress: { done: 1, total: 90, bytes: 512 } })
+    expect(details?.task).toMatchObject({ run: aRunReport(), progress: { done: 1, total: 90, bytes: 512, remainingMs: 4_000 } })
     expect(JSON.stringify(queue.list())).not.toContain('NOR')
     expect(queue.details('t99')).toBeNull()
     finish()

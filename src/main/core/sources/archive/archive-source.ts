@@ -1,6 +1,7 @@
 // The official live-timing archive with Jolpica's calendar, behind the SessionSource port. Knows which files there
 // are, under which names, and how long each is good for; not what laps are.
 
+import { seasonKey, sessionKey } from '@contract/ids'
 import type { TopicName } from '../../session/topics'
 import { AppError } from '../../app-error'
 import type { BlobStore, Clock, Http, Logger } from '../../ports'
@@ -56,11 +57,14 @@ export function createArchiveSource(options: {
 }): SessionSource {
   const { raw, clock, hosts, logger } = options
   const files = new StoredFiles(options)
+  /** Keys of the sessions in whose folders the calendar has been seen to lie, by folder. */
+  const owners = new Map<string, string>()
 
   function archiveFile(path: string, isGenuine: Wanted['isGenuine'], finalFrom: number): Wanted {
     const encoded = path.split('/').map(encodeURIComponent).join('/')
     return {
       key: `archive:${path}`,
+      belongsTo: seasonKey(seasonOf(path)),
       urls: hosts.archiveUrls.map((base) => `${base}/${encoded}`),
       headers: ARCHIVE_HEADERS,
       maxAgeMs: CALENDAR_TTL_MS,
@@ -72,6 +76,7 @@ export function createArchiveSource(options: {
   function jolpicaFile(path: string, query: string): Wanted {
     return {
       key: `jolpica:${path}?${query}`,
+      belongsTo: seasonKey(seasonOf(path)),
       urls: [`${hosts.jolpicaUrl}/${path}.json?${query}`],
       headers: {},
       maxAgeMs: CALENDAR_TTL_MS,
@@ -99,12 +104,16 @@ export function createArchiveSource(options: {
       const failed = [indexed, scheduled].find((each) => each.status === 'rejected')
       throw failed?.reason ?? new AppError('source/not-available', `the season ${season}`)
     }
-    return await confirmSessions(mergeSeason(season, schedule, index), clock.now(), statusProbe(fetch.signal))
+    const merged = mergeSeason(season, schedule, index)
+    for (const [folder, key] of foldersOf(merged)) owners.set(folder, key)
+    return await confirmSessions(merged, clock.now(), statusProbe(fetch.signal))
   }
 
   /** @param endAt the session's: what was fetched before it was over, or while it was being written, may be a part. */
   function topicFile(path: string, name: TopicName, endAt: number): Wanted {
-    return archiveFile(`${path}${name}.jsonStream`, looksLikeStream, endAt + WRITTEN_AFTER_MS)
+    const file = archiveFile(`${path}${name}.jsonStream`, looksLikeStream, endAt + WRITTEN_AFTER_MS)
+    const belongsTo = owners.get(path)
+    return belongsTo === undefined ? file : { ...file, belongsTo }
   }
 
   /** Whether sessions are over, by their status topic. A yes is kept for good, a no for some minutes. */
@@ -194,4 +203,19 @@ export function createArchiveSource(options: {
     ...championship,
     fetchTopics,
   }
+}
+
+/** Both hosts' paths begin with the season. */
+function seasonOf(path: string): number {
+  return Number.parseInt(path, 10)
+}
+
+/** The folders of a season's sessions, those too that may turn out not to be it, each with the session's key. */
+function foldersOf({ season, rounds }: SourceSeason): readonly (readonly [string, string])[] {
+  return rounds.flatMap(({ round, sessions }) =>
+    sessions.flatMap(({ code, path, builtPaths = [] }) => {
+      const key = sessionKey({ season, round, session: code })
+      return [...(path === null ? [] : [path]), ...builtPaths].map((folder) => [folder, key] as const)
+    }),
+  )
 }

@@ -18,6 +18,8 @@ export interface Got {
 export interface Wanted {
   /** Key in the raw store. */
   readonly key: string
+  /** Key of the session or season it is a part of. */
+  readonly belongsTo: string
   readonly urls: readonly string[]
   readonly headers: Readonly<Record<string, string>>
   readonly maxAgeMs: number
@@ -37,13 +39,16 @@ export class StoredFiles {
     },
   ) {}
 
-  /** A disk that refuses must not keep a person from seeing what has just been downloaded. */
-  private async keep(key: string, blob: Blob): Promise<void> {
+  /**
+   * A disk that refuses must not keep a person from seeing what has just been downloaded. The store announces what is
+   * wrong with it once; here it would be said for every file.
+   */
+  private async keep(key: string, keeping: Promise<void>): Promise<void> {
     try {
-      await this.parts.raw.put(key, blob)
+      await keeping
     } catch (error) {
       if (!(error instanceof AppError)) throw error
-      this.parts.logger.log('warn', 'cache', error.message, { code: error.code, key })
+      this.parts.logger.log('debug', 'cache', error.message, { code: error.code, key })
     }
   }
 
@@ -65,18 +70,16 @@ export class StoredFiles {
       throw error
     }
     if (answer !== null && answer.status === 304 && stored !== null) {
-      await this.keep(wanted.key, {
-        ...stored,
-        metadata: { ...stored.metadata, checkedAt: this.parts.clock.now() },
-      })
+      const stamp = { checkedAt: this.parts.clock.now(), isFinal: stored.metadata.isFinal }
+      await this.keep(wanted.key, this.parts.raw.mark(wanted.key, stamp))
       return fromStore(stored)
     }
     if (answer !== null && !wanted.isGenuine(answer.body)) {
       if (stored !== null && fetch.freshness === 'cached') return fromStore(stored)
       throw new AppError('source/unparsable', wanted.urls[0] ?? wanted.key)
     }
-    const blob = toBlob(answer, this.parts.clock.now())
-    await this.keep(wanted.key, blob)
+    const blob = toBlob(answer, wanted, this.parts.clock.now())
+    await this.keep(wanted.key, this.parts.raw.put(wanted.key, blob))
     return {
       bytes: answer === null ? null : blob.bytes,
       changed: stored === null || !equalBytes(stored.bytes, blob.bytes),
@@ -137,16 +140,15 @@ function conditionsOf({ metadata }: Blob): Record<string, string> {
   }
 }
 
-function toBlob(answer: HttpResponse | null, now: number): Blob {
-  if (answer === null)
-    return { bytes: new Uint8Array(), metadata: { checkedAt: now, isFinal: false, isAbsent: true } }
+function toBlob(answer: HttpResponse | null, { belongsTo }: Wanted, now: number): Blob {
+  const metadata = { checkedAt: now, isFinal: false, belongsTo }
+  if (answer === null) return { bytes: new Uint8Array(), metadata: { ...metadata, isAbsent: true } }
   const etag = answer.headers['etag']
   const lastModified = answer.headers['last-modified']
   return {
     bytes: answer.body,
     metadata: {
-      checkedAt: now,
-      isFinal: false,
+      ...metadata,
       ...(etag === undefined ? {} : { etag }),
       ...(lastModified === undefined ? {} : { lastModified }),
     },

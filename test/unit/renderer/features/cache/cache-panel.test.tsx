@@ -17,8 +17,10 @@ const STATUS: CacheStatus = {
   },
   lookups: { hit: 41, stale: 3, miss: 7, inflight: 1 },
   hitRate: 0.846,
+  savedMs: 61_000,
   corrupt: 2,
   folder: '/somewhere/cache',
+  health: { state: 'ok', since: 0, trouble: null },
 }
 
 const TICKET: SculptureTicket = {

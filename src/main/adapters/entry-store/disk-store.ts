@@ -1,0 +1,369 @@
+// A BlobStore with one file an entry: written under a passing name and renamed, verified on read. Runs in the main
+// process and in the command line, which may share a folder: what the other wrote is found, what it removed is missed.
+
+import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers'
+import { join } from 'node:path'
+import type { AppError } from '../../core/app-error'
+import type { DiskHealthWatch } from '../../core/cache/disk-health'
+import type { Blob, BlobEntry, BlobStore, BlobStoreStatus, Clock, Stamp } from '../../core/ports'
+import { decodeEntry, encodeHead, fileNameOf, restamp, STAMPS } from './entry-file'
+import { EntryIndex, type IndexedEntry } from './entry-index'
+import { systemCode, writeFailure, type FileAccess } from './file-access'
+import { LARGE_BYTES, type FreeSpace } from './free-space'
+import { readSnapshot, writeSnapshot } from './index-snapshot'
+import { scanFolder } from './scan-folder'
+import { Turns } from './turns'
+
+export interface DiskStoreParts {
+  readonly folder: string
+  readonly maxBytes: number
+  readonly clock: Clock
+  readonly files: FileAccess
+  /** Shared by the stores of one cache folder. */
+  readonly health: DiskHealthWatch
+  readonly space: FreeSpace
+  /** What goes last when room is needed. */
+  readonly isPinned: (entry: BlobEntry) => boolean
+}
+
+export interface SweepReport {
+  /** Leftovers of interrupted writes, and damaged entries. */
+  readonly removedFiles: number
+  /** Entries of another process that were not known. */
+  readonly foundEntries: number
+}
+
+/** A write takes seconds at most: what is older was cut off. */
+const PASSING_MS = 10 * 60_000
+/** Until then a crash costs the order of use since the last time, and reading the heads of what was written since. */
+const SNAPSHOT_AFTER_MS = 30_000
+
+export class DiskStore implements BlobStore {
+  private readonly index = new EntryIndex()
+  private readonly turns = new Turns()
+  private scanned: Promise<void> | null = null
+  private snapshotTimer: NodeJS.Timeout | null = null
+  private corrupt = 0
+  private folder: string
+  private maxBytes: number
+
+  constructor(private readonly parts: DiskStoreParts) {
+    this.folder = parts.folder
+    this.maxBytes = parts.maxBytes
+  }
+
+  async get(key: string): Promise<Blob | null> {
+    await this.open()
+    const name = fileNameOf(key)
+    const { folder } = this
+    const path = join(folder, name)
+    const known = this.index.find(key)
+    const read = await this.turns.read(name, async () => {
+      try {
+        const file = await this.parts.files.readFile(path)
+        return { blob: await decodeEntry(key, file), fileBytes: file.byteLength }
+      } catch (error) {
+        return systemCode(error)
+      }
+    })
+    if (typeof read === 'object' && read.blob !== null) {
+      if (known === null) await this.adopt(key, path, read.blob, read.fileBytes)
+      this.index.use(key, this.parts.clock.now())
+      this.keepSnapshot()
+      return read.blob
+    }
+    // Exchanged for another folder after the path was made up.
+    if (read === 'ENOENT' && folder !== this.folder) return await this.get(key)
+    if (read === 'ENOENT') await this.forgetMissing(key, known)
+    else if (typeof read === 'object' || read === 'EISDIR') await this.removeDamaged(key, name, known)
+    // Anything else, such as EACCES or EIO, says nothing about the entry: it is not served, and not removed.
+    return null
+  }
+
+  async put(key: string, blob: Blob): Promise<void> {
+    await this.open()
+    const name = fileNameOf(key)
+    await this.turns.write(name, async () => {
+      const refusal = this.parts.health.refusal(blob.bytes.byteLength)
+      if (refusal !== null) throw refusal
+      const head = await encodeHead(key, blob)
+      const mtimeMs = await this.writeWhole(name, head, blob.bytes)
+      this.index.put({
+        key,
+        metadata: blob.metadata,
+        bytes: head.byteLength + blob.bytes.byteLength,
+        mtimeMs,
+        lastUsedAt: this.parts.clock.now(),
+      })
+    })
+    this.keepSnapshot()
+    await this.makeRoom(key)
+  }
+
+  async mark(key: string, stamp: Stamp): Promise<void> {
+    await this.open()
+    const name = fileNameOf(key)
+    await this.turns.write(name, async () => {
+      const known = this.index.find(key)
+      if (known === null) return
+      const refusal = this.parts.health.refusal(0)
+      if (refusal !== null) throw refusal
+      try {
+        const mtimeMs = await this.writeStamp(join(this.folder, name), stamp)
+        if (mtimeMs !== null) this.index.amend(key, { metadata: { ...known.metadata, ...stamp }, mtimeMs })
+      } catch (error) {
+        // Removed by another process: there is nothing to mark.
+        if (systemCode(error) === 'ENOENT') return
+        throw this.failed(error, 0)
+      }
+    })
+    this.keepSnapshot()
+  }
+
+  async delete(key: string): Promise<void> {
+    await this.open()
+    const name = fileNameOf(key)
+    this.index.forget(key)
+    await this.turns.write(name, async () => {
+      await this.turns.unread(name)
+      try {
+        await this.parts.files.rm(join(this.folder, name), { recursive: true, force: true })
+      } catch (error) {
+        throw writeFailure(error, this.folder)
+      } finally {
+        // Again, for who read it while its turn was waited for; a file that could not go is found by the next sweep.
+        this.index.forget(key)
+      }
+    })
+    this.keepSnapshot()
+  }
+
+  async setMaxBytes(maxBytes: number): Promise<void> {
+    await this.open()
+    this.maxBytes = maxBytes
+    await this.makeRoom(null)
+  }
+
+  async status(): Promise<BlobStoreStatus> {
+    await this.open()
+    const { size: entries, bytes } = this.index
+    return { entries, bytes, maxBytes: this.maxBytes, keys: this.index.keys(), corrupt: this.corrupt }
+  }
+
+  async list(): Promise<readonly IndexedEntry[]> {
+    await this.open()
+    return this.index.list()
+  }
+
+  /** Removes what interrupted writes left behind, takes in what other processes wrote, and keeps within the bytes. */
+  async sweep(): Promise<SweepReport> {
+    await this.open()
+    const before = this.index.size
+    const { entries, damaged, passing } = await scanFolder(this.parts.files, this.folder, this.index.list())
+    const found = entries.filter(({ key }) => this.index.find(key) === null)
+    for (const entry of found) this.index.put(entry)
+    const present = new Set(entries.map(({ key }) => key))
+    let removedFiles = await this.removeFiles(damaged, 0)
+    this.corrupt += removedFiles
+    removedFiles += await this.removeFiles(passing, PASSING_MS)
+    // Written after the folder was listed, or removed by another process.
+    for (const entry of this.index.list())
+      if (!present.has(entry.key)) await this.forgetMissing(entry.key, entry)
+    if (this.index.size !== before) this.keepSnapshot()
+    await this.makeRoom(null)
+    return { removedFiles, foundEntries: found.length }
+  }
+
+  /** For who exchanges the folder: no write is under way until the returned function is called. */
+  hold(): Promise<() => void> {
+    return this.turns.hold()
+  }
+
+  get location(): string {
+    return this.folder
+  }
+
+  /** From now on the entries are read from, and written to, another folder, which must hold them all. */
+  relocate(folder: string): void {
+    this.folder = folder
+    this.keepSnapshot()
+  }
+
+  /** Keeps the index for the next start. May be called twice. */
+  async close(): Promise<void> {
+    if (this.snapshotTimer !== null) {
+      clearTimeout(this.snapshotTimer)
+      this.snapshotTimer = null
+      await this.writeSnapshot()
+    }
+  }
+
+  private open(): Promise<void> {
+    this.scanned ??= this.scan().catch((error: unknown) => {
+      // The next one who asks tries again; until then single entries may still be readable.
+      this.scanned = null
+      this.failed(error, 0)
+    })
+    return this.scanned
+  }
+
+  private async scan(): Promise<void> {
+    const known = await readSnapshot(this.parts.files, this.folder)
+    const { entries, damaged } = await scanFolder(this.parts.files, this.folder, known)
+    for (const entry of entries) this.index.put(entry)
+    this.corrupt += await this.removeFiles(damaged, 0)
+    if (entries.some((entry) => !known.includes(entry))) this.keepSnapshot()
+  }
+
+  /** @returns the file's time of change. @throws AppError */
+  private async writeWhole(name: string, head: Buffer, bytes: Uint8Array): Promise<number> {
+    const size = head.byteLength + bytes.byteLength
+    const { files, space } = this.parts
+    let release = () => {}
+    if (bytes.byteLength >= LARGE_BYTES)
+      release = await space.claim(this.folder, size).catch((error: unknown) => {
+        throw this.failed(error, size, LARGE_BYTES)
+      })
+    const passing = join(this.folder, `${name}.${randomUUID()}.part`)
+    try {
+      const file = await this.openNew(passing)
+      try {
+        await writeAll(file, [head, bytes])
+        const { mtimeMs } = await file.stat()
+        await file.close()
+        // Not synced: what a power cut takes can be fetched or made again, and its digest tells that it is not whole.
+        await files.rename(passing, join(this.folder, name)).catch(async (error: unknown) => {
+          // A folder of that name is no entry of ours; nothing else can stand in a file's way.
+          if (systemCode(error) !== 'EISDIR') throw error
+          await files.rm(join(this.folder, name), { recursive: true, force: true })
+          await files.rename(passing, join(this.folder, name))
+        })
+        return mtimeMs
+      } catch (error) {
+        await file.close().catch(() => {})
+        await files.rm(passing, { force: true }).catch(() => {})
+        throw error
+      }
+    } catch (error) {
+      throw this.failed(error, size)
+    } finally {
+      release()
+    }
+  }
+
+  /** A folder that is not there yet, or not any more, is made. */
+  private async openNew(path: string) {
+    const { files } = this.parts
+    try {
+      return await files.open(path, 'wx')
+    } catch (error) {
+      if (systemCode(error) !== 'ENOENT') throw error
+      this.index.clear()
+      await files.mkdir(this.folder, { recursive: true })
+      return await files.open(path, 'wx')
+    }
+  }
+
+  /** @returns the file's time of change, or null when no stamp of it is sound: then it is found damaged when read. */
+  private async writeStamp(path: string, stamp: Stamp): Promise<number | null> {
+    const file = await this.parts.files.open(path, 'r+')
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(STAMPS.bytes), 0, STAMPS.bytes, STAMPS.at)
+      const change = bytesRead === STAMPS.bytes ? restamp(buffer, stamp) : null
+      if (change === null) return null
+      await file.write(change.bytes, 0, change.bytes.byteLength, change.at)
+      return (await file.stat()).mtimeMs
+    } finally {
+      await file.close()
+    }
+  }
+
+  /** Takes in what another process wrote. */
+  private async adopt(key: string, path: string, { metadata }: Blob, bytes: number): Promise<void> {
+    const stat = await this.parts.files.stat(path).catch(() => null)
+    const mtimeMs = stat?.mtimeMs ?? 0
+    this.index.put({ key, metadata, bytes, mtimeMs, lastUsedAt: this.parts.clock.now() })
+  }
+
+  private async forgetMissing(key: string, known: IndexedEntry | null): Promise<void> {
+    if (known === null || (await this.exists(join(this.folder, fileNameOf(key))))) return
+    // Not what has been written since it was missed.
+    if (this.index.find(key)?.mtimeMs === known.mtimeMs) this.index.forget(key)
+    if (!(await this.exists(this.folder))) this.index.clear()
+  }
+
+  private async removeDamaged(key: string, name: string, known: IndexedEntry | null): Promise<void> {
+    await this.turns.write(name, async () => {
+      // Not what has been written in its place since it was read.
+      if (this.index.find(key)?.mtimeMs !== known?.mtimeMs) return
+      this.index.forget(key)
+      this.corrupt += 1
+      await this.removeFiles([name], 0)
+    })
+    this.keepSnapshot()
+  }
+
+  private async makeRoom(spared: string | null): Promise<void> {
+    for (const key of this.index.overflow(this.maxBytes, this.parts.isPinned, spared)) await this.delete(key)
+  }
+
+  /** @returns how many are gone. What cannot be removed stays, and is met again by the next sweep. */
+  private async removeFiles(names: readonly string[], olderThanMs: number): Promise<number> {
+    let removed = 0
+    for (const name of names) {
+      const path = join(this.folder, name)
+      try {
+        // The file's age by the clock that stamped it, which is the system's whatever ours may show.
+        const ageMs = olderThanMs === 0 ? 0 : Date.now() - (await this.parts.files.stat(path)).mtimeMs
+        if (ageMs < olderThanMs) continue
+        await this.turns.unread(name)
+        await this.parts.files.rm(path, { recursive: true, force: true })
+        removed += 1
+      } catch {
+        // A folder that cannot be written is reported by who has something to write.
+      }
+    }
+    return removed
+  }
+
+  private async exists(path: string): Promise<boolean> {
+    return await this.parts.files.stat(path).then(
+      () => true,
+      (error: unknown) => systemCode(error) !== 'ENOENT',
+    )
+  }
+
+  private failed(cause: unknown, bytes: number, refusedFromBytes = 0): AppError {
+    const error = writeFailure(cause, this.folder)
+    this.parts.health.report({ error, bytes, refusedFromBytes })
+    return error
+  }
+
+  private keepSnapshot(): void {
+    this.snapshotTimer ??= setTimeout(() => {
+      this.snapshotTimer = null
+      void this.writeSnapshot()
+    }, SNAPSHOT_AFTER_MS).unref()
+  }
+
+  private async writeSnapshot(): Promise<void> {
+    // It is a convenience: a disk that refuses it is reported by who has something to write.
+    await writeSnapshot(this.folder, this.index.list()).catch(() => {})
+  }
+}
+
+type Writable = Pick<Awaited<ReturnType<FileAccess['open']>>, 'writev'>
+
+/** A disk that fills up may take only a part, without an error: the rest is tried again, and then it says so. */
+async function writeAll(file: Writable, parts: readonly Uint8Array[]): Promise<void> {
+  let left = parts.filter((part) => part.byteLength > 0)
+  while (left.length > 0) {
+    let { bytesWritten } = await file.writev(left)
+    left = left.flatMap((part) => {
+      const taken = Math.min(bytesWritten, part.byteLength)
+      bytesWritten -= taken
+      return taken === part.byteLength ? [] : [part.subarray(taken)]
+    })
+  }
+}

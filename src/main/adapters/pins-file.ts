@@ -1,0 +1,68 @@
+// What a person has pinned in a source's cache, as a small file beside its stores: they are the person's, so they
+// outlast clearing. A file that cannot be read is set aside under another name, never overwritten.
+
+import { mkdirSync, readFileSync, renameSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { z } from 'zod'
+import type { PinScope } from '@contract/cache'
+import { pinScopeSchema } from '@contract/validators'
+import { AppError } from '../core/app-error'
+import type { PinKeeper } from '../core/cache/pins'
+import type { Logger } from '../core/ports'
+import { writeAtomically } from './atomic-file'
+import { systemCode, writeFailure } from './entry-store/file-access'
+
+/** Far above what anybody pins by hand; a longer file is not ours. */
+const MOST_PINS = 10_000
+const fileSchema = z.strictObject({ version: z.literal(1), pins: z.array(pinScopeSchema).max(MOST_PINS) })
+
+export interface PinsFile extends PinKeeper {
+  /** From now on they are kept in another file, which must hold them already. */
+  relocate(path: string): void
+  /** Writes them to a place of the caller's choice. @throws AppError as PinKeeper.write. */
+  copyTo(path: string): Promise<void>
+}
+
+/** Read at once, at the start: before the first eviction it must be known what to spare. */
+export function openPinsFile(path: string, logger: Logger): PinsFile {
+  let place = path
+  let pins = readPins(path, logger)
+  const writeTo = async (target: string) => {
+    try {
+      mkdirSync(dirname(target), { recursive: true })
+      await writeAtomically(target, Buffer.from(`${JSON.stringify({ version: 1, pins }, null, 2)}\n`))
+    } catch (error) {
+      throw writeFailure(error, dirname(target))
+    }
+  }
+  return {
+    read: () => pins,
+    write: async (next) => {
+      if (next.length > MOST_PINS) throw new AppError('ipc/bad-input', `${next.length} pins`)
+      pins = next
+      await writeTo(place)
+    },
+    relocate: (next) => {
+      place = next
+    },
+    copyTo: writeTo,
+  }
+}
+
+function readPins(path: string, logger: Logger): readonly PinScope[] {
+  try {
+    return fileSchema.parse(JSON.parse(readFileSync(path, 'utf8'))).pins
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return []
+    const aside = `${path}.unreadable`
+    try {
+      renameSync(path, aside)
+    } catch {
+      // On a disk that cannot be written it stays where it is, and is not overwritten either.
+    }
+    logger.log('warn', 'cache', `the pins could not be read and were set aside as ${aside}`, {
+      reason: String(error),
+    })
+    return []
+  }
+}
