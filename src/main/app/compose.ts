@@ -4,12 +4,14 @@ import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { MoveProgress } from '@contract/cache'
+import type { HealthReport, PartHealth } from '@contract/health'
 import type { SourceKind } from '@contract/ids'
 import { FRAME_FORMAT, PIPELINE_VERSION } from '@contract/sculpture-frame'
 import { atomicFiles } from '../adapters/atomic-file'
 import type { DevelopmentSwitches } from '../adapters/development-switches'
 import type { DemoFiles } from '../adapters/demo-server'
 import { createHttpStack, hostLimitsFor, type Network } from '../adapters/http/http-stack'
+import { isLoopback } from '../adapters/http/transport'
 import { createRequestRecords } from '../adapters/http/request-records'
 import { readLetteringFonts } from '../adapters/lettering-fonts'
 import { sleep } from '../adapters/sleep'
@@ -24,8 +26,12 @@ import { createArchiveSource } from '../core/sources/archive/archive-source'
 import { createDemoSource } from '../core/sources/demo/demo-source'
 import type { SessionSource } from '../core/sources/session-source'
 import { TaskQueue } from '../core/tasks/task-queue'
+import type { Pause } from '../core/warming/pause'
+import type { Warming } from '../core/warming/warming'
 import { ExportWorkers } from '../workers/export-workers'
 import { SessionWorkers } from '../workers/session-workers'
+import { composeWarming, type ComposedWarming, type WarmingOptions } from './compose-warming'
+import { checkHealth } from './health'
 import { moveCache } from './move-cache'
 import { DEFAULT_CACHE_LIMITS, openSourceCache } from './source-cache'
 
@@ -45,6 +51,8 @@ const MAX_THREADS = 4
 
 /** Below the user's folder. */
 export const TASKS_FILE = 'tasks.json'
+export const COST_FILE = 'session-costs.json'
+export const LOG_FILE = join('logs', 'gallery.log')
 
 export interface Composition {
   readonly clock: Clock
@@ -54,6 +62,9 @@ export interface Composition {
   /** The simulated season as the real hosts would serve it. */
   readonly demoFile: DemoFiles
   readonly exporter: SculptureExporter
+  readonly warming: Warming
+  readonly pause: Pause
+  readonly checkHealth: (scheduler: PartHealth, signal: AbortSignal) => Promise<HealthReport>
   /** For both sources alike, from now on. @throws AppError as TieredCache.setLimits. */
   setCacheLimits(limits: CacheLimits): Promise<void>
   /**
@@ -90,6 +101,7 @@ export interface CompositionOptions {
    * Without it every start begins with an empty list.
    */
   readonly taskHistory?: { readonly file: string; readonly access: HistoryAccess }
+  readonly warming: Omit<WarmingOptions, 'isOnline'>
   readonly onCacheChange?: () => void
   readonly onTasksChange?: () => void
   /** Told the keys of sculptures that were made better; without it none are. */
@@ -109,7 +121,10 @@ export function compose(options: CompositionOptions): Composition {
     ...(options.onTasksChange && { onChange: options.onTasksChange }),
     past: historyFile?.read() ?? null,
     onMilestone: () => history?.request(),
-    retrier: (task) => retryTask(task, galleries),
+    retrier: (task) =>
+      task.run === null
+        ? retryTask(task, galleries)
+        : composed.warming.start(task.run.request, 'asked').done,
   })
   const history =
     historyFile !== null && options.taskHistory?.access === 'keep'
@@ -164,6 +179,12 @@ export function compose(options: CompositionOptions): Composition {
   )
 
   const galleries: Composition['galleries'] = { archive, demo }
+  const sources = { archive: caches.archive.cache, demo: caches.demo.cache }
+  const hosts = [...switches.hosts.archiveUrls, switches.hosts.jolpicaUrl]
+  const composed: ComposedWarming = composeWarming(
+    { galleries, caches: sources, tasks, clock, logger },
+    { ...options.warming, isOnline: () => options.network.isOnline() || hosts.every(isLoopback) },
+  )
   const exportWorkers = new ExportWorkers(
     join(dirname(options.workerFile), 'export-worker.js'),
     readLetteringFonts,
@@ -175,7 +196,21 @@ export function compose(options: CompositionOptions): Composition {
     demoFile: (path, signal) => builder.demoFile(path, clock.now(), signal),
     galleries,
     exporter: new SculptureExporter({ galleries, tasks, maker: exportWorkers, files: atomicFiles, clock }),
-    caches: { archive: caches.archive.cache, demo: caches.demo.cache },
+    caches: sources,
+    warming: composed.warming,
+    pause: composed.pause,
+    checkHealth: (scheduler, signal) =>
+      checkHealth(
+        {
+          clock,
+          http,
+          hosts: switches.hosts,
+          cacheFolder,
+          tryWorker: (probe) => builder.demoFile('/', clock.now(), probe),
+          scheduler,
+        },
+        signal,
+      ),
     setCacheLimits: async (limits) => {
       await caches.archive.cache.setLimits(limits)
       await caches.demo.cache.setLimits(limits)

@@ -20,7 +20,7 @@ export interface HealthParts {
   readonly cacheFolder: string
   /** Does a small piece of work in a worker thread. */
   readonly tryWorker: (signal: AbortSignal) => Promise<unknown>
-  readonly scheduler: () => PartHealth
+  readonly scheduler: PartHealth
 }
 
 export async function checkHealth(parts: HealthParts, signal: AbortSignal): Promise<HealthReport> {
@@ -34,7 +34,7 @@ export async function checkHealth(parts: HealthParts, signal: AbortSignal): Prom
     attempt(parts, 'archive', () => ask(`${archiveUrl}${ARCHIVE_PROBE}`)),
     attempt(parts, 'calendar', () => ask(`${hosts.jolpicaUrl}${CALENDAR_PROBE}`)),
   ])
-  const all = [scheduler(), ...results]
+  const all = [scheduler, ...results]
   return { status: statusOf(all), parts: all }
 }
 

@@ -114,24 +114,6 @@ export async function cacheStats(parts: Composition, source: SourceKind): Promis
   return await parts.caches[source].status()
 }
 
-export async function health(parts: Composition, version: string, signal: AbortSignal) {
-  const probe = AbortSignal.any([signal, AbortSignal.timeout(PROBE_MS)])
-  const { folder } = await parts.caches.archive.status()
-  const [archive, cache] = await Promise.all([probeArchive(parts, probe), probeFolder(folder)])
-  return {
-    // Without the archive everything that is cached, and the demo, still work.
-    status: !cache.writable ? 'failing' : archive.reachable ? 'healthy' : 'degraded',
-    version,
-    runtime: {
-      node: process.versions.node,
-      electron: process.versions['electron'] ?? null,
-      platform: process.platform,
-    },
-    archive,
-    cache,
-  }
-}
-
 /** Where a server of the simulated season is found, and how other tools are pointed at it. */
 export function demoServer(parts: Composition, { url, port }: DemoServer) {
   return {
@@ -140,27 +122,5 @@ export function demoServer(parts: Composition, { url, port }: DemoServer) {
     archiveUrl: `${url}/static`,
     jolpicaUrl: `${url}/ergast/f1`,
     seasons: parts.galleries.demo.source.seasons(),
-  }
-}
-
-async function probeArchive(parts: Composition, signal: AbortSignal) {
-  const startedAt = parts.clock.elapsed()
-  const newest = parts.galleries.archive.source.seasons()[0] ?? 0
-  try {
-    await parts.galleries.archive.loadSeason(newest, signal)
-    return { reachable: true, elapsedMs: Math.round(parts.clock.elapsed() - startedAt) }
-  } catch (error) {
-    const message = isAbort(error) ? `no answer within ${PROBE_MS / 1000} s` : toReport(error).message
-    return { reachable: false, message }
-  }
-}
-
-async function probeFolder(folder: string) {
-  try {
-    await mkdir(folder, { recursive: true })
-    await access(folder, constants.W_OK)
-    return { folder, writable: true }
-  } catch (error) {
-    return { folder, writable: false, message: String(error) }
   }
 }

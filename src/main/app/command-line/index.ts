@@ -1,54 +1,29 @@
 // The command line: the same parts as the window, without a window. One answer on stdout, everything else on
-// stderr. Exit codes: 0 done, 1 failed, 2 wrong use, 130 cancelled.
+// stderr. Exit codes: 0 done, 1 failed, 2 wrong use, 3 partly failed, 130 cancelled.
 
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import {
-  SESSION_CODES,
-  SOURCE_KINDS,
-  type LapChoice,
-  type SessionCode,
-  type SessionId,
-  type SourceKind,
-} from '@contract/ids'
+import { Command, CommanderError } from 'commander'
+import { SESSION_CODES, type LapChoice, type SessionCode, type SessionId, type SourceKind } from '@contract/ids'
 import { startDemoServer } from '../../adapters/demo-server'
-import { readDevelopmentSwitches } from '../../adapters/development-switches'
-import { findFolders } from '../../adapters/folders'
-import { createLineLogger, createStderrSink } from '../../adapters/line-logger'
 import { AppError, toReport } from '../../core/app-error'
-import { readSessionCode, sessionCodeIn } from '../../core/calendar/session-code'
-import { compose, TASKS_FILE, type Composition } from '../compose'
+import { sessionCodeIn } from '../../core/calendar/session-code'
+import { withParts, withShared, type Ask, type Decide, type DecideParts, type SharedOptions } from './asking'
 import * as commands from './commands'
+import { ReportedError } from './desk'
 import { exportTarget, withExport, type ExportFlags } from './export'
-import { createProgressLine, type ProgressLine } from './progress'
+import { parseLap, parsePort, parseRound, parseSession, parseYear, upperCase } from './parsers'
+import { openPlace, type CommandLineOptions, type OpenPlace } from './place'
 import * as text from './text'
+import { addWarmingCommands } from './warm-commands'
 
-const EXIT = { done: 0, failed: 1, wrongUse: 2, cancelled: 130 } as const
+export type { CommandLineOptions } from './place'
 
-export interface CommandLineOptions {
-  readonly workerFile: string
-  readonly isPackaged: boolean
-  readonly version: string
-}
-
-interface SharedOptions {
-  readonly json?: true
-  readonly source: SourceKind
-}
-
-/** What a command hands back: the answer as data and as text, and whether it is good news. */
-interface Answer {
-  readonly json: unknown
-  readonly text: string
-  readonly isFailure?: boolean
-}
-
-/** Null: whatever there was to say has been said. */
-type Ask = (parts: Composition, signal: AbortSignal) => Promise<Answer | null>
+const EXIT = { done: 0, failed: 1, wrongUse: 2, 'partly-failed': 3, cancelled: 130 } as const
 
 const COMMAND_NAMES: ReadonlySet<string> = new Set([
-  'rounds', 'standings', 'drivers', 'laps', 'sculpture', 'cache', 'health', 'demo', 'help', '--help', '-h', '--version', '-V',
+  'rounds', 'standings', 'drivers', 'laps', 'sculpture', 'warm', 'tasks', 'task', 'cancel', 'schedule', 'cache', 'health',
+  'logs', 'demo', 'help', '--help', '-h', '--version', '-V',
 ]) // prettier-ignore
 
 /** True when the arguments name a command; anything else opens the window. */
@@ -63,66 +38,43 @@ export async function runCommandLine(args: readonly string[], options: CommandLi
   const onInterrupt = () => interrupt.abort()
   process.once('SIGINT', onInterrupt)
   process.once('SIGTERM', onInterrupt)
-  let parts: Composition | null = null
-  const progress = createProgressLine(process.stderr, () => parts?.tasks.list() ?? [])
+  let opened: OpenPlace | null = null
   try {
     const ask = parse(args, options.version)
     if (ask === null) return EXIT.done
-    parts = await composeFor(options, progress)
-    const { tasks } = parts
-    interrupt.signal.addEventListener('abort', () => tasks.cancelAll())
-    const answer = await ask(parts, interrupt.signal)
-    progress.close()
+    opened = openPlace(options, wantsJson, interrupt.signal)
+    const answer = await ask(opened.place)
+    opened.quiet()
     if (answer === null) return EXIT.done
     process.stdout.write(`${wantsJson ? JSON.stringify(answer.json) : answer.text}\n`)
-    return answer.isFailure === true ? EXIT.failed : EXIT.done
+    return EXIT[answer.outcome ?? 'done']
   } catch (error) {
-    progress.close()
+    opened?.quiet()
     return complain(error, wantsJson, interrupt.signal.aborted)
   } finally {
     process.off('SIGINT', onInterrupt)
     process.off('SIGTERM', onInterrupt)
-    await parts?.close()
+    await opened?.close()
   }
-}
-
-async function composeFor(
-  { workerFile, isPackaged }: CommandLineOptions,
-  progress: ProgressLine,
-): Promise<Composition> {
-  const switches = readDevelopmentSwitches(process.env, isPackaged)
-  const folders = findFolders(process.platform, process.env, switches.userData)
-  const logger = createLineLogger(createStderrSink(), 'warn')
-  // Loaded here, because the window's process reads this file too and has Chromium's network.
-  const { createNodeNetwork } = await import('../../adapters/http/node-network')
-  return compose({
-    cacheFolder: folders.cache,
-    limitsFolder: join(folders.userData, 'request-limits'),
-    // A window may be open and keeping it.
-    taskHistory: { file: join(folders.userData, TASKS_FILE), access: 'read' },
-    network: createNodeNetwork(),
-    switches,
-    workerFile,
-    logger,
-    onTasksChange: () => progress.request(),
-  })
 }
 
 /** @returns null when commander has already answered (help, version). @throws AppError `cli/wrong-use`. */
 function parse(args: readonly string[], version: string): Ask | null {
   let ask: Ask | null = null
-  const decide = (answer: Ask) => {
-    ask = answer
+  const decide: Decide = (question) => {
+    ask = question
   }
   const program = new Command('gallery')
     .description('Formula 1 laps as sculptures: the command line of the F1 Sculpture Gallery.')
     .version(version)
     .exitOverride()
     .configureOutput({ outputError: () => {} })
-  addCalendarCommands(program, decide)
-  addSessionCommands(program, decide)
-  addUpkeepCommands(program, decide, version)
-  addDemoCommands(program, decide)
+  const decideParts: DecideParts = (question) => decide(withParts(question))
+  addCalendarCommands(program, decideParts)
+  addSessionCommands(program, decideParts)
+  addCacheCommands(program, decideParts)
+  addWarmingCommands(program, decide)
+  addDemoCommands(program, decideParts)
   try {
     program.parse(args, { from: 'user' })
   } catch (error) {
@@ -134,7 +86,7 @@ function parse(args: readonly string[], version: string): Ask | null {
   return ask
 }
 
-function addCalendarCommands(program: Command, decide: (ask: Ask) => void): void {
+function addCalendarCommands(program: Command, decide: DecideParts): void {
   withShared(program.command('rounds').description('the calendar, with which sessions have finished'))
     .argument('<year>', 'season', parseYear)
     .action((season: number, { source }: SharedOptions) =>
@@ -154,7 +106,7 @@ function addCalendarCommands(program: Command, decide: (ask: Ask) => void): void
     )
 }
 
-function addSessionCommands(program: Command, decide: (ask: Ask) => void): void {
+function addSessionCommands(program: Command, decide: DecideParts): void {
   withSession(program.command('drivers').description('who took part in a session')).action(
     (season: number, round: number, session: SessionCode, { source }: SharedOptions) =>
       decide(async (parts) => {
@@ -204,7 +156,7 @@ interface SculptureOptions {
   readonly refined?: true
 }
 
-function addUpkeepCommands(program: Command, decide: (ask: Ask) => void, version: string): void {
+function addCacheCommands(program: Command, decide: DecideParts): void {
   const cache = program.command('cache').description('what is kept on this machine')
   withShared(cache.command('stats').description('entries and bytes of each tier')).action(
     ({ source }: SharedOptions) =>
@@ -213,15 +165,9 @@ function addUpkeepCommands(program: Command, decide: (ask: Ask) => void, version
         return { json, text: text.cacheText(json) }
       }),
   )
-  withShared(program.command('health').description('whether archive and cache can be used')).action(() =>
-    decide(async (parts, signal) => {
-      const json = await commands.health(parts, version, signal)
-      return { json, text: text.healthText(json), isFailure: json.status === 'failing' }
-    }),
-  )
 }
 
-function addDemoCommands(program: Command, decide: (ask: Ask) => void): void {
+function addDemoCommands(program: Command, decide: DecideParts): void {
   const demo = program.command('demo').description('the simulated season')
   demo
     .command('serve')
@@ -240,16 +186,6 @@ function addDemoCommands(program: Command, decide: (ask: Ask) => void): void {
     )
 }
 
-function withShared(command: Command): Command {
-  return command
-    .option('--json', 'one JSON document on stdout and nothing else')
-    .addOption(
-      new Option('--source <source>', 'recorded sessions or the simulated season')
-        .choices(SOURCE_KINDS)
-        .default('archive'),
-    )
-}
-
 function withSession(command: Command): Command {
   return withShared(command)
     .argument('<year>', 'season', parseYear)
@@ -262,42 +198,12 @@ function sessionId(source: SourceKind, season: number, round: number, typed: Ses
   return { source, season, round, session: sessionCodeIn(season, typed) }
 }
 
-function parseYear(value: string): number {
-  return parseWhole(value, 2018, 2100, 'a season from 2018 on')
-}
-
-function parseRound(value: string): number {
-  return parseWhole(value, 1, 40, 'a round from 1 on')
-}
-
-function parsePort(value: string): number {
-  return parseWhole(value, 0, 65_535, 'a port from 1 to 65535, or 0 for a free one')
-}
-
-function parseLap(value: string): LapChoice {
-  return value === 'fastest' ? 'fastest' : parseWhole(value, 1, 500, '"fastest" or a lap number')
-}
-
-function parseSession(value: string): SessionCode {
-  const code = readSessionCode(value)
-  if (code === null) throw new InvalidArgumentError(`Expected one of ${SESSION_CODES.join(' ')}.`)
-  return code
-}
-
-function upperCase(value: string): string {
-  return value.toUpperCase()
-}
-
-function parseWhole(value: string, least: number, most: number, expected: string): number {
-  const number = Number(value)
-  if (!Number.isInteger(number) || number < least || number > most)
-    throw new InvalidArgumentError(`Expected ${expected}.`)
-  return number
-}
-
 /** Tells what went wrong, as JSON on stdout or in words on stderr. @returns the exit code. */
 function complain(error: unknown, wantsJson: boolean, wasInterrupted: boolean): number {
-  const report = toReport(wasInterrupted ? new AppError('task/cancelled', '', { cause: error }) : error)
+  const report =
+    error instanceof ReportedError
+      ? error.report
+      : toReport(wasInterrupted ? new AppError('task/cancelled', '', { cause: error }) : error)
   if (wantsJson) process.stdout.write(`${JSON.stringify({ error: report })}\n`)
   else process.stderr.write(`${report.message}\n${report.hint}\n`)
   if (report.code === 'internal/bug' && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`)

@@ -18,6 +18,8 @@ export interface ProgressOutput {
 export interface ProgressLine {
   /** Something has changed. A new stage is told at once, further bytes when the next line is due. */
   request(): void
+  /** Shows this from now on, instead of the tasks of this process. */
+  show(text: string): void
   /** Leaves a clean line for the answer. May be called twice. */
   close(): void
 }
@@ -28,24 +30,30 @@ export function createProgressLine(
 ): ProgressLine {
   const isTerminal = output.isTTY === true
   const active = () => tasks().findLast(({ state }) => state === 'active')?.progress
+  /** Told by `show`; null while the tasks are shown. */
+  let told: string | null = null
   let shown = ''
   let shownStage: TaskStage = 'waiting'
   let isClosed = false
-  const show = () => {
+  const write = () => {
     const progress = active()
-    const text = progress === undefined ? '' : progressText(progress)
-    if (progress === undefined || text === shown) return
+    const text = told ?? (progress === undefined ? '' : progressText(progress))
+    if (text === '' || text === shown) return
     shown = text
-    shownStage = progress.stage
+    shownStage = progress?.stage ?? shownStage
     output.write(isTerminal ? `${CLEAR_LINE}${text}` : `${text}\n`)
   }
-  const line = coalesce(show, isTerminal ? TERMINAL_INTERVAL_MS : LOG_INTERVAL_MS)
+  const line = coalesce(write, isTerminal ? TERMINAL_INTERVAL_MS : LOG_INTERVAL_MS)
   return {
     request: () => {
       // Closing the other parts still changes tasks.
       if (isClosed) return
-      if ((active()?.stage ?? shownStage) === shownStage) line.request()
-      else show()
+      if (told !== null || (active()?.stage ?? shownStage) === shownStage) line.request()
+      else write()
+    },
+    show: (text) => {
+      told = text
+      if (!isClosed) line.request()
     },
     close: () => {
       isClosed = true

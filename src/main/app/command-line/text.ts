@@ -150,14 +150,3 @@ export function demoServerText(answer: ReturnType<typeof commands.demoServer>): 
     `F1_ARCHIVE_URL=${answer.archiveUrl} F1_JOLPICA_URL=${answer.jolpicaUrl}`,
   ].join('\n')
 }
-
-export function healthText(answer: Answer<'health'>): string {
-  return table(
-    ['health', answer.status],
-    [
-      ['version', answer.version],
-      ['archive', answer.archive.reachable ? 'reachable' : (answer.archive.message ?? 'not reachable')],
-      ['cache', answer.cache.writable ? answer.cache.folder : (answer.cache.message ?? 'not writable')],
-    ],
-  )
-}

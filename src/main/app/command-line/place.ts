@@ -1,0 +1,97 @@
+// Where a command finds what it needs: the parts of this process, made when they are first asked for, the application
+// that runs, the log, and the terminal.
+
+import { join } from 'node:path'
+import { connectControl, controlAddress, type ControlLine } from '../../adapters/control-socket'
+import { readDevelopmentSwitches } from '../../adapters/development-switches'
+import { findFolders } from '../../adapters/folders'
+import { createLineLogger, createStderrSink } from '../../adapters/line-logger'
+import { readSettings } from '../../adapters/settings-file'
+import { createScheduleReader } from '../../adapters/warming-schedule'
+import { createWarmingHandlers } from '../../ipc/warming-handlers'
+import { COST_FILE, compose, LOG_FILE, TASKS_FILE, type Composition } from '../compose'
+import type { Place } from './asking'
+import { localDesk, remoteDesk, type Desk } from './desk'
+import { createProgressLine } from './progress'
+
+export interface CommandLineOptions {
+  readonly workerFile: string
+  readonly isPackaged: boolean
+  readonly version: string
+}
+
+export interface OpenPlace {
+  readonly place: Place
+  /** Leaves a clean line for the answer. May be called twice. */
+  quiet(): void
+  /** May be called twice. */
+  close(): Promise<void>
+}
+
+/** @param signal fires when the person interrupts. */
+export function openPlace(options: CommandLineOptions, wantsJson: boolean, signal: AbortSignal): OpenPlace {
+  const switches = readDevelopmentSwitches(process.env, options.isPackaged)
+  const folders = findFolders(process.platform, process.env, switches.userData)
+  const logger = createLineLogger(createStderrSink(), 'warn')
+  const settings = readSettings(folders.userData, logger)
+  let composition: Composition | null = null
+  let making: Promise<Composition> | null = null
+  let line: ControlLine | null = null
+  const progress = createProgressLine(process.stderr, () => composition?.tasks.list() ?? [])
+
+  const make = async (): Promise<Composition> => {
+    // Loaded here, because the window's process reads this file too and has Chromium's network.
+    const { createNodeNetwork } = await import('../../adapters/http/node-network')
+    composition = compose({
+      cacheFolder: folders.cache,
+      limitsFolder: join(folders.userData, 'request-limits'),
+      // A window may be open and keeping these.
+      taskHistory: { file: join(folders.userData, TASKS_FILE), access: 'read' },
+      warming: { settings: () => settings, recordFile: join(folders.userData, COST_FILE), access: 'read' },
+      network: createNodeNetwork(),
+      switches,
+      workerFile: options.workerFile,
+      logger,
+      onTasksChange: () => progress.request(),
+    })
+    return composition
+  }
+  const parts = (): Promise<Composition> => {
+    making ??= make()
+    return making
+  }
+  const desk = async (): Promise<Desk> => {
+    line ??= await connectControl(controlAddress(folders.userData, process.platform))
+    if (line !== null) return remoteDesk(line)
+    const made = await parts()
+    return localDesk(
+      createWarmingHandlers({
+        ...made,
+        scheduleStatus: createScheduleReader(folders.userData, () => settings.schedule, made.clock, logger),
+        health: (closing) =>
+          made.checkHealth(
+            { part: 'scheduler', state: 'off', detail: 'the application is not running' },
+            closing,
+          ),
+        closing: signal,
+      }),
+    )
+  }
+  return {
+    place: {
+      parts,
+      desk,
+      logFile: join(folders.userData, LOG_FILE),
+      version: options.version,
+      signal,
+      show: (text) => progress.show(text),
+      say: (text) => void process.stderr.write(`${text}\n`),
+      print: (json, text) => void process.stdout.write(`${wantsJson ? JSON.stringify(json) : text}\n`),
+    },
+    quiet: () => progress.close(),
+    close: async () => {
+      line?.close()
+      await composition?.close()
+    },
+  }
+}

@@ -1,0 +1,88 @@
+// Puts the warming together: its runs as tasks, what may hold them, and what it remembers of costs.
+
+import type { SourceKind } from '@contract/ids'
+import type { Settings } from '@contract/settings'
+import type { TaskId } from '@contract/tasks'
+import type { RunReport } from '@contract/warming'
+import { openKeptFile } from '../adapters/kept-file'
+import { watchOnline } from '../adapters/online-watch'
+import { sleep } from '../adapters/sleep'
+import type { TieredCache } from '../core/cache/tiered-cache'
+import type { Gallery } from '../core/gallery/gallery'
+import type { Clock, Logger } from '../core/ports'
+import type { TaskQueue } from '../core/tasks/task-queue'
+import { NO_RECORD, ownRecordSchema } from '../core/warming/own-record'
+import { Pause } from '../core/warming/pause'
+import { runDesksOf } from '../core/warming/run-desk'
+import { Warming } from '../core/warming/warming'
+import { createGate, type Obstacle } from '../core/warming/warming-gate'
+import { needsNetwork } from '../core/warming/wish'
+
+export interface WarmingOptions {
+  /** Asked whenever they matter: they may change. */
+  readonly settings: () => Pick<Settings, 'strategy' | 'alertAfterMs'>
+  /** Where it is remembered what sessions have cost on this machine. */
+  readonly recordFile: string
+  /** `read`: another process may be keeping it. */
+  readonly access: 'keep' | 'read'
+  readonly isOnline: () => boolean
+  readonly onRunOverdue?: (id: TaskId) => void
+  readonly onRunEnded?: (id: TaskId, report: RunReport) => void
+  /** Told when a pause begins or ends. */
+  readonly onPauseChange?: () => void
+}
+
+export interface ComposedWarming {
+  readonly warming: Warming
+  readonly pause: Pause
+}
+
+interface Parts {
+  readonly galleries: Readonly<Record<SourceKind, Gallery>>
+  readonly caches: Readonly<Record<SourceKind, TieredCache>>
+  readonly tasks: TaskQueue
+  readonly clock: Clock
+  readonly logger: Logger
+}
+
+export function composeWarming(parts: Parts, options: WarmingOptions): ComposedWarming {
+  const { galleries, caches, tasks, clock, logger } = parts
+  const { settings, recordFile, access, isOnline, onRunOverdue, onRunEnded, onPauseChange } = options
+  const pause = new Pause(clock, sleep)
+  if (onPauseChange !== undefined) pause.onChange(onPauseChange)
+  const offline = watchOnline(isOnline, sleep)
+  const gateOf = (source: SourceKind) =>
+    createGate(pause, [...(needsNetwork(source) ? [offline] : []), diskOf(caches[source])])
+  const file = openKeptFile({
+    file: recordFile,
+    what: 'the record of what sessions cost',
+    area: 'warming',
+    decode: (text) => ownRecordSchema.parse(JSON.parse(text)),
+    encode: (record) => JSON.stringify(record),
+    access,
+    logger,
+  })
+  const gates = { archive: gateOf('archive'), demo: gateOf('demo') }
+  const warming = new Warming({
+    galleries,
+    desks: runDesksOf(tasks),
+    settings,
+    gates,
+    records: { read: () => Promise.resolve(file.read() ?? NO_RECORD), write: (record) => file.write(record) },
+    clock,
+    logger,
+    sleep,
+    ...(onRunOverdue && { onOverdue: onRunOverdue }),
+    ...(onRunEnded && { onRunEnded }),
+  })
+  return { warming, pause }
+}
+
+/** A folder that takes nothing: what is made would not stay, so making more of it waits. */
+function diskOf(cache: TieredCache): Obstacle {
+  return {
+    reason: 'disk',
+    isThere: () => cache.health.current().state !== 'ok',
+    onChange: (listener) => cache.health.subscribe(listener),
+  }
+}
