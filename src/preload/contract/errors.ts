@@ -20,6 +20,7 @@ export const ERROR_CODES = [
   'cache/unwritable',
   'task/cancelled',
   'task/timed-out',
+  'schedule/unreadable',
   'export/not-closed',
   'export/too-complex',
   'export/disk-full',
@@ -143,6 +144,11 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
     title: 'This took too long and was stopped',
     hint: 'Try again; a slow connection may need a second attempt.',
     retry: 'now',
+  },
+  'schedule/unreadable': {
+    title: 'This rule cannot be a schedule',
+    hint: 'Write minute, hour, day of the month, month and day of the week, as in 0 3 * * 1, and a zone such as Europe/Paris.',
+    retry: 'never',
   },
   'export/not-closed': {
     title: 'This lap could not be made into a closed solid',
