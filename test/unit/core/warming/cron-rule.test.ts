@@ -221,12 +221,17 @@ describe('any rule in any zone', () => {
     fc.assert(
       fc.property(rule, zone, fc.oneof(from, nearChange), ({ minute, hour, weekday }, zone, at) => {
         const parsed = parseRule(`${minute} ${hour} * * ${weekday}`, zone)
-        const next = nextAfter(parsed, at)
-        const latest = latestUntil(parsed, at)
+        const afresh = () => ({ ...parsed, memo: { latest: Number.NaN, next: Number.NaN } })
+        const next = nextAfter(afresh(), at)
+        const latest = latestUntil(afresh(), at)
         expect(latest).toBeLessThanOrEqual(at)
-        expect(nextAfter(parsed, latest)).toBe(next)
-        expect(latestUntil(parsed, next)).toBe(next)
-        expect(latestUntil(parsed, next - 1)).toBe(latest)
+        expect(nextAfter(afresh(), latest)).toBe(next)
+        expect(latestUntil(afresh(), next)).toBe(next)
+        expect(latestUntil(afresh(), next - 1)).toBe(latest)
+        // And with what it remembers of the question before.
+        expect(latestUntil(parsed, at)).toBe(latest)
+        expect([nextAfter(parsed, at), nextAfter(parsed, latest)]).toEqual([next, next])
+        expect([latestUntil(parsed, next), nextAfter(parsed, latest - 1)]).toEqual([next, latest])
       }),
       { numRuns: 150 },
     )
