@@ -49,7 +49,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   preload: /^electron$/,
   // zlib and path are computation; everything that reads or waits comes through a port.
   'main/core':
-    /^(node:(zlib|buffer)|zod|lru-cache|p-queue|manifold-3d|opentype\.js|fflate|@gltf-transform\/core)$/,
+    /^(node:(zlib|buffer)|zod|cron-parser|lru-cache|p-queue|manifold-3d|opentype\.js|fflate|@gltf-transform\/core)$/,
   'main/adapters': /^(node:.*|electron-store|node-schedule|undici|zod)$/,
   'main/workers': /^(node:worker_threads|piscina)$/,
   'main/ipc': /^(node:crypto|electron)$/,

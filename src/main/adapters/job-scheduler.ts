@@ -20,6 +20,52 @@ export function scheduleJob(
   run: () => Promise<void>,
   logger: Logger,
 ): ScheduledJob {
+  const fire = guarded(name, run, logger)
+  const job = schedule.scheduleJob(name, { rule, tz: 'UTC' }, fire) as schedule.Job | null
+  if (job === null) throw new AppError('cli/wrong-use', `schedule "${rule}"`)
+  return {
+    nextAt: () => job.nextInvocation()?.getTime() ?? null,
+    close: () => void job.cancel(),
+  }
+}
+
+export interface Alarm {
+  /** Fires once at this instant by the system's clock (epoch ms); when it has passed, in a second. Null: not at all. */
+  set(at: number | null): void
+  /** May be called twice. */
+  close(): void
+}
+
+/** Nothing here is worth a second, and whoever sets the alarm anew each time it fires cannot run in circles. */
+const SOONEST_MS = 1_000
+
+/** A job for instants that no rule of the library gives. Only the last one that was set counts. */
+export function createAlarm(run: () => Promise<void>, logger: Logger): Alarm {
+  const fire = guarded('alarm', run, logger)
+  let job: schedule.Job | null = null
+  let setAt: number | null = null
+  const clear = () => {
+    job?.cancel()
+    job = null
+    setAt = null
+  }
+  return {
+    set: (at) => {
+      if (at === setAt) return
+      clear()
+      if (at === null) return
+      setAt = at
+      job = schedule.scheduleJob(new Date(Math.max(at, Date.now() + SOONEST_MS)), () => {
+        clear()
+        fire()
+      })
+    },
+    close: clear,
+  }
+}
+
+/** @returns a function that fires, unless the last firing still runs. */
+function guarded(name: string, run: () => Promise<void>, logger: Logger): () => void {
   let isRunning = false
   const fire = async () => {
     if (isRunning) return
@@ -32,10 +78,5 @@ export function scheduleJob(
       isRunning = false
     }
   }
-  const job = schedule.scheduleJob(name, { rule, tz: 'UTC' }, () => void fire()) as schedule.Job | null
-  if (job === null) throw new AppError('cli/wrong-use', `schedule "${rule}"`)
-  return {
-    nextAt: () => job.nextInvocation()?.getTime() ?? null,
-    close: () => void job.cancel(),
-  }
+  return () => void fire()
 }

@@ -26,6 +26,7 @@ export const ERROR_CODES = [
   'task/timed-out',
   'task/unknown',
   'task/thread-lost',
+  'schedule/unreadable',
   'export/not-closed',
   'export/too-complex',
   'export/disk-full',
@@ -180,6 +181,11 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
     title: 'The work broke off in the middle',
     hint: 'Try again; if it happens twice, this computer may be short of memory.',
     retry: 'now',
+  },
+  'schedule/unreadable': {
+    title: 'This rule cannot be a schedule',
+    hint: 'Write minute, hour, day of the month, month and day of the week, as in 0 3 * * 1, and a zone such as Europe/Paris.',
+    retry: 'never',
   },
   'export/not-closed': {
     title: 'This lap could not be made into a closed solid',

@@ -107,7 +107,8 @@ export interface WarmSummary {
 }
 
 /** What had a run begin. */
-export type RunTrigger = 'asked' | 'schedule' | 'catch-up' | 'session-ended'
+export const RUN_TRIGGERS = ['asked', 'schedule', 'catch-up', 'session-ended'] as const
+export type RunTrigger = (typeof RUN_TRIGGERS)[number]
 
 /** Why a run that could go on does not. */
 export type HoldReason = 'paused' | 'offline' | 'disk' | 'battery' | 'metered' | 'live-session' | 'other-run'
@@ -122,23 +123,44 @@ export interface RunReport {
   readonly isOverdue: boolean
 }
 
-/** One instant at which the rule called for a run, and what became of it. */
+/**
+ * Why what was due did not run. `expired`: it waited longer than it may, and a newer one was due. `superseded`: a newer
+ * one was due. `catch-up-off`: it was missed, and what is missed is not made up for. `schedule-off`, `rule-changed`: it
+ * waited when the schedule was switched off, or got another rule. `stopped`: by a person. `interrupted`: twice begun,
+ * and twice the application ended. `not-in-archive`: a day after its end the archive did not have the session.
+ */
+export const SKIP_REASONS = [
+  'expired',
+  'superseded',
+  'catch-up-off',
+  'schedule-off',
+  'rule-changed',
+  'stopped',
+  'interrupted',
+  'not-in-archive',
+] as const
+export type SkipReason = (typeof SKIP_REASONS)[number]
+
+/** One instant at which a run was due, and what became of it. */
 export interface ScheduleEntry {
-  /** Epoch ms. */
+  /** Epoch ms, as the rule or the end of the session says; without this installation's delay. */
   readonly dueAt: number
   readonly decidedAt: number
+  readonly trigger: RunTrigger
+  /** Keys of the sessions whose end called for it; empty where the rule did. */
+  readonly sessions: readonly string[]
   readonly outcome: 'ran' | 'skipped'
   /** Null for a run, and for one that was skipped the reason. */
   readonly reason: SkipReason | null
   readonly runId: string | null
 }
 
-export type SkipReason = 'expired' | 'superseded' | 'catch-up-off' | 'schedule-off' | 'stopped'
-
 export interface ScheduleStatus {
   readonly isOn: boolean
   readonly rule: string
   readonly zone: string
+  /** What is wrong with the rule or its zone: then nothing runs by it. Null when it can be read. */
+  readonly problem: ErrorReport | null
   /** Epoch ms of the next instants by the rule, this installation's delay included. */
   readonly next: readonly number[]
   /** A run that is due and held back, or null. */

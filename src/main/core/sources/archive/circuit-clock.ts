@@ -2,6 +2,8 @@
 // the index does not list gets its local time, and the day in its folder's name, from here. Keyed by Jolpica's
 // circuit id, never by the name of the event: a Grand Prix moves (the "Bahrain Grand Prix" was scheduled elsewhere).
 
+import { zoneOffsetMs } from '../../calendar/zone-offset'
+
 /** Every circuit since 2018, by IANA time zone. One that is missing loses its local times, nothing else. */
 const ZONES: Readonly<Record<string, string>> = {
   albert_park: 'Australia/Melbourne',
@@ -44,27 +46,10 @@ const HOUR_MS = 3_600_000
 /** @returns the offset of the circuit's clock from UTC at an instant (epoch ms), ms; null for an unknown circuit. */
 export function circuitOffsetMs(circuitId: string, at: number): number | null {
   const timeZone = Object.hasOwn(ZONES, circuitId) ? ZONES[circuitId] : undefined
-  if (timeZone === undefined) return null
-  const parts = formatOf(timeZone).formatToParts(at)
-  // `GMT-06:00`, and plain `GMT` for none.
-  const text = parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''
-  const [, sign, hours, minutes] = /^GMT(?:([+-])(\d{2}):(\d{2}))?$/.exec(text) ?? []
-  if (sign === undefined) return text === 'GMT' ? 0 : null
-  return (sign === '-' ? -1 : 1) * (Number(hours) * HOUR_MS + Number(minutes) * 60_000)
+  return timeZone === undefined ? null : zoneOffsetMs(timeZone, at)
 }
 
 /** The clock of an unknown circuit within an hour or two: enough to tell the local day of most sessions. */
 export function offsetByLongitudeMs(longitudeDeg: number | null): number {
   return Math.round((longitudeDeg ?? 0) / 15) * HOUR_MS
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-/** Making a format costs a hundred times more than using it, and a season asks some five hundred times. */
-function formatOf(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone)
-  if (known !== undefined) return known
-  const made = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' })
-  formats.set(timeZone, made)
-  return made
 }
