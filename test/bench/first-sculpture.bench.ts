@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { inflateRawSync } from 'node:zlib'
 import { it } from 'vitest'
 import type { SculptureId, SessionId } from '@contract/ids'
+import { DEFAULT_SETTINGS } from '@contract/settings'
 import { createNodeNetwork } from '@main/adapters/http/node-network'
 import { compose, type Composition } from '@main/app/compose'
 import { workerFile } from '../helpers/built-app'
@@ -48,6 +49,7 @@ async function measureSession(
         cacheFolder: folder,
         limitsFolder: join(folder, 'request-limits'),
         network: createNodeNetwork(),
+        warming: { settings: () => DEFAULT_SETTINGS },
         workerFile,
         logger: silentLogger(),
         switches: {

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { SourceKind } from '@contract/ids'
+import { DEFAULT_SETTINGS } from '@contract/settings'
 import { createNodeNetwork } from '@main/adapters/http/node-network'
 import { compose, type Composition } from '@main/app/compose'
 import { silentLogger } from './silent-logger'
@@ -22,6 +23,7 @@ export function composeForTest(
     cacheFolder,
     limitsFolder: join(cacheFolder, 'request-limits'),
     network: createNodeNetwork(),
+    warming: { settings: () => DEFAULT_SETTINGS },
     workerFile,
     logger: silentLogger(),
     switches: {

@@ -167,8 +167,7 @@ export class ScheduleSimulator {
         log: (_level, _area, message, fields) => this.log.push({ at: this.wall, message, fields }),
       },
       store: {
-        load: () =>
-          Promise.resolve(this.stored === null ? null : scheduleStateSchema.parse(JSON.parse(this.stored))),
+        load: () => (this.stored === null ? null : scheduleStateSchema.parse(JSON.parse(this.stored))),
         save: (state) => {
           if (!this.canStore) return Promise.reject(new Error('no space'))
           this.stored = JSON.stringify(state)

@@ -5,7 +5,7 @@ import { readFileSync, renameSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Logger } from '../core/ports'
-import { atomicFiles } from './atomic-file'
+import { writeAtomically } from './atomic-file'
 
 export interface KeptFileOptions<T> {
   readonly file: string
@@ -24,25 +24,30 @@ export interface KeptFileOptions<T> {
 export interface KeptFile<T> {
   /** Null when there is none that can be read. Synchronous: it is read once, before anything depends on it. */
   read(): T | null
-  /** Never rejects: what is kept here is a convenience. */
+  /** @throws the system's error. */
   write(value: T): Promise<void>
+  /** As write, for what is only a convenience: never rejects, and says once a start that it cannot be kept. */
+  keep(value: T): Promise<void>
 }
 
 export function openKeptFile<T>(options: KeptFileOptions<T>): KeptFile<T> {
   const { file, what, area, decode, encode, access, logger } = options
   const warn = (message: string, error: unknown): void =>
     logger.log('warn', area, message, { file, reason: String(error) })
-  // A disk that is full stays so for a while: saying it once a start is enough.
-  let hasWarned = false
   let writing: Promise<void> = Promise.resolve()
-  const write = async (text: string): Promise<void> => {
-    try {
-      await mkdir(dirname(file), { recursive: true })
-      await atomicFiles.write(file, Buffer.from(text))
-    } catch (error) {
-      if (!hasWarned) warn(`${what} cannot be kept`, error)
-      hasWarned = true
-    }
+  // A disk that is full stays so for a while.
+  let hasWarned = false
+  const writeText = async (text: string): Promise<void> => {
+    await mkdir(dirname(file), { recursive: true })
+    await writeAtomically(file, Buffer.from(text))
+  }
+  const write = (value: T): Promise<void> => {
+    if (access === 'read') return Promise.resolve()
+    const text = encode(value)
+    // One after the other: the last value is the one that stays.
+    const written = writing.then(() => writeText(text))
+    writing = written.catch(() => {})
+    return written
   }
   return {
     read: () => {
@@ -51,28 +56,30 @@ export function openKeptFile<T>(options: KeptFileOptions<T>): KeptFile<T> {
       } catch (error) {
         if (isMissing(error)) return null
         warn(`${what} cannot be read`, error)
-        if (access === 'keep') setAside(file, warn)
+        if (access === 'keep') setAside(file, what, warn)
         return null
       }
     },
-    write: (value) => {
-      if (access === 'keep') {
-        const text = encode(value)
-        // One after the other: the last value is the one that stays.
-        writing = writing.then(() => write(text))
+    write,
+    keep: async (value) => {
+      try {
+        await write(value)
+      } catch (error) {
+        if (!hasWarned) warn(`${what} cannot be kept`, error)
+        hasWarned = true
       }
-      return writing
     },
   }
 }
 
-function setAside(file: string, warn: (message: string, error: unknown) => void): void {
+function setAside(file: string, what: string, warn: (message: string, error: unknown) => void): void {
   const aside = `${file}.unreadable`
   try {
     renameSync(file, aside)
-    warn('it was set aside', aside)
+    warn(`${what} was set aside as ${aside}`, 'unreadable')
   } catch (error) {
-    warn('it cannot be set aside', error)
+    // On a disk that cannot be written it stays where it is, and is not overwritten either.
+    warn(`${what} cannot be set aside`, error)
   }
 }
 

@@ -1,39 +1,24 @@
-// The schedule's memory as one JSON file beside the settings. A file that cannot be read is set aside under another
-// name, never overwritten: it is the only trace of what ran.
+// The schedule's memory as a file beside the settings: the only trace of what ran by itself.
 
-import { mkdir, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Logger } from '../core/ports'
 import { scheduleStateSchema, type ScheduleStore } from '../core/warming/schedule-state'
-import { atomicFiles } from './atomic-file'
+import { openKeptFile } from './kept-file'
 
-export function createScheduleStore(folder: string, logger: Logger): ScheduleStore {
-  const file = join(folder, 'schedule.json')
-  return {
-    load: async () => {
-      let text: string
-      try {
-        text = await readFile(file, 'utf8')
-      } catch (error) {
-        const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-        if (!isMissing)
-          logger.log('warn', 'schedule', 'its memory cannot be read', { file, reason: String(error) })
-        return null
-      }
-      try {
-        return scheduleStateSchema.parse(JSON.parse(text))
-      } catch (error) {
-        const aside = `${file}.unreadable`
-        logger.log('warn', 'schedule', `its memory is damaged and was set aside as ${aside}`, {
-          reason: String(error),
-        })
-        await rename(file, aside)
-        return null
-      }
-    },
-    save: async (state) => {
-      await mkdir(folder, { recursive: true })
-      await atomicFiles.write(file, new TextEncoder().encode(JSON.stringify(state)))
-    },
-  }
+/** @param access `read`: the application keeps it, and this is another process. */
+export function createScheduleStore(
+  folder: string,
+  logger: Logger,
+  access: 'keep' | 'read' = 'keep',
+): ScheduleStore {
+  const file = openKeptFile({
+    file: join(folder, 'schedule.json'),
+    what: 'the memory of the schedule',
+    area: 'schedule',
+    decode: (text) => scheduleStateSchema.parse(JSON.parse(text)),
+    encode: (state) => JSON.stringify(state),
+    access,
+    logger,
+  })
+  return { load: () => file.read(), save: (state) => file.write(state) }
 }

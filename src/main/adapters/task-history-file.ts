@@ -1,54 +1,29 @@
-// The tasks' history as one small JSON file, written aside and renamed. A file that cannot be read is set aside under
-// another name by the process that keeps it, and nothing else comes of it.
+// The tasks' history as a file: read once, written now and then.
 
-import { readFileSync, renameSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import type { Logger } from '../core/ports'
 import { closeHistory, type TaskHistory } from '../core/tasks/task-history'
 import { decodeHistory, encodeHistory } from '../core/tasks/task-history-schema'
-import { atomicFiles } from './atomic-file'
 import { coalesce } from './coalesce'
+import { openKeptFile, type KeptFile } from './kept-file'
 
 /** What a crash can cost; a run changes some state every second, and each writing is of the whole file. */
 const WRITE_INTERVAL_MS = 5_000
 
-/** `read`: the file is another process's. */
-export type HistoryAccess = 'keep' | 'read'
-
-export interface TaskHistoryFile {
-  /** What was not at its end has been cut off. Null when there is none that can be read. Synchronous: see `compose`. */
-  read(): TaskHistory | null
-  /** Never rejects. */
-  write(history: TaskHistory): Promise<void>
-}
-
-export function openTaskHistory(file: string, access: HistoryAccess, logger: Logger): TaskHistoryFile {
-  // A disk that is full stays so for a while: saying it once a start is enough.
-  let hasWarned = false
-  return {
-    read: () => {
-      try {
-        return closeHistory(decodeHistory(readFileSync(file, 'utf8')))
-      } catch (error) {
-        if (isMissing(error)) return null
-        const fields = { file, reason: String(error) }
-        if (access === 'keep') setAside(file, fields, logger)
-        else logger.log('warn', 'tasks', 'the list of earlier tasks cannot be read', fields)
-        return null
-      }
-    },
-    write: async (history) => {
-      try {
-        await mkdir(dirname(file), { recursive: true })
-        await atomicFiles.write(file, Buffer.from(encodeHistory(history)))
-      } catch (error) {
-        if (hasWarned) return
-        hasWarned = true
-        logger.log('warn', 'tasks', 'the list of tasks cannot be kept', { file, reason: String(error) })
-      }
-    },
-  }
+/** What was not at its end when it was written has been cut off. */
+export function openTaskHistory(
+  file: string,
+  access: 'keep' | 'read',
+  logger: Logger,
+): KeptFile<TaskHistory> {
+  return openKeptFile({
+    file,
+    what: 'the list of earlier tasks',
+    area: 'tasks',
+    decode: (text) => closeHistory(decodeHistory(text)),
+    encode: encodeHistory,
+    access,
+    logger,
+  })
 }
 
 export interface KeptHistory {
@@ -59,42 +34,17 @@ export interface KeptHistory {
 }
 
 /** @param history as it stands; taken when it is written. */
-export function keepTaskHistory(file: TaskHistoryFile, history: () => TaskHistory): KeptHistory {
-  let writing: Promise<void> = Promise.resolve()
-  let isClosed = false
-  const write = (): Promise<void> => {
-    writing = writing.then(() => file.write(history()))
-    return writing
-  }
-  const coalesced = coalesce(() => void write(), WRITE_INTERVAL_MS)
+export function keepTaskHistory(file: KeptFile<TaskHistory>, history: () => TaskHistory): KeptHistory {
+  let closing: Promise<void> | null = null
+  const coalesced = coalesce(() => void file.keep(history()), WRITE_INTERVAL_MS)
   return {
     request: () => {
-      if (!isClosed) coalesced.request()
+      if (closing === null) coalesced.request()
     },
-    close: async () => {
-      if (isClosed) return await writing
-      isClosed = true
+    close: () => {
       coalesced.close()
-      await write()
+      closing ??= file.keep(history())
+      return closing
     },
   }
-}
-
-function setAside(file: string, fields: Readonly<Record<string, string>>, logger: Logger): void {
-  const aside = `${file}.unreadable`
-  try {
-    renameSync(file, aside)
-    logger.log(
-      'warn',
-      'tasks',
-      `the list of earlier tasks could not be read and was set aside as ${aside}`,
-      fields,
-    )
-  } catch (error) {
-    logger.log('warn', 'tasks', `the list of earlier tasks can neither be read nor set aside: ${String(error)}`, fields) // prettier-ignore
-  }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }

@@ -1,12 +1,17 @@
 // The schedule of the warming with everything it needs from outside: its file, timers, the state of power and network.
 
 import { randomInt } from 'node:crypto'
+import type { WarmingSchedule as WarmingScheduleSettings } from '@contract/settings'
+import type { ScheduleStatus } from '@contract/warming'
+import type { Clock, Logger } from '../core/ports'
 import { ClockWatch } from '../core/warming/clock-watch'
 import {
   ScheduleKeeper,
   type PresentConditions,
   type ScheduleKeeperOptions,
 } from '../core/warming/schedule-keeper'
+import { firstState } from '../core/warming/schedule-state'
+import { readRule, scheduleStatus } from '../core/warming/schedule-status'
 import type { Surroundings } from '../core/warming/surroundings'
 import { createAlarm, scheduleJob } from './job-scheduler'
 import { createScheduleStore } from './schedule-store'
@@ -76,5 +81,20 @@ export function startWarmingSchedule(options: WarmingScheduleOptions): WarmingSc
       tick.close()
       stopWatching()
     },
+  }
+}
+
+/** The schedule as another process shows it: from what the application has written down. */
+export function createScheduleReader(
+  folder: string,
+  schedule: WarmingScheduleSettings,
+  clock: Clock,
+  logger: Logger,
+): () => ScheduleStatus {
+  const store = createScheduleStore(folder, logger, 'read')
+  return () => {
+    // Before the first start there is nothing to tell the delay of an installation from; the rule alone will do.
+    const state = store.load() ?? firstState(0)
+    return scheduleStatus(schedule, readRule(schedule.rule, schedule.zone), state, null, clock.now())
   }
 }

@@ -2,27 +2,34 @@
 
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { app, BrowserWindow, ipcMain, net, protocol } from 'electron'
+import { app, BrowserWindow, ipcMain, net, powerMonitor, protocol } from 'electron'
 import type { StartPlan } from '@contract/calls'
 import type { SourceKind } from '@contract/ids'
 import { coalesce } from '../adapters/coalesce'
+import { controlAddress, serveControl, type ControlServer } from '../adapters/control-socket'
 import { readDevelopmentSwitches } from '../adapters/development-switches'
 import { findFolders } from '../adapters/folders'
 import { scheduleJob } from '../adapters/job-scheduler'
 import { createFileSink, createLineLogger } from '../adapters/line-logger'
+import { readLog } from '../adapters/log-file'
+import { createLogFeed } from '../adapters/log-feed'
+import { createDesktopSurroundings } from '../adapters/power-and-network'
 import { openSettings } from '../adapters/settings-store'
 import { planStart, PROBE_MS } from '../core/gallery/start-plan'
 import { WallFiller } from '../core/gallery/wall-filler'
+import { isFrom } from '../core/log-line'
+import { answerLine } from '../ipc/control-desk'
 import { ExportDesk } from '../ipc/export-desk'
 import { createHandlers } from '../ipc/handlers'
 import { push } from '../ipc/push'
 import { startRouter } from '../ipc/router'
 import { APP_SCHEME, createAppHandler } from './app-protocol'
-import { compose, TASKS_FILE } from './compose'
+import { compose, COST_FILE, LOG_FILE, TASKS_FILE } from './compose'
 import { createDeskTools } from './desk-tools'
 import { setApplicationMenu } from './menu'
 import { forbidEverythingElse, isTrustedSender } from './security'
 import { closeBeforeQuit } from './shutdown'
+import { openWarmingDesk } from './warming-desk'
 import { openGalleryWindow } from './windows'
 
 /** Often enough to look alive, seldom enough to cost nothing. */
@@ -61,10 +68,14 @@ export function startGallery({ outFolder, workerFile }: BootstrapOptions): void 
   protocol.registerSchemesAsPrivileged([
     { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ])
-  const logger = createLineLogger(createFileSink(join(folders.userData, 'logs', 'gallery.log')), 'info')
+  const logFile = join(folders.userData, LOG_FILE)
+  const log = createLogFeed(createFileSink(logFile), () => logsPush.request())
+  const logger = createLineLogger(log, 'info')
   const settings = openSettings(folders.userData, logger)
 
   const webContents = () => BrowserWindow.getAllWindows().map((window) => window.webContents)
+  const logsPush = coalesce(() => push(webContents(), 'logs:appended', log.drain()), PUSH_INTERVAL_MS)
+  const warmingPush = coalesce(() => push(webContents(), 'warming:changed', desk.status()), PUSH_INTERVAL_MS)
   const tasksPush = coalesce(() => push(webContents(), 'tasks:changed', parts.tasks.list()), PUSH_INTERVAL_MS)
   const cachePush = coalesce(() => {
     parts.caches[currentSource].status().then(
@@ -94,7 +105,19 @@ export function startGallery({ outFolder, workerFile }: BootstrapOptions): void 
     switches,
     workerFile,
     logger,
-    onTasksChange: () => tasksPush.request(),
+    warming: {
+      settings: () => ({ strategy: settings.get('strategy'), alertAfterMs: settings.get('alertAfterMs') }),
+      record: { file: join(folders.userData, COST_FILE), access: 'keep' },
+      onRunEnded: () => desk.check('run-ended'),
+      onPauseChange: () => {
+        desk.check('settings')
+        warmingPush.request()
+      },
+    },
+    onTasksChange: () => {
+      tasksPush.request()
+      warmingPush.request()
+    },
     onCacheChange: () => {
       cachePush.request()
       wallPush.request()
@@ -136,11 +159,25 @@ export function startGallery({ outFolder, workerFile }: BootstrapOptions): void 
   }
 
   const closing = new AbortController()
+  const desk = openWarmingDesk({
+    parts,
+    store: settings,
+    userData: folders.userData,
+    logger,
+    currentSource: () => currentSource,
+    closing: closing.signal,
+    onChange: () => warmingPush.request(),
+  })
+  let control: ControlServer | null = null
   const housekeeping = scheduleJob('housekeeping', HOUSEKEEPING_RULE, () => parts.sweep(), logger)
   closeBeforeQuit(app, async () => {
     closing.abort()
     filler.stop()
     housekeeping.close()
+    desk.close()
+    await control?.close()
+    logsPush.close()
+    warmingPush.close()
     tasksPush.close()
     cachePush.close()
     wallPush.close()
@@ -152,7 +189,16 @@ export function startGallery({ outFolder, workerFile }: BootstrapOptions): void 
 
   void app.whenReady().then(() => {
     forbidEverythingElse()
-    setApplicationMenu()
+    setApplicationMenu({
+      warmNow: () => void parts.warming.start({ kind: 'recent', source: currentSource }, 'asked'),
+    })
+    desk.startSchedule(
+      createDesktopSurroundings({
+        powerMonitor,
+        isOnline: () => net.isOnline(),
+        platform: process.platform,
+      }),
+    )
     const readSculpture: Parameters<typeof createAppHandler>[0]['readSculpture'] = (id) =>
       parts.galleries[id.source].readFrame(id)
     protocol.handle(
@@ -176,11 +222,23 @@ export function startGallery({ outFolder, workerFile }: BootstrapOptions): void 
       caches,
       tasks,
       exports: new ExportDesk(parts.exporter, createDeskTools(), closing.signal),
+      warming: desk.handlerParts,
+      settings: desk.settings,
+      readLog: (source, limit) => readLog(logFile, (line) => isFrom(source, line), limit),
       start: startOrTakeAhead,
       currentSource: () => currentSource,
       wallStatus,
       closing: closing.signal,
     })
+    // Whoever cannot listen is a window without a command line beside it.
+    serveControl(controlAddress(folders.userData, process.platform), (line) =>
+      answerLine(handlers, line, logger),
+    ).then(
+      (server) => {
+        control = server
+      },
+      (error: unknown) => logger.log('warn', 'control', `no control socket: ${String(error)}`),
+    )
     startRouter({ ipcMain, handlers, isTrusted: isTrustedSender, logger })
     const open = () =>
       openGalleryWindow({

@@ -14,17 +14,18 @@ import type { TaskQueue } from '../core/tasks/task-queue'
 import { NO_RECORD, ownRecordSchema } from '../core/warming/own-record'
 import { Pause } from '../core/warming/pause'
 import { runDesksOf } from '../core/warming/run-desk'
-import { Warming } from '../core/warming/warming'
+import { Warming, type RecordFile } from '../core/warming/warming'
 import { createGate, type Obstacle } from '../core/warming/warming-gate'
 import { needsNetwork } from '../core/warming/wish'
 
 export interface WarmingOptions {
   /** Asked whenever they matter: they may change. */
   readonly settings: () => Pick<Settings, 'strategy' | 'alertAfterMs'>
-  /** Where it is remembered what sessions have cost on this machine. */
-  readonly recordFile: string
-  /** `read`: another process may be keeping it. */
-  readonly access: 'keep' | 'read'
+  /**
+   * Where it is remembered what sessions have cost on this machine. `read`: another process may be keeping it. Without
+   * it every start begins with what is usual.
+   */
+  readonly record?: { readonly file: string; readonly access: 'keep' | 'read' }
   readonly isOnline: () => boolean
   readonly onRunOverdue?: (id: TaskId) => void
   readonly onRunEnded?: (id: TaskId, report: RunReport) => void
@@ -47,28 +48,19 @@ interface Parts {
 
 export function composeWarming(parts: Parts, options: WarmingOptions): ComposedWarming {
   const { galleries, caches, tasks, clock, logger } = parts
-  const { settings, recordFile, access, isOnline, onRunOverdue, onRunEnded, onPauseChange } = options
+  const { settings, record, isOnline, onRunOverdue, onRunEnded, onPauseChange } = options
   const pause = new Pause(clock, sleep)
   if (onPauseChange !== undefined) pause.onChange(onPauseChange)
   const offline = watchOnline(isOnline, sleep)
   const gateOf = (source: SourceKind) =>
     createGate(pause, [...(needsNetwork(source) ? [offline] : []), diskOf(caches[source])])
-  const file = openKeptFile({
-    file: recordFile,
-    what: 'the record of what sessions cost',
-    area: 'warming',
-    decode: (text) => ownRecordSchema.parse(JSON.parse(text)),
-    encode: (record) => JSON.stringify(record),
-    access,
-    logger,
-  })
   const gates = { archive: gateOf('archive'), demo: gateOf('demo') }
   const warming = new Warming({
     galleries,
     desks: runDesksOf(tasks),
     settings,
     gates,
-    records: { read: () => Promise.resolve(file.read() ?? NO_RECORD), write: (record) => file.write(record) },
+    records: record === undefined ? FORGETFUL : recordsIn(record, logger),
     clock,
     logger,
     sleep,
@@ -76,6 +68,24 @@ export function composeWarming(parts: Parts, options: WarmingOptions): ComposedW
     ...(onRunEnded && { onRunEnded }),
   })
   return { warming, pause }
+}
+
+const FORGETFUL: RecordFile = { read: () => Promise.resolve(NO_RECORD), write: () => Promise.resolve() }
+
+function recordsIn({ file, access }: NonNullable<WarmingOptions['record']>, logger: Logger): RecordFile {
+  const kept = openKeptFile({
+    file,
+    what: 'the record of what sessions cost',
+    area: 'warming',
+    decode: (text) => ownRecordSchema.parse(JSON.parse(text)),
+    encode: (record) => JSON.stringify(record),
+    access,
+    logger,
+  })
+  return {
+    read: () => Promise.resolve(kept.read() ?? NO_RECORD),
+    write: (record) => kept.keep(record),
+  }
 }
 
 /** A folder that takes nothing: what is made would not stay, so making more of it waits. */

@@ -16,7 +16,7 @@ import { createRequestRecords } from '../adapters/http/request-records'
 import { readLetteringFonts } from '../adapters/lettering-fonts'
 import { sleep } from '../adapters/sleep'
 import { createSystemClock } from '../adapters/system-clock'
-import { keepTaskHistory, openTaskHistory, type HistoryAccess } from '../adapters/task-history-file'
+import { keepTaskHistory, openTaskHistory } from '../adapters/task-history-file'
 import type { CacheLimits, TieredCache } from '../core/cache/tiered-cache'
 import { SculptureExporter } from '../core/export/exporter'
 import { Gallery } from '../core/gallery/gallery'
@@ -100,7 +100,7 @@ export interface CompositionOptions {
    * Where tasks outlast the process. One process keeps the file; others may read it, and what they do is not recorded.
    * Without it every start begins with an empty list.
    */
-  readonly taskHistory?: { readonly file: string; readonly access: HistoryAccess }
+  readonly taskHistory?: { readonly file: string; readonly access: 'keep' | 'read' }
   readonly warming: Omit<WarmingOptions, 'isOnline'>
   readonly onCacheChange?: () => void
   readonly onTasksChange?: () => void
@@ -122,9 +122,7 @@ export function compose(options: CompositionOptions): Composition {
     past: historyFile?.read() ?? null,
     onMilestone: () => history?.request(),
     retrier: (task) =>
-      task.run === null
-        ? retryTask(task, galleries)
-        : composed.warming.start(task.run.request, 'asked').done,
+      task.run === null ? retryTask(task, galleries) : composed.warming.start(task.run.request, 'asked').done,
   })
   const history =
     historyFile !== null && options.taskHistory?.access === 'keep'

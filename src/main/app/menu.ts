@@ -2,10 +2,22 @@
 
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
 
-export function setApplicationMenu(): void {
+export interface MenuActions {
+  readonly warmNow: () => void
+}
+
+export function setApplicationMenu({ warmNow }: MenuActions): void {
   const isMac = process.platform === 'darwin'
   const template: MenuItemConstructorOptions[] = [
-    ...(isMac ? [{ role: 'appMenu' as const }] : [{ label: '&File', submenu: [{ role: 'quit' as const }] }]),
+    ...(isMac ? [{ role: 'appMenu' as const }] : []),
+    {
+      label: isMac ? 'File' : '&File',
+      submenu: [
+        // Beside "reload": it, too, fetches what is new.
+        { label: isMac ? 'Warm Now' : '&Warm now', accelerator: 'CmdOrCtrl+Shift+R', click: warmNow },
+        ...(isMac ? [] : [{ type: 'separator' as const }, { role: 'quit' as const }]),
+      ],
+    },
     { role: 'editMenu' },
     {
       label: isMac ? 'View' : '&View',

@@ -2,12 +2,15 @@
 
 import type { AppVersions, StartPlan } from '@contract/calls'
 import type { SourceKind } from '@contract/ids'
+import type { LogLine, LogSource } from '@contract/logs'
+import type { OpenSettings } from '@contract/settings'
 import type { WallStatus } from '@contract/wall'
 import type { TieredCache } from '../core/cache/tiered-cache'
 import type { Gallery } from '../core/gallery/gallery'
 import type { TaskQueue } from '../core/tasks/task-queue'
 import type { ExportDesk } from './export-desk'
 import type { Handlers } from './router'
+import { createWarmingHandlers, type WarmingHandlerParts } from './warming-handlers'
 
 export interface HandlerParts {
   readonly versions: AppVersions
@@ -15,6 +18,10 @@ export interface HandlerParts {
   readonly caches: Readonly<Record<SourceKind, TieredCache>>
   readonly tasks: TaskQueue
   readonly exports: ExportDesk
+  readonly warming: WarmingHandlerParts
+  readonly settings: SettingsHandlers
+  /** The newest lines of the log, oldest first. */
+  readonly readLog: (source: LogSource, limit: number) => Promise<readonly LogLine[]>
   /** Remembers the user's choice where one is given, and says what to show. */
   readonly start: (choice: SourceKind | null) => Promise<StartPlan>
   /** The source on screen: its cache is the one whose status is asked for. */
@@ -22,6 +29,12 @@ export interface HandlerParts {
   readonly wallStatus: (source: SourceKind) => WallStatus
   /** A signal that fires when the application closes. */
   readonly closing: AbortSignal
+}
+
+export interface SettingsHandlers {
+  get(): OpenSettings
+  /** @throws AppError `schedule/unreadable`; then nothing has changed. */
+  change(change: Partial<OpenSettings>): OpenSettings
 }
 
 export function createHandlers(parts: HandlerParts): Handlers {
@@ -32,11 +45,12 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'calendar:getSeason': ({ source, season }) => parts.galleries[source].loadSeason(season, parts.closing),
     'sessions:open': (id) => parts.galleries[id.source].openSession(id),
     'sculptures:open': (id) => parts.galleries[id.source].openSculpture(id),
-    'tasks:list': () => parts.tasks.list(),
-    'tasks:get': (id) => parts.tasks.details(id),
-    'tasks:cancel': (id) => parts.tasks.cancel(id),
+    ...createWarmingHandlers(parts.warming),
     'tasks:retry': (id) => parts.tasks.retry(id),
     'tasks:retryFailed': () => parts.tasks.retryFailed(),
+    'settings:get': () => parts.settings.get(),
+    'settings:change': (change) => parts.settings.change(change),
+    'logs:read': ({ source, limit }) => parts.readLog(source, limit),
     'exports:planPrint': ({ id, print }) => parts.exports.planPrint(id, print),
     'exports:save': (order) => parts.exports.save(order),
     'exports:savePicture': ({ id, png }) => parts.exports.savePicture(id, png),

@@ -34,9 +34,12 @@ describe('the settings as the command line reads them', () => {
     ])
   })
 
-  it.each(['', '[]', '{"source":', 'null', '\u0000'])('are the defaults where the file says %j', async (text) => {
-    const { settings, warnings } = await readBack(text)
-    expect(settings).toEqual(DEFAULT_SETTINGS)
-    expect(warnings).toHaveLength(1)
-  })
+  it.each(['', '[]', '{"source":', 'null', '\u0000'])(
+    'are the defaults where the file says %j',
+    async (text) => {
+      const { settings, warnings } = await readBack(text)
+      expect(settings).toEqual(DEFAULT_SETTINGS)
+      expect(warnings).toHaveLength(1)
+    },
+  )
 })

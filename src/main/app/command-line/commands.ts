@@ -1,14 +1,11 @@
 // What each command of the command line asks the parts for, and the JSON it answers with. The shapes are stable:
 // fields may be added, none changed.
 
-import { access, constants, mkdir } from 'node:fs/promises'
 import type { DemoServer } from '../../adapters/demo-server'
 import type { CacheStatus } from '@contract/cache'
 import { decodeSculptureFrame } from '@contract/sculpture-frame'
 import type { SculptureId, SessionId, SourceKind } from '@contract/ids'
-import { isAbort, toReport } from '../../core/app-error'
 import { isoWithOffset, utcOffset } from '../../core/calendar/local-time'
-import { PROBE_MS } from '../../core/gallery/start-plan'
 import { channelsTable } from '../../core/sculpture/channels-table'
 import type { Composition } from '../compose'
 import { writeExport, type ExportTarget } from './export'

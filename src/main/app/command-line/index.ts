@@ -2,9 +2,14 @@
 // stderr. Exit codes: 0 done, 1 failed, 2 wrong use, 3 partly failed, 130 cancelled.
 
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
-import { SESSION_CODES, type LapChoice, type SessionCode, type SessionId, type SourceKind } from '@contract/ids'
+import {
+  SESSION_CODES,
+  type LapChoice,
+  type SessionCode,
+  type SessionId,
+  type SourceKind,
+} from '@contract/ids'
 import { startDemoServer } from '../../adapters/demo-server'
 import { AppError, toReport } from '../../core/app-error'
 import { sessionCodeIn } from '../../core/calendar/session-code'

@@ -47,7 +47,10 @@ export function openPlace(options: CommandLineOptions, wantsJson: boolean, signa
       limitsFolder: join(folders.userData, 'request-limits'),
       // A window may be open and keeping these.
       taskHistory: { file: join(folders.userData, TASKS_FILE), access: 'read' },
-      warming: { settings: () => settings, recordFile: join(folders.userData, COST_FILE), access: 'read' },
+      warming: {
+        settings: () => settings,
+        record: { file: join(folders.userData, COST_FILE), access: 'read' },
+      },
       network: createNodeNetwork(),
       switches,
       workerFile: options.workerFile,
@@ -67,7 +70,7 @@ export function openPlace(options: CommandLineOptions, wantsJson: boolean, signa
     return localDesk(
       createWarmingHandlers({
         ...made,
-        scheduleStatus: createScheduleReader(folders.userData, () => settings.schedule, made.clock, logger),
+        scheduleStatus: createScheduleReader(folders.userData, settings.schedule, made.clock, logger),
         health: (closing) =>
           made.checkHealth(
             { part: 'scheduler', state: 'off', detail: 'the application is not running' },

@@ -80,6 +80,8 @@ async function warmFor(place: Place, request: WarmRequest, flags: RunFlags): Pro
   }
   if (flags.detach === true && !desk.isApplication)
     throw new AppError('cli/wrong-use', '--detach', { detail: 'the application is not running' })
+  // The run's own line stands for those of the tasks that it is made of.
+  place.show('')
   const id = await desk.call('warming:start', request)
   if (flags.detach === true) return { json: { id }, text: id }
   place.say(`${id}: warming`)
@@ -134,7 +136,10 @@ function addReports(program: Command, decide: Decide): void {
     .action(({ next }: { next: number }) =>
       decide(async (place) => {
         const status = await (await place.desk()).call('warming:getStatus', undefined)
-        const shown = { ...status, schedule: { ...status.schedule, next: status.schedule.next.slice(0, next) } }
+        const shown = {
+          ...status,
+          schedule: { ...status.schedule, next: status.schedule.next.slice(0, next) },
+        }
         return { json: shown, text: scheduleText(shown) }
       }),
     )
@@ -150,7 +155,12 @@ function addReports(program: Command, decide: Decide): void {
   )
   withJson(program.command('logs').description('what the application has noted'))
     .addOption(new Option('--source <source>', 'only lines of it').choices(LOG_SOURCES).default('all'))
-    .option('--lines <n>', 'the newest so many', (value: string) => parseWhole(value, 1, 1000, 'from 1 to 1000'), 50)
+    .option(
+      '--lines <n>',
+      'the newest so many',
+      (value: string) => parseWhole(value, 1, 1000, 'from 1 to 1000'),
+      50,
+    )
     .option('--follow', 'go on until interrupted')
     .action(({ source, lines, follow }: { source: LogSource; lines: number; follow?: true }) =>
       decide(async ({ logFile, signal, print }) => {
@@ -177,4 +187,3 @@ const DEFAULT_NEXT = 5
 function parseNext(value: string): number {
   return parseWhole(value, 1, MOST_NEXT, `a number from 1 to ${MOST_NEXT}`)
 }
-

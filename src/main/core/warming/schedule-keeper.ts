@@ -5,23 +5,12 @@ import type { Season } from '@contract/calendar'
 import type { SessionCode } from '@contract/ids'
 import type { WarmingSchedule } from '@contract/settings'
 import type { ScheduleStatus } from '@contract/warming'
-import { AppError, toReport } from '../app-error'
 import type { Clock, Logger } from '../ports'
-import { parseRule, type Rule } from './cron-rule'
 import type { Conditions } from './hold-reasons'
-import {
-  decide,
-  finish,
-  nextBeginnings,
-  type Decision,
-  type RunOutcome,
-  type ScheduleAction,
-} from './schedule-policy'
+import { decide, finish, type Decision, type RunOutcome, type ScheduleAction } from './schedule-policy'
 import { firstState, type RunOrder, type ScheduleState, type ScheduleStore } from './schedule-state'
+import { readRule, scheduleStatus, type ReadRule } from './schedule-status'
 import type { SurroundingsChange } from './surroundings'
-
-/** As many as a person plans ahead. */
-const NEXT_SHOWN = 5
 
 export type CheckCause =
   'start' | 'tick' | 'rule' | 'clock-changed' | 'settings' | 'network' | 'run-ended' | SurroundingsChange
@@ -56,13 +45,6 @@ export interface ScheduleKeeperOptions {
   readonly onChange?: () => void
 }
 
-interface ReadRule {
-  readonly text: string
-  readonly zone: string
-  readonly rule: Rule | null
-  readonly problem: AppError | null
-}
-
 export class ScheduleKeeper {
   private state: ScheduleState | null = null
   /** What the disk has; behind `state` while it is full. */
@@ -91,22 +73,9 @@ export class ScheduleKeeper {
 
   status(): ScheduleStatus {
     const { schedule } = this.options.settings()
-    const { rule, problem } = this.readRule(schedule)
-    const now = this.options.clock.now()
-    const { state, action } = this
-    return {
-      isOn: schedule.isOn,
-      rule: schedule.rule,
-      zone: schedule.zone,
-      problem: problem === null ? null : toReport(problem),
-      next:
-        state === null || rule === null || !schedule.isOn
-          ? []
-          : nextBeginnings(state, rule, schedule.maxDelayMs, now, NEXT_SHOWN),
-      held: action.kind === 'hold' ? { dueAt: action.dueAt, reason: action.reason } : null,
-      lastRunAt: state?.lastRunAt ?? null,
-      history: state?.history ?? [],
-    }
+    const { action } = this
+    const held = action.kind === 'hold' ? { dueAt: action.dueAt, reason: action.reason } : null
+    return scheduleStatus(schedule, this.readRule(schedule), this.state, held, this.options.clock.now())
   }
 
   /** Epoch ms at which the next check is worth most, or null. There should be others: clocks and networks change. */
@@ -210,7 +179,7 @@ export class ScheduleKeeper {
 
   private async loadState(): Promise<ScheduleState> {
     if (this.state !== null) return this.state
-    const stored = await this.options.store.load()
+    const stored = this.options.store.load()
     if (stored !== null) {
       this.stored = stored
       return stored
@@ -247,13 +216,8 @@ export class ScheduleKeeper {
 
   private readRule({ rule: text, zone }: WarmingSchedule): ReadRule {
     if (this.read?.text === text && this.read.zone === zone) return this.read
-    try {
-      this.read = { text, zone, rule: parseRule(text, zone), problem: null }
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error
-      this.log('warn', error.message)
-      this.read = { text, zone, rule: null, problem: error }
-    }
+    this.read = readRule(text, zone)
+    if (this.read.problem !== null) this.log('warn', this.read.problem.message)
     return this.read
   }
 

@@ -80,8 +80,8 @@ export interface ScheduleState {
 
 export interface ScheduleStore {
   /** @returns null when there is nothing, or nothing readable: then the schedule begins as at the first start. */
-  load(): Promise<ScheduleState | null>
-  /** @throws AppError `export/disk-full`, `export/unwritable`. */
+  load(): ScheduleState | null
+  /** @throws whatever the disk says. */
   save(state: ScheduleState): Promise<void>
 }
 

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { AppError } from '@main/core/app-error'
-import { driverStock, EMPTY_STOCK, refusalsOf, stockFrom, wantedDrivers } from '@main/core/gallery/session-stock'
+import {
+  driverStock,
+  EMPTY_STOCK,
+  refusalsOf,
+  stockFrom,
+  wantedDrivers,
+} from '@main/core/gallery/session-stock'
 import { aDriver, someLaps } from '../../../helpers/builders'
 
 const fresh = { isStale: false }

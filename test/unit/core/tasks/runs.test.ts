@@ -48,7 +48,10 @@ describe('a run', () => {
     await queue.run(anOrder(() => Promise.resolve(), { urgency: 'warming', runId: id }))
     const details = queue.details(id)
     expect(details).toMatchObject({ items, parts: ['t2'] })
-    expect(details?.task).toMatchObject({ run: aRunReport(), progress: { done: 1, total: 90, bytes: 512, remainingMs: 4_000 } })
+    expect(details?.task).toMatchObject({
+      run: aRunReport(),
+      progress: { done: 1, total: 90, bytes: 512, remainingMs: 4_000 },
+    })
     expect(JSON.stringify(queue.list())).not.toContain('NOR')
     expect(queue.details('t99')).toBeNull()
     finish()

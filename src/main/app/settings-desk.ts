@@ -1,0 +1,31 @@
+// The settings as views see and change them. A rule that cannot be understood is refused before anything is stored.
+
+import type { OpenSettings, Settings } from '@contract/settings'
+import { parseRule } from '../core/warming/cron-rule'
+import type { SettingsHandlers } from '../ipc/handlers'
+
+/** What is used of electron-store. */
+export interface SettingsStore {
+  get<K extends keyof Settings>(name: K): Settings[K]
+  set(change: Partial<Settings>): void
+}
+
+export type SettingsDesk = SettingsHandlers
+
+/** @param onChange told after every change. */
+export function createSettingsDesk(store: SettingsStore, onChange: () => void): SettingsDesk {
+  const get = (): OpenSettings => ({
+    strategy: store.get('strategy'),
+    schedule: store.get('schedule'),
+    alertAfterMs: store.get('alertAfterMs'),
+  })
+  return {
+    get,
+    change: (change) => {
+      if (change.schedule !== undefined) parseRule(change.schedule.rule, change.schedule.zone)
+      store.set(change)
+      onChange()
+      return get()
+    },
+  }
+}
