@@ -13,6 +13,7 @@ import {
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { entriesFolder } from '@main/adapters/entry-store/disk-store'
 import { fileNameOf } from '@main/adapters/entry-store/entry-file'
 import { openDiskStore } from '../helpers/disk-store'
 import { temporaryFolder } from '../helpers/temporary-folder'
@@ -75,15 +76,15 @@ const DAMAGES = {
   'a foreign file has the name of an entry': (a: string, _b: string, at: number) =>
     writeFile(join(a, '..', fileNameOf(`never stored ${at}`)), 'F1ENTRY1 but not really'),
   'the index is damaged': async (a: string, _b: string, at: number) => {
-    const path = join(a, '..', 'index.json')
+    const path = join(a, '..', '..', 'index.json')
     const bytes = await readFile(path)
     bytes[Math.floor(at * bytes.byteLength)] = 0x30
     await writeFile(path, bytes)
   },
-  'the index is gone': (a: string) => rm(join(a, '..', 'index.json'), { recursive: true, force: true }),
+  'the index is gone': (a: string) => rm(join(a, '..', '..', 'index.json'), { recursive: true, force: true }),
   'the index is a folder': async (a: string) => {
-    await rm(join(a, '..', 'index.json'), { recursive: true, force: true })
-    await mkdir(join(a, '..', 'index.json'))
+    await rm(join(a, '..', '..', 'index.json'), { recursive: true, force: true })
+    await mkdir(join(a, '..', '..', 'index.json'))
   },
 } as const
 
@@ -99,7 +100,7 @@ it('serves what was stored or nothing, and takes every entry again, whatever was
   let found = 0
   const run = async (batch: readonly Damage[], isReopened: boolean) => {
     const folder = await temporaryFolder()
-    const pathOf = (i: number) => join(folder, fileNameOf(KEYS[i] ?? ''))
+    const pathOf = (i: number) => join(entriesFolder(folder), fileNameOf(KEYS[i] ?? ''))
     let { store } = openDiskStore(folder)
     const generations = new Map(KEYS.map((key, i) => [key, i]))
     for (const [key, generation] of generations) await store.put(key, writtenBlob(key, generation))
@@ -126,8 +127,8 @@ it('serves what was stored or nothing, and takes every entry again, whatever was
     const status = await store.status()
     expect(status.entries).toBe(KEYS.length)
     found += status.corrupt
-    const names = await readdir(folder)
-    const foreign = names.filter((name) => !/^[0-9a-f]{40}$/.test(name) && name !== 'index.json')
+    const names = await readdir(entriesFolder(folder))
+    const foreign = names.filter((name) => !/^[0-9a-f]{40}$/.test(name))
     // What is not ours is left alone.
     expect(foreign.every((name) => name.endsWith('.txt') || name.endsWith('.x'))).toBe(true)
   }

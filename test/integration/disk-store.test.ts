@@ -1,6 +1,7 @@
 import { chmod, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { entriesFolder } from '@main/adapters/entry-store/disk-store'
 import { fileNameOf } from '@main/adapters/entry-store/entry-file'
 import { nodeFiles, type FileAccess } from '@main/adapters/entry-store/file-access'
 import type { Blob } from '@main/core/ports'
@@ -47,7 +48,7 @@ describe('the disk store', () => {
     await writeFile(join(folder, 'index.json'), 'damaged')
     const at = (seconds: number) => new Date(Date.UTC(2026, 0, 1, 0, 0, seconds))
     for (const [i, key] of ['c', 'a', 'b'].entries())
-      await utimes(join(folder, fileNameOf(key)), at(i), at(i))
+      await utimes(join(entriesFolder(folder), fileNameOf(key)), at(i), at(i))
     expect(await orderOf()).toEqual(['c', 'a', 'b'])
   })
 
@@ -78,9 +79,9 @@ describe('the disk store', () => {
     const folder = await temporaryFolder()
     const { store } = openDiskStore(folder)
     await store.put('key', { bytes: Buffer.from('unchanged'), metadata: { checkedAt: 1, isFinal: false } })
-    const before = await stat(join(folder, fileNameOf('key')))
+    const before = await stat(join(entriesFolder(folder), fileNameOf('key')))
     for (const checkedAt of [2, 3, 4]) await store.mark('key', { checkedAt, isFinal: checkedAt === 4 })
-    expect((await stat(join(folder, fileNameOf('key')))).ino).toBe(before.ino)
+    expect((await stat(join(entriesFolder(folder), fileNameOf('key')))).ino).toBe(before.ino)
     const read = await openDiskStore(folder).store.get('key')
     expect(textOf(read)).toBe('unchanged')
     expect(read?.metadata).toEqual({ checkedAt: 4, isFinal: true })
@@ -147,11 +148,11 @@ describe('the disk store', () => {
     const folder = await temporaryFolder()
     const { store } = openDiskStore(folder)
     await store.put('kept', blob('kept'))
-    const [old, recent] = ['old', 'recent'].map((id) => join(folder, `${fileNameOf('kept')}.${id}.part`)) as [string, string] // prettier-ignore
+    const [old, recent] = ['old', 'recent'].map((id) => join(entriesFolder(folder), `${fileNameOf('kept')}.${id}.part`)) as [string, string] // prettier-ignore
     for (const path of [old, recent]) await writeFile(path, 'half')
     await utimes(old, 1, 1)
     expect(await store.sweep()).toEqual({ removedFiles: 1, foundEntries: 0 })
-    expect(await readdir(folder)).toContain(`${fileNameOf('kept')}.recent.part`)
+    expect(await readdir(entriesFolder(folder))).toContain(`${fileNameOf('kept')}.recent.part`)
     expect(textOf(await store.get('kept'))).toBe('kept')
   })
 
@@ -230,7 +231,7 @@ describe('a disk that refuses', () => {
       expect(textOf(await store.get('after'))).toBe('after')
       expect(announced.map((each) => each.state)).toEqual([state, 'ok'])
       expect(announced[1]?.trouble).toBeNull()
-      expect((await readdir(folder)).filter((name) => name.endsWith('.part'))).toEqual([])
+      expect((await readdir(entriesFolder(folder))).filter((name) => name.endsWith('.part'))).toEqual([])
     },
   )
 
@@ -242,7 +243,7 @@ describe('a disk that refuses', () => {
     failure.code = 'ENOSPC'
     await expect(store.put('key', blob('new'))).rejects.toMatchObject({ code: 'cache/full' })
     expect(textOf(await store.get('key'))).toBe('old')
-    expect(await readdir(folder)).toEqual([fileNameOf('key')])
+    expect(await readdir(entriesFolder(folder))).toEqual([fileNameOf('key')])
   })
 
   it('is left some room: large writes are refused before it is full, small ones go on', async () => {
@@ -296,10 +297,10 @@ describe('a disk that refuses', () => {
 
   it('does not stand in the way of an entry with a folder of its name', async () => {
     const folder = await temporaryFolder()
-    await mkdir(join(folder, fileNameOf('key'), 'inner'), { recursive: true })
+    await mkdir(join(entriesFolder(folder), fileNameOf('key'), 'inner'), { recursive: true })
     const { store } = openDiskStore(folder)
     expect(await store.get('key')).toBeNull()
-    await mkdir(join(folder, fileNameOf('key'), 'inner'), { recursive: true })
+    await mkdir(join(entriesFolder(folder), fileNameOf('key'), 'inner'), { recursive: true })
     await store.put('key', blob('x'))
     expect(textOf(await store.get('key'))).toBe('x')
   })

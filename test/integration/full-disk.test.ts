@@ -38,12 +38,11 @@ function canMount(): boolean {
 }
 
 const isPossible = process.platform === 'linux' && process.getuid?.() === 0 && canMount()
-const needingMount = (title: string) =>
-  isPossible ? title : `${title} (skipped: no file system may be mounted here)`
+const skipped = isPossible ? '' : ' (skipped: no file system may be mounted here)'
 
 describe('a cache on a small disk', () => {
   it.skipIf(!isPossible)(
-    needingMount('says once that the disk is full, reads on, loses nothing and goes on when there is room'),
+    `says once that the disk is full, reads on, loses nothing and goes on when there is room${skipped}`,
     async () => {
       const disk = mountSmallDisk()
       onTestFinished(() => {
@@ -79,7 +78,7 @@ describe('a cache on a small disk', () => {
   )
 
   it.skipIf(!isPossible)(
-    needingMount('says once that the folder is read-only, and goes on when it is not any more'),
+    `says once that the folder is read-only, and goes on when it is not any more${skipped}`,
     async () => {
       const disk = mountSmallDisk()
       onTestFinished(() => {

@@ -1,10 +1,11 @@
 // A process that writes the cache is killed at random moments, as a power cut or an impatient person does.
 import { spawn } from 'node:child_process'
 import { readdir } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { build } from 'vite'
 import { expect, it } from 'vitest'
+import { entriesFolder } from '@main/adapters/entry-store/disk-store'
+import { bundleScript } from '../helpers/bundle-script'
 import { openDiskStore } from '../helpers/disk-store'
 import { temporaryFolder } from '../helpers/temporary-folder'
 import { generationOf } from '../helpers/written-blob'
@@ -14,23 +15,6 @@ const KILLS = 200
 const LANES = 2
 /** Some writes of every length fit into this time. */
 const LONGEST_LIFE_MS = 25
-
-async function bundleWriter(): Promise<string> {
-  const outDir = await temporaryFolder()
-  const root = resolve(import.meta.dirname, '../..')
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'silent',
-    resolve: { alias: { '@contract': join(root, 'src/preload/contract'), '@main': join(root, 'src/main') } },
-    build: {
-      outDir,
-      ssr: join(root, 'test/helpers/store-writer.ts'),
-      rollupOptions: { output: { entryFileNames: 'store-writer.mjs' } },
-    },
-  })
-  return join(outDir, 'store-writer.mjs')
-}
 
 /** @returns what the process said before it was killed: word, key and generation a line. */
 async function runAndKill(writer: string, folder: string, from: number): Promise<readonly string[]> {
@@ -53,7 +37,7 @@ async function runAndKill(writer: string, folder: string, from: number): Promise
 }
 
 it('loses at most what was being written, and nothing is wrong, however often the writer is killed', async () => {
-  const writer = await bundleWriter()
+  const writer = await bundleScript('test/helpers/store-writer.ts', await temporaryFolder())
   let writes = 0
   let cutOff = 0
   const lane = async () => {
@@ -86,7 +70,7 @@ it('loses at most what was being written, and nothing is wrong, however often th
       await store.close()
     }
     const { store } = openDiskStore(folder)
-    const left = (await readdir(folder)).filter((name) => name.endsWith('.part')).length
+    const left = (await readdir(entriesFolder(folder))).filter((name) => name.endsWith('.part')).length
     expect((await store.status()).entries).toBe(stored.size)
     return left
   }

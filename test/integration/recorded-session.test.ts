@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decodeSculptureFrame } from '@contract/sculpture-frame'
 import type { SculptureId, SessionId } from '@contract/ids'
+import { entriesFolder } from '@main/adapters/entry-store/disk-store'
 import { rawFolder } from '@main/adapters/store-folders'
 import { composeForTest } from '../helpers/composed-gallery'
 import { needingRecordings, recordingsFolder } from '../helpers/recordings'
@@ -230,7 +231,7 @@ describe.skipIf(recordings === null)(needingRecordings('the recorded qualifying 
     const first = composeForTest(folder, server.url)
     await first.galleries.archive.openSculpture(sculptureOf('NOR'))
     await first.close()
-    const results = join(folder, 'archive', await resultsFolderIn(folder))
+    const results = entriesFolder(join(folder, 'archive', await resultsFolderIn(folder)))
     for (const name of await readdir(results)) await writeFile(join(results, name), 'damaged')
     const second = composeForTest(folder, server.url)
     expect((await second.galleries.archive.openSculpture(sculptureOf('NOR'))).servedFrom).toBe('built')

@@ -1,5 +1,5 @@
-// A BlobStore with one file an entry: written under a passing name and renamed, verified on read. Runs in the main
-// process and in the command line, which may share a folder: what the other wrote is found, what it removed is missed.
+// A BlobStore with one file an entry, in a folder of their own below the store's: written under a passing name and
+// renamed, verified on read. Runs in the main process and in the command line, which may share a folder: what the other wrote is found, what it removed is missed.
 
 import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers'
@@ -57,7 +57,7 @@ export class DiskStore implements BlobStore {
     await this.open()
     const name = fileNameOf(key)
     const { folder } = this
-    const path = join(folder, name)
+    const path = this.pathOf(name)
     const known = this.index.find(key)
     const read = await this.turns.read(name, async () => {
       try {
@@ -110,7 +110,7 @@ export class DiskStore implements BlobStore {
       const refusal = this.parts.health.refusal(0)
       if (refusal !== null) throw refusal
       try {
-        const mtimeMs = await this.writeStamp(join(this.folder, name), stamp)
+        const mtimeMs = await this.writeStamp(this.pathOf(name), stamp)
         if (mtimeMs !== null) this.index.amend(key, { metadata: { ...known.metadata, ...stamp }, mtimeMs })
       } catch (error) {
         // Removed by another process: there is nothing to mark.
@@ -128,7 +128,7 @@ export class DiskStore implements BlobStore {
     await this.turns.write(name, async () => {
       await this.turns.unread(name)
       try {
-        await this.parts.files.rm(join(this.folder, name), { recursive: true, force: true })
+        await this.parts.files.rm(this.pathOf(name), { recursive: true, force: true })
       } catch (error) {
         throw writeFailure(error, this.folder)
       } finally {
@@ -160,7 +160,11 @@ export class DiskStore implements BlobStore {
   async sweep(): Promise<SweepReport> {
     await this.open()
     const before = this.index.size
-    const { entries, damaged, passing } = await scanFolder(this.parts.files, this.folder, this.index.list())
+    const { entries, damaged, passing } = await scanFolder(
+      this.parts.files,
+      entriesFolder(this.folder),
+      this.index.list(),
+    )
     const found = entries.filter(({ key }) => this.index.find(key) === null)
     for (const entry of found) this.index.put(entry)
     const present = new Set(entries.map(({ key }) => key))
@@ -209,11 +213,25 @@ export class DiskStore implements BlobStore {
   }
 
   private async scan(): Promise<void> {
-    const known = await readSnapshot(this.parts.files, this.folder)
-    const { entries, damaged } = await scanFolder(this.parts.files, this.folder, known)
+    const { files } = this.parts
+    const snapshot = await readSnapshot(files, this.folder)
+    if (snapshot !== null && snapshot.folderMtimeMs === (await this.folderMtimeMs())) {
+      for (const entry of snapshot.entries) this.index.put(entry)
+      return
+    }
+    const { entries, damaged } = await scanFolder(files, entriesFolder(this.folder), snapshot?.entries ?? [])
     for (const entry of entries) this.index.put(entry)
     this.corrupt += await this.removeFiles(damaged, 0)
-    if (entries.some((entry) => !known.includes(entry))) this.keepSnapshot()
+    if (entries.length > 0) this.keepSnapshot()
+  }
+
+  private async folderMtimeMs(): Promise<number | null> {
+    const stat = await this.parts.files.stat(entriesFolder(this.folder)).catch(() => null)
+    return stat?.mtimeMs ?? null
+  }
+
+  private pathOf(name: string): string {
+    return join(entriesFolder(this.folder), name)
   }
 
   /** @returns the file's time of change. @throws AppError */
@@ -225,7 +243,7 @@ export class DiskStore implements BlobStore {
       release = await space.claim(this.folder, size).catch((error: unknown) => {
         throw this.failed(error, size, LARGE_BYTES)
       })
-    const passing = join(this.folder, `${name}.${randomUUID()}.part`)
+    const passing = this.pathOf(`${name}.${randomUUID()}.part`)
     try {
       const file = await this.openNew(passing)
       try {
@@ -233,11 +251,11 @@ export class DiskStore implements BlobStore {
         const { mtimeMs } = await file.stat()
         await file.close()
         // Not synced: what a power cut takes can be fetched or made again, and its digest tells that it is not whole.
-        await files.rename(passing, join(this.folder, name)).catch(async (error: unknown) => {
+        await files.rename(passing, this.pathOf(name)).catch(async (error: unknown) => {
           // A folder of that name is no entry of ours; nothing else can stand in a file's way.
           if (systemCode(error) !== 'EISDIR') throw error
-          await files.rm(join(this.folder, name), { recursive: true, force: true })
-          await files.rename(passing, join(this.folder, name))
+          await files.rm(this.pathOf(name), { recursive: true, force: true })
+          await files.rename(passing, this.pathOf(name))
         })
         return mtimeMs
       } catch (error) {
@@ -260,7 +278,7 @@ export class DiskStore implements BlobStore {
     } catch (error) {
       if (systemCode(error) !== 'ENOENT') throw error
       this.index.clear()
-      await files.mkdir(this.folder, { recursive: true })
+      await files.mkdir(entriesFolder(this.folder), { recursive: true })
       return await files.open(path, 'wx')
     }
   }
@@ -287,10 +305,10 @@ export class DiskStore implements BlobStore {
   }
 
   private async forgetMissing(key: string, known: IndexedEntry | null): Promise<void> {
-    if (known === null || (await this.exists(join(this.folder, fileNameOf(key))))) return
+    if (known === null || (await this.exists(this.pathOf(fileNameOf(key))))) return
     // Not what has been written since it was missed.
     if (this.index.find(key)?.mtimeMs === known.mtimeMs) this.index.forget(key)
-    if (!(await this.exists(this.folder))) this.index.clear()
+    if (!(await this.exists(entriesFolder(this.folder)))) this.index.clear()
   }
 
   private async removeDamaged(key: string, name: string, known: IndexedEntry | null): Promise<void> {
@@ -312,7 +330,7 @@ export class DiskStore implements BlobStore {
   private async removeFiles(names: readonly string[], olderThanMs: number): Promise<number> {
     let removed = 0
     for (const name of names) {
-      const path = join(this.folder, name)
+      const path = this.pathOf(name)
       try {
         // The file's age by the clock that stamped it, which is the system's whatever ours may show.
         const ageMs = olderThanMs === 0 ? 0 : Date.now() - (await this.parts.files.stat(path)).mtimeMs
@@ -348,9 +366,21 @@ export class DiskStore implements BlobStore {
   }
 
   private async writeSnapshot(): Promise<void> {
+    // With no write under way folder and index say the same; what another process does meanwhile changes the folder.
+    const release = await this.turns.hold()
+    const folderMtimeMs = await this.folderMtimeMs()
+    const entries = this.index.list()
+    const { folder } = this
+    release()
+    if (folderMtimeMs === null) return
     // It is a convenience: a disk that refuses it is reported by who has something to write.
-    await writeSnapshot(this.folder, this.index.list()).catch(() => {})
+    await writeSnapshot(folder, { folderMtimeMs, entries }).catch(() => {})
   }
+}
+
+/** Below the store's own, so that writing the snapshot beside it does not change it. */
+export function entriesFolder(folder: string): string {
+  return join(folder, 'entries')
 }
 
 type Writable = Pick<Awaited<ReturnType<FileAccess['open']>>, 'writev'>

@@ -4,7 +4,7 @@
 
 import { join } from 'node:path'
 import type { MoveProgress } from '@contract/cache'
-import type { DiskStore } from './disk-store'
+import { entriesFolder, type DiskStore } from './disk-store'
 import { decodeEntry, fileNameOf } from './entry-file'
 import type { IndexedEntry } from './entry-index'
 import { systemCode, writeFailure, type FileAccess } from './file-access'
@@ -63,12 +63,12 @@ class StoreCopy {
     const { store, to } = this.move
     const { files } = this.options
     try {
-      await files.mkdir(to, { recursive: true })
+      await files.mkdir(entriesFolder(to), { recursive: true })
       const entries = await store.list()
       for (const entry of entries) if (this.copied.get(entry.key) !== entry.mtimeMs) await this.copy(entry)
       const present = new Set(entries.map(({ key }) => key))
       for (const key of [...this.copied.keys()].filter((each) => !present.has(each))) {
-        await files.rm(join(to, fileNameOf(key)), { force: true })
+        await files.rm(join(entriesFolder(to), fileNameOf(key)), { force: true })
         this.copied.delete(key)
       }
     } catch (error) {
@@ -82,14 +82,14 @@ class StoreCopy {
     const { files, signal } = this.options
     signal.throwIfAborted()
     const name = fileNameOf(entry.key)
-    const bytes = await files.readFile(join(store.location, name)).catch((error: unknown) => {
+    const bytes = await files.readFile(join(entriesFolder(store.location), name)).catch((error: unknown) => {
       if (systemCode(error) === 'ENOENT') return null
       throw error
     })
     this.onBytes(entry.bytes)
     // Evicted meanwhile, or damaged: what could not be served there need not be taken along.
     if (bytes === null || (await decodeEntry(entry.key, bytes)) === null) return
-    const file = await files.open(join(to, name), 'w')
+    const file = await files.open(join(entriesFolder(to), name), 'w')
     try {
       await file.writeFile(bytes)
       // The old folder will be removed: until then nobody would notice what a power cut takes from the new one.
