@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest'
 import type { SourceKind } from '@contract/ids'
 import { DEFAULT_SETTINGS } from '@contract/settings'
 import { createNodeNetwork } from '@main/adapters/http/node-network'
-import { compose, type Composition } from '@main/app/compose'
+import { compose, type Composition, type CompositionOptions } from '@main/app/compose'
 import { silentLogger } from './silent-logger'
 import { workerFile } from './built-app'
 
@@ -17,9 +17,11 @@ export function composeForTest(
   url: string,
   startAt = Date.UTC(2026, 0, 15),
   onSculpturesImproved?: (source: SourceKind, keys: readonly string[]) => void,
+  taskHistory?: CompositionOptions['taskHistory'],
 ): Composition {
   const parts = compose({
     ...(onSculpturesImproved && { onSculpturesImproved }),
+    ...(taskHistory && { taskHistory }),
     cacheFolder,
     limitsFolder: join(cacheFolder, 'request-limits'),
     network: createNodeNetwork(),

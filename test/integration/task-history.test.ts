@@ -2,8 +2,11 @@
 import { readdir, readFile, writeFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { SessionId } from '@contract/ids'
 import { keepTaskHistory, openTaskHistory } from '@main/adapters/task-history-file'
+import type { Composition } from '@main/app/compose'
 import type { TaskHistory } from '@main/core/tasks/task-history'
+import { composeForTest } from '../helpers/composed-gallery'
 import { silentLogger } from '../helpers/silent-logger'
 import { aTask } from '../helpers/task-fixtures'
 import { temporaryFolder } from '../helpers/temporary-folder'
@@ -90,5 +93,65 @@ describe('the keeping of tasks', () => {
     kept.request()
     await kept.close()
     expect(file.read()?.lastNumber).toBe(9)
+  })
+})
+
+describe('an application with a list of tasks', () => {
+  const startAt = Date.UTC(2026, 10, 25)
+  const never = () => new AbortController().signal
+
+  async function setUpApplication() {
+    const folder = await temporaryFolder()
+    const path = join(folder, 'tasks.json')
+    const start = (access: 'keep' | 'read') =>
+      composeForTest(folder, 'http://127.0.0.1:9', startAt, undefined, { file: path, access })
+    return { start, path }
+  }
+
+  async function lastSession({ galleries }: Composition): Promise<SessionId> {
+    const { season, rounds } = await galleries.demo.loadSeason(2026, never())
+    const last = rounds.findLast(({ sessions }) => sessions.every(({ state }) => state === 'completed'))
+    return { source: 'demo', season, round: last!.round, session: 'FP1' }
+  }
+
+  it('knows at its next start what it did, what it was at, and how to do that once more', async () => {
+    const { start } = await setUpApplication()
+    const first = start('keep')
+    const id = await lastSession(first)
+    const cutOff = first.galleries.demo.openSession(id, { urgency: 'warming' })
+    const outcome = cutOff.catch((error: unknown) => error)
+    await expect.poll(() => first.tasks.list().map(({ state }) => state)).toEqual(['active'])
+    await first.close()
+    expect(await outcome).toMatchObject({ code: 'task/cancelled' })
+
+    const second = start('keep')
+    expect(second.tasks.list()).toMatchObject([
+      {
+        id: 't1',
+        state: 'cancelled',
+        error: { message: expect.stringContaining('application ended') as string },
+      },
+    ])
+    expect(second.tasks.retry('t1')).toBe(true)
+    // Asked as anyone would, it joins what was begun once more.
+    expect((await second.galleries.demo.openSession(id)).laps.session).toBe('FP1')
+    expect(second.tasks.list().map((task) => [task.id, task.state])).toEqual([
+      ['t1', 'cancelled'],
+      ['t2', 'completed'],
+    ])
+  })
+
+  it('is read by a second process, which writes nothing', async () => {
+    const { start, path } = await setUpApplication()
+    const window = start('keep')
+    const id = await lastSession(window)
+    await window.galleries.demo.openSession(id)
+    await window.close()
+    const before = await readFile(path, 'utf8')
+    const commandLine = start('read')
+    expect(commandLine.tasks.list()).toMatchObject([{ id: 't1', state: 'completed' }])
+    await commandLine.galleries.demo.openSession({ ...id, session: 'Q' })
+    await commandLine.close()
+    expect(await readFile(path, 'utf8')).toBe(before)
   })
 })

@@ -65,6 +65,13 @@ describe('the tiered cache', () => {
     expect((await cache.status()).lookups).toMatchObject({ miss: 1, inflight: 2 })
   })
 
+  it('tells those who join a making, and not who began it', async () => {
+    const { cache, making } = setUp()
+    const joined: number[] = []
+    await Promise.all([1, 2, 3].map((who) => cache.open(KEY, making({ onJoin: () => joined.push(who) }))))
+    expect(joined).toEqual([2, 3])
+  })
+
   it('serves an entry past its time at once and has it checked behind', async () => {
     const { cache, blob, calls, clock, making } = setUp()
     await cache.store(KEY, blob('a day old'))
