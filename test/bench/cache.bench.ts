@@ -9,6 +9,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import cacache from 'cacache'
 import { it } from 'vitest'
 import { parseKey, sculptureKey, sessionKey } from '@contract/ids'
+import { DEFAULT_SETTINGS } from '@contract/settings'
 import { createNodeNetwork } from '@main/adapters/http/node-network'
 import { createSystemClock } from '@main/adapters/system-clock'
 import { compose } from '@main/app/compose'
@@ -83,6 +84,7 @@ async function realEntries(): Promise<Entries> {
     cacheFolder: folder,
     limitsFolder: join(folder, 'limits'),
     network: createNodeNetwork(),
+    warming: { settings: () => DEFAULT_SETTINGS },
     workerFile,
     logger: silentLogger(),
     switches: {

@@ -10,12 +10,12 @@ import type { Http } from '@main/core/ports'
 import { packSculpture } from '@main/core/sculpture/codec'
 import { createArchiveSource } from '@main/core/sources/archive/archive-source'
 import { createRandom } from '@main/core/sources/demo/random'
-import { TaskQueue } from '@main/core/tasks/task-queue'
 import { aDriver, aSculpture, someLaps } from '../helpers/builders'
 import { A_DAY, cacheTiers } from '../helpers/cache-tiers'
 import { openDiskStore } from '../helpers/disk-store'
 import { fakeClock } from '../helpers/fake-clock'
 import { silentLogger } from '../helpers/silent-logger'
+import { aTaskQueue } from '../helpers/task-fixtures'
 import { temporaryFolder } from '../helpers/temporary-folder'
 
 const HOUR_MS = 3_600_000
@@ -104,7 +104,7 @@ it('serves every warmed lap without waiting over a month, and fetches next to no
     const raw = openDiskStore(`${folder}/raw`, { clock }).store
     const results = openDiskStore(`${folder}/results`, { clock }).store
     const logger = silentLogger()
-    const tasks = new TaskQueue(clock, 4)
+    const tasks = aTaskQueue({ clock })
     const hosts = { archiveUrls: ['https://archive'], jolpicaUrl: 'https://jolpica' }
     const cache = new TieredCache(
       { ...cacheTiers(), memory: new MemoryTier(5e5), results, raw },
@@ -144,8 +144,8 @@ it('serves every warmed lap without waiting over a month, and fetches next to no
     const ids = sessions.flatMap((id) =>
       DRIVERS.map((driver) => ({ ...id, driver, lap: 'fastest' as const })),
     )
-    for (const id of sessions) await app.gallery.openSession(id, 'background')
-    for (const id of ids) await app.gallery.openSculpture(id, 'background')
+    for (const id of sessions) await app.gallery.openSession(id, { urgency: 'warming' })
+    for (const id of ids) await app.gallery.openSculpture(id, { urgency: 'warming' })
     await app.tasks.idle()
     return ids
   }

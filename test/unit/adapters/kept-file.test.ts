@@ -54,6 +54,8 @@ describe('a kept file', () => {
     await kept.keep([1])
     await kept.keep([2])
     expect(messages()).toEqual(['the list of things cannot be kept'])
-    await expect(kept.write([3])).rejects.toMatchObject({ code: expect.stringMatching(/EEXIST|ENOTDIR/) as string })
+    await expect(kept.write([3])).rejects.toMatchObject({
+      code: expect.stringMatching(/EEXIST|ENOTDIR/) as string,
+    })
   })
 })

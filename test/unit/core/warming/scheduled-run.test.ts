@@ -7,9 +7,18 @@ import { carryOutOrder, type ScheduledRunParts } from '@main/core/warming/schedu
 const Q: SessionId = { source: 'archive', season: 2026, round: 5, session: 'Q' }
 const R: SessionId = { ...Q, session: 'R' }
 
-function report(change: Partial<RunReport['summary']> = {}, outcome: RunReport['outcome'] = 'complete'): RunReport {
+function report(
+  change: Partial<RunReport['summary']> = {},
+  outcome: RunReport['outcome'] = 'complete',
+): RunReport {
   const summary = { rounds: 1, sessions: 1, warmed: 15, alreadyWarm: 0, skipped: 0, failed: 0, bytes: 0, durationMs: 1, ...change } // prettier-ignore
-  return { trigger: 'schedule', request: { kind: 'recent', source: 'archive' }, summary, outcome, isOverdue: false }
+  return {
+    trigger: 'schedule',
+    request: { kind: 'recent', source: 'archive' },
+    summary,
+    outcome,
+    isOverdue: false,
+  }
 }
 
 const nothing = { warmed: 0, failed: 1 }
@@ -19,7 +28,9 @@ const missing: WarmItem = {
   error: toReport(new AppError('session/not-available', 'the race')),
 }
 
-function partsWith(runs: readonly { readonly done: Promise<RunReport>; readonly items?: readonly WarmItem[] }[]) {
+function partsWith(
+  runs: readonly { readonly done: Promise<RunReport>; readonly items?: readonly WarmItem[] }[],
+) {
   const wishes: WarmRequest[] = []
   const parts: ScheduledRunParts = {
     warming: {
