@@ -82,16 +82,12 @@ export function keepTaskHistory(file: TaskHistoryFile, history: () => TaskHistor
 
 function setAside(file: string, fields: Readonly<Record<string, string>>, logger: Logger): void {
   const aside = `${file}.unreadable`
+  const warn = (what: string) => logger.log('warn', 'tasks', `the list of earlier tasks ${what}`, fields)
   try {
     renameSync(file, aside)
-    logger.log(
-      'warn',
-      'tasks',
-      `the list of earlier tasks could not be read and was set aside as ${aside}`,
-      fields,
-    )
+    warn(`could not be read and was set aside as ${aside}`)
   } catch (error) {
-    logger.log('warn', 'tasks', `the list of earlier tasks can neither be read nor set aside: ${String(error)}`, fields) // prettier-ignore
+    warn(`can neither be read nor set aside: ${String(error)}`)
   }
 }
 
