@@ -75,7 +75,7 @@ export interface Calls {
   'tasks:list': { input: void; output: readonly TaskSnapshot[] }
   /** Null when there is no such task, or none any more. */
   'tasks:get': { input: TaskId; output: TaskDetails | null }
-  /** False when there is no such task or it has ended. A run takes its parts with it, except those a person waits for. */
+  /** False when there is none or it has ended. A run takes its parts with it, except those a person waits for. */
   'tasks:cancel': { input: TaskId; output: boolean }
   /** Does a failed or cancelled task once more, as a new one; false where that cannot be. */
   'tasks:retry': { input: TaskId; output: boolean }

@@ -428,7 +428,7 @@ export class Gallery {
     return fetched
   }
 
-  /** Whoever joins work on a session cannot tell which task it belongs to: laps are also read for the first sculpture. */
+  /** Whoever joins work on a session cannot tell whose it is: laps are also read for the first sculpture. */
   private hurry(id: SessionId, urgency: Urgency): void {
     for (const kind of ['open-session', 'build-sculpture'] as const)
       this.parts.tasks.raise(this.workOn(kind, id), urgency)

@@ -9,7 +9,7 @@ import type { BuildOrder, BuiltSession, ReportStage } from './build-sculptures'
 /** What is asked along with the work; a `TaskContext` is one. */
 export interface BuildOptions {
   readonly signal: AbortSignal
-  /** What no person waits for is made on threads of its own, at a lower priority, so that it holds up nobody who waits. */
+  /** What no person waits for is made on threads of its own, at a lower priority, so that it holds nobody up. */
   readonly urgency: Urgency
 }
 
