@@ -61,6 +61,9 @@ test.describe('laps side by side', () => {
     }
     console.log(`all laps, click to first frame: ${await beside.shownMs()} ms`)
 
+    await loseAndRestoreContext(page)
+    await beside.shown(20)
+
     await beside.clear.click()
     await beside.shown(1)
     expect(await gallery.canvas.getAttribute('data-geometries')).toBe(alone)
@@ -140,6 +143,21 @@ test.describe('laps side by side', () => {
     await expect(beside.troubles).toHaveCount(0)
   })
 })
+
+/** As when the graphics driver starts anew. */
+async function loseAndRestoreContext(page: Page): Promise<void> {
+  const extension = await page
+    .locator('canvas#sculpture')
+    .evaluateHandle((canvas) =>
+      (canvas as HTMLCanvasElement).getContext('webgl2')?.getExtension('WEBGL_lose_context'),
+    )
+  const interrupted = page.getByRole('alert').filter({ hasText: 'interrupted' })
+  await extension.evaluate((context) => context?.loseContext())
+  await expect(interrupted).toBeVisible()
+  await page.locator('canvas#sculpture').evaluate((canvas) => delete canvas.dataset['laps'])
+  await extension.evaluate((context) => context?.restoreContext())
+  await expect(interrupted).toBeHidden()
+}
 
 /** Makes the bytes of one driver's laps unreachable, as when the entry is evicted between ticket and fetch. */
 async function breakLap(app: ElectronApplication, driver: string): Promise<void> {

@@ -19,10 +19,10 @@ import { takePicture, type PictureSize } from './take-picture'
 const MAX_PIXEL_RATIO = 2
 const SHADOW_MAP_SIZE = 2048
 /**
- * How long a frame waits for laps that are on their way, ms. Warm ones come within milliseconds of each other, and drawn
- * in software a hall of twenty takes some 100 ms with each of them.
+ * How long a frame waits for laps that are on their way, ms. Warm ones come within milliseconds of each other; drawn in
+ * software, a frame of twenty with its shadow takes longer than this, and at 120 the last of them came a second later.
  */
-const GATHER_MS = 120
+const GATHER_MS = 300
 
 /** A lap to stand in the room, with what its name plate says where it does not stand alone. */
 export interface ShownLap {

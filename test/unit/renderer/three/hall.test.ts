@@ -1,10 +1,10 @@
-import { Box3, Group } from 'three'
+import { Box3, Group, type Vector3 } from 'three'
 import { describe, expect, it, vi } from 'vitest'
 import type { Sculpture } from '@contract/sculpture'
 import { createHall } from '@renderer/three/hall'
 import { MOST_LAPS } from '@renderer/three/hall-layout'
 import { createLitRoom } from '@renderer/three/lit-room'
-import { createMarker } from '@renderer/three/marker'
+import { createMarker, type Pin } from '@renderer/three/marker'
 import { DEFAULT_LOOK, STYLES } from '@renderer/three/sculpture-look'
 import { MESH_SCALE } from '@renderer/three/sculpture-mesh'
 import { aSculpture } from '../../../helpers/builders'
@@ -124,7 +124,8 @@ describe('the pins', () => {
     const marker = createMarker(room.materials.marker, MOST_LAPS)
     room.scene.add(marker.object)
     const standing = hall.arrange(laps(3), DEFAULT_LOOK)
-    marker.place(standing.map((lap) => ({ ...lap.crestAt(40), scale: 1 })))
+    const pinOn = ({ x, y, z }: Vector3): Pin => ({ x, y, z, scale: 1 })
+    marker.place(standing.map((lap) => pinOn(lap.crestAt(40))))
     expect(marker.object.count).toBe(3)
     const tips = standing.map((lap) => lap.crestAt(40))
     for (const tip of tips) expect(tips.filter((each) => each.distanceTo(tip) < 100)).toHaveLength(1)
