@@ -55,7 +55,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   'main/ipc': /^(node:crypto|electron)$/,
   'main/app': /^(node:.*|electron|commander)$/,
   main: /^(node:path|electron)$/,
-  renderer: /^(react|react-dom(\/client)?|three(\/.*)?)$/,
+  renderer: /^(react|react-dom(\/client)?|three(\/.*)?|p-queue)$/,
 }
 
 function layerOf(path: string): string {

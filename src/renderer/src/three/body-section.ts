@@ -36,7 +36,7 @@ export type Put = (column: number, at: Vector, normal: Vector, level: number) =>
 export type Strip = readonly [number, number]
 
 export interface BodySection {
-  /** Vertices per station. */
+  /** Vertices per station. No column belongs to stone and body both. */
   readonly columns: number
   readonly stone: readonly Strip[]
   readonly body: readonly Strip[]
@@ -51,18 +51,19 @@ export interface BodySection {
 const LEVELS = 4
 
 const wall: BodySection = (() => {
-  // Two sides of (foot, road, levels) and two each for crest and underside, up the left side and down the right.
-  const side = LEVELS + 2
+  // Two sides of (foot, road | road, levels) and two each for crest and underside, up the left side and down the right.
+  // The road twice: stone and body share no vertex, so that one material can tell them apart.
+  const side = LEVELS + 3
   const columns = 2 * side + 4
   const right = side + 2
   const body: Strip[] = [[side, side + 1]]
   for (let level = 0; level < LEVELS; level++)
-    body.push([level + 1, level + 2], [right + level, right + level + 1])
+    body.push([level + 2, level + 3], [right + level, right + level + 1])
   return {
     columns,
     stone: [
       [0, 1],
-      [right + LEVELS, right + LEVELS + 1],
+      [2 * side, 2 * side + 1],
       [columns - 2, columns - 1],
     ],
     body,
@@ -76,8 +77,9 @@ const wall: BodySection = (() => {
         const column = (row: number): number => (sign === 1 ? row : 2 * side + 1 - row)
         const at = (y: number): Vector => beside(station, (sign * bandWidthM) / 2, y)
         put(column(0), at(0), normal, 0)
+        put(column(1), at(roadM), normal, 0)
         for (let level = 0; level <= LEVELS; level++)
-          put(column(level + 1), at(roadM + (heightM * level) / LEVELS), normal, level / LEVELS)
+          put(column(level + 2), at(roadM + (heightM * level) / LEVELS), normal, level / LEVELS)
         put(sign === 1 ? side : side + 1, at(roadM + heightM), up, 1)
         put(sign === 1 ? columns - 1 : columns - 2, at(0), DOWN, 0)
       }

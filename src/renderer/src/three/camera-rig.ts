@@ -22,10 +22,16 @@ const LONGEST_FRAME_MS = 100
  */
 const STILL_RATIO = 2e-5
 
+/** The near edge of the picture as a share of the distance to what is looked at. */
+const NEAR_RATIO = 0.3
+
 export interface CameraRig {
   readonly camera: PerspectiveCamera
-  /** Frames the sculpture. @param points xyz triples that must be in the picture. */
-  frame(points: Float32Array, plan: PlanFrame): void
+  /**
+   * Frames what stands in the room. @param points xyz triples that must be in the picture.
+   * @param pieces how many there are: to each of them one may come as near as to one alone.
+   */
+  frame(points: Float32Array, plan: PlanFrame, pieces: number): void
   move(motion: CameraMotion): void
   /** New shape of the picture; frames the sculpture again unless the person has moved the camera. */
   setAspect(aspect: number): void
@@ -41,7 +47,9 @@ export function createCameraRig(canvas: HTMLCanvasElement, changed: () => void):
   const controls = new OrbitControls(camera, canvas)
   controls.maxPolarAngle = Math.PI / 2 - 0.02
   controls.mouseButtons = { LEFT: MOUSE.ROTATE, MIDDLE: MOUSE.DOLLY, RIGHT: MOUSE.PAN }
-  let framed: { readonly points: Float32Array; readonly azimuth: number } | null = null
+  let framed: { readonly points: Float32Array; readonly azimuth: number; readonly pieces: number } | null =
+    null
+  let homeNear = camera.near
   let touched = false
   const before = new Vector3()
   let lastFrameMs = 0
@@ -62,19 +70,31 @@ export function createCameraRig(canvas: HTMLCanvasElement, changed: () => void):
   const home = (): void => {
     if (framed === null) return
     endGlide()
-    const fit = placeAtHome(camera, framed.points, framed.azimuth)
+    const fit = placeAtHome(camera, framed.points, framed.azimuth, framed.pieces)
     controls.target.set(...fit.target)
-    controls.minDistance = fit.distance / 12
+    homeNear = camera.near
+    // A piece's share of the picture falls with the root of their number.
+    controls.minDistance = fit.distance / (12 * Math.sqrt(framed.pieces))
     controls.maxDistance = fit.distance * 2
+    // Among many one goes to the one pointed at; a single one stays in the middle.
+    controls.zoomToCursor = framed.pieces > 1
     touched = false
     controls.update()
     changed()
   }
 
+  /** As far from the eye as it may be: a wide range of depths makes inlays flicker, a near edge cuts what is close. */
+  const setNear = (): void => {
+    const near = Math.min(homeNear, controls.getDistance() * NEAR_RATIO)
+    if (near === camera.near) return
+    camera.near = near
+    camera.updateProjectionMatrix()
+  }
+
   return {
     camera,
-    frame(points, plan) {
-      framed = { points, azimuth: homeAzimuth(plan) }
+    frame(points, plan, pieces) {
+      framed = { points, azimuth: homeAzimuth(plan), pieces }
       home()
     },
     move(motion) {
@@ -113,7 +133,9 @@ export function createCameraRig(canvas: HTMLCanvasElement, changed: () => void):
       controls.dampingFactor = 1 - Math.exp(-frameMs / GLIDE_MS)
       lastFrameMs = atMs
       before.copy(camera.position)
-      if (!controls.update()) return false
+      const isMoving = controls.update()
+      setNear()
+      if (!isMoving) return false
       if (before.distanceTo(camera.position) > controls.getDistance() * STILL_RATIO) return true
       endGlide()
       return false

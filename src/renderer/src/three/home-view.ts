@@ -12,6 +12,8 @@ export const HOME_POLAR = 0.92
 const HOME_TURN = 0.22
 /** Share of the picture that plinth and sculpture fill. */
 export const FILL_RATIO = 0.95
+/** Where several stand, none may be behind what lies over the picture's edges, nor its name plate. */
+const HALL_FILL_RATIO = 0.88
 
 /** Direction of the first view, radians around y: across the circuit's long axis, turned a little to the side. */
 export function homeAzimuth(plan: PlanFrame): number {
@@ -22,9 +24,16 @@ export function homeAzimuth(plan: PlanFrame): number {
  * Puts the camera where all `points` are in the picture. Its aspect must be set; its direction is the caller's, who
  * may have controls for it.
  * @param points xyz triples.
+ * @param pieces how many sculptures they are of.
  */
-export function placeAtHome(camera: PerspectiveCamera, points: Float32Array, azimuth: number): Fit {
-  const tan = Math.tan(MathUtils.degToRad(FIELD_OF_VIEW_DEG / 2)) * FILL_RATIO
+export function placeAtHome(
+  camera: PerspectiveCamera,
+  points: Float32Array,
+  azimuth: number,
+  pieces = 1,
+): Fit {
+  const fill = pieces === 1 ? FILL_RATIO : HALL_FILL_RATIO
+  const tan = Math.tan(MathUtils.degToRad(FIELD_OF_VIEW_DEG / 2)) * fill
   const fit = fitView(points, viewAxes(azimuth, HOME_POLAR), {
     horizontal: tan * camera.aspect,
     vertical: tan,

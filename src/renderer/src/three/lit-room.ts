@@ -1,15 +1,14 @@
-// A room with light in it and one sculpture at most: what the stage and the thumbnails draw alike. Owns everything
+// A room with light in it, for sculptures to stand in: what the stage and the thumbnails draw alike. Owns everything
 // on the GPU but the renderer, which the views make by `createRenderer` and keep.
 
-import { NoToneMapping, PCFShadowMap, Scene, WebGLRenderer, type DirectionalLight } from 'three'
+import { NoToneMapping, PCFShadowMap, Scene, WebGLRenderer } from 'three'
+import type { ShapeChannels } from './channel-values'
 import { disposeTree } from './dispose'
-import { homeAzimuth } from './home-view'
-import { createLights, createMaterials, type Materials, type Theme } from './materials'
 import type { LapMarks } from './lap-marks'
-import { planFrame, type PlanFrame } from './plan-frame'
+import { createLights, createMaterials, type Materials, type Theme } from './materials'
+import type { PlanFrame } from './plan-frame'
 import type { SculptureLook } from './sculpture-look'
 import { buildSculptureMesh, type SculptureMesh } from './sculpture-mesh'
-import type { ShapeChannels } from './channel-values'
 import { createSculptureObjects, type SculptureObjects } from './sculpture-objects'
 
 export interface OnPlinth {
@@ -21,8 +20,20 @@ export interface OnPlinth {
 export interface LitRoom {
   readonly scene: Scene
   readonly materials: Materials
-  /** Replaces what stands there; the shadow has to be drawn anew after it. */
-  putUp(channels: ShapeChannels, look: SculptureLook, marks: Pick<LapMarks, 'sectorEnds'>): OnPlinth
+  /** Puts up a sculpture in the middle of the room; it may be moved. */
+  putUp(
+    channels: ShapeChannels,
+    frame: PlanFrame,
+    look: SculptureLook,
+    marks: Pick<LapMarks, 'sectorEnds'>,
+  ): OnPlinth
+  takeDown(piece: OnPlinth): void
+  /**
+   * Turns the light to a first view, and makes the shadow's picture as tight as what stands there, for the sharpest
+   * edges the map can give. The shadow has to be drawn anew after it.
+   * @param azimuth of the first view. @param reachM from the middle of the room to what throws a shadow.
+   */
+  light(azimuth: number, reachM: number): void
   setTheme(theme: Theme): void
   dispose(): void
 }
@@ -49,6 +60,9 @@ export function createRenderer(
   return renderer
 }
 
+/** A body is some metres wider than its crest, and the edge of its shadow softer than that. */
+const SHADOW_MARGIN = 1.05
+
 /** @param shadowMapSize texels on a side. */
 export function createLitRoom(shadowMapSize: number): LitRoom {
   const scene = new Scene()
@@ -58,21 +72,30 @@ export function createLitRoom(shadowMapSize: number): LitRoom {
   key.shadow.mapSize.set(shadowMapSize, shadowMapSize)
   key.shadow.radius = 4
   scene.add(lights)
-  let piece: OnPlinth | null = null
 
   return {
     scene,
     materials,
-    putUp(channels, look, marks) {
-      if (piece !== null) disposeTree(piece.objects.root, materials.all)
-      const frame = planFrame(channels.xM, channels.yM, channels.zM)
+    putUp(channels, frame, look, marks) {
       const mesh = buildSculptureMesh(channels, frame, look)
       const objects = createSculptureObjects(mesh, frame, materials, marks)
       scene.add(objects.root)
-      lights.rotation.y = homeAzimuth(frame)
-      aimShadow(key, frame, mesh)
-      piece = { frame, mesh, objects }
-      return piece
+      return { frame, mesh, objects }
+    },
+    takeDown({ objects }) {
+      disposeTree(objects.root, materials.all)
+    },
+    light(azimuth, reachM) {
+      const reach = reachM * SHADOW_MARGIN
+      lights.rotation.y = azimuth
+      key.position.normalize().multiplyScalar(reach * 2)
+      const { camera } = key.shadow
+      camera.left = camera.bottom = -reach
+      camera.right = camera.top = reach
+      camera.near = reach * 0.5
+      camera.far = reach * 3.5
+      camera.updateProjectionMatrix()
+      key.shadow.needsUpdate = true
     },
     setTheme(theme) {
       materials.setTheme(theme)
@@ -85,17 +108,10 @@ export function createLitRoom(shadowMapSize: number): LitRoom {
   }
 }
 
-/** Makes the shadow's picture as tight as the sculpture, for the sharpest edges the map can give. */
-function aimShadow(key: DirectionalLight, frame: PlanFrame, mesh: SculptureMesh): void {
-  let top = 0
-  for (let i = 1; i < mesh.crest.length; i += 3) top = Math.max(top, mesh.crest[i]!)
-  const reach = Math.hypot(frame.halfLengthM, frame.halfWidthM, top) * 1.1
-  key.position.normalize().multiplyScalar(reach * 2)
-  const { camera } = key.shadow
-  camera.left = camera.bottom = -reach
-  camera.right = camera.top = reach
-  camera.near = reach * 0.5
-  camera.far = reach * 3.5
-  camera.updateProjectionMatrix()
-  key.shadow.needsUpdate = true
+/** How far the crest of a sculpture reaches from a point, metres. @param xM, zM of that point, in three.js axes. */
+export function crestReach({ crest }: SculptureMesh, xM = 0, zM = 0): number {
+  let reach = 0
+  for (let i = 0; i < crest.length; i += 3)
+    reach = Math.max(reach, Math.hypot(crest[i]! - xM, crest[i + 1]!, crest[i + 2]! - zM))
+  return reach
 }

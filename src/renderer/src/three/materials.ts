@@ -11,56 +11,112 @@ import {
   MeshStandardMaterial,
   type Material,
 } from 'three'
+import { BASE_TONES } from './base-mesh'
 
 export type Theme = 'dark' | 'light'
 
-interface Palette {
-  readonly plinth: string
-  readonly stone: string
-  readonly inlay: string
-  readonly finish: string
-  readonly marker: string
+/** What has a colour of the room, rather than of the legend. */
+const TONES = [...BASE_TONES, 'stone', 'post', 'marker'] as const
+type Tone = (typeof TONES)[number]
+
+const PALETTES: Readonly<Record<Theme, Readonly<Record<Tone, string>>>> = {
+  dark: {
+    plinth: '#46423c',
+    stone: '#756d60',
+    post: '#b3a995',
+    inlay: '#8d8678',
+    finish: '#f4efe4',
+    marker: '#ffffff',
+  },
+  light: {
+    plinth: '#f3f0ea',
+    stone: '#c9c3b7',
+    post: '#a59d8e',
+    inlay: '#d6d0c4',
+    finish: '#4a4438',
+    marker: '#1a1712',
+  },
 }
 
-const PALETTES: Readonly<Record<Theme, Palette>> = {
-  dark: { plinth: '#46423c', stone: '#756d60', inlay: '#8d8678', finish: '#f4efe4', marker: '#ffffff' },
-  light: { plinth: '#f3f0ea', stone: '#c9c3b7', inlay: '#d6d0c4', finish: '#4a4438', marker: '#1a1712' },
-}
+/**
+ * Written in the attribute `levelG` where there is no force to have a height: on stone, and on the posts of a body
+ * that floats. Levels of forces are 0 or more.
+ */
+export const STONE_LEVEL = -1
+export const POST_LEVEL = -2
 
 export interface Materials {
+  /** For bodies with their stone. Needs the attributes `color` and `levelG`. */
   readonly body: MeshStandardMaterial
-  readonly stone: MeshLambertMaterial
-  readonly plinth: MeshLambertMaterial
-  readonly inlay: MeshLambertMaterial
-  readonly finish: MeshLambertMaterial
+  /** For what they stand on. Needs the attributes `tone` and `strength`, see BaseMesh. */
+  readonly base: MeshLambertMaterial
   readonly marker: MeshBasicMaterial
   readonly all: ReadonlySet<Material>
+  /** The colours as they are now. */
+  readonly tones: Readonly<Record<Tone, Color>>
   setTheme(theme: Theme): void
   dispose(): void
 }
 
 export function createMaterials(): Materials {
-  const body = new MeshStandardMaterial({ vertexColors: true, roughness: 0.62, metalness: 0 })
-  drawStrata(body)
-  const stone = new MeshLambertMaterial()
-  const plinth = new MeshLambertMaterial({ vertexColors: true, transparent: true })
-  // Lies on the plinth's top: drawn with an offset in depth, or the two would flicker.
-  const onPlinth = { polygonOffset: true, polygonOffsetFactor: -2, polygonOffsetUnits: -2 }
-  const inlay = new MeshLambertMaterial(onPlinth)
-  const finish = new MeshLambertMaterial(onPlinth)
   const marker = new MeshBasicMaterial()
-  const named = { body, stone, plinth, inlay, finish, marker }
-  const all = new Set<Material>(Object.values(named))
+  const tones = {
+    plinth: new Color(),
+    inlay: new Color(),
+    finish: new Color(),
+    stone: new Color(),
+    post: new Color(),
+    marker: marker.color,
+  }
+  const body = new MeshStandardMaterial({ vertexColors: true, roughness: 0.62, metalness: 0 })
+  drawStrata(body, tones)
+  const base = new MeshLambertMaterial({ transparent: true })
+  drawTones(base, tones)
+  const all = new Set<Material>([body, base, marker])
   return {
-    ...named,
+    body,
+    base,
+    marker,
     all,
+    tones,
     setTheme(theme) {
-      const palette = PALETTES[theme]
-      for (const [name, colour] of Object.entries(palette)) named[name as keyof Palette].color.set(colour)
+      for (const tone of TONES) tones[tone].set(PALETTES[theme][tone])
     },
     dispose() {
       for (const material of all) material.dispose()
     },
+  }
+}
+
+/**
+ * How much nearer inlay and marks are taken to be than the plinth they lie on, in normalised depth: some steps of a
+ * buffer of 24 bits, without which they would flicker. At a thousandth of it stone would vanish behind them.
+ */
+const TONE_DEPTH = 2e-6
+
+/** Colours by name instead of by vertex, so that a change of theme touches no geometry. */
+function drawTones(material: MeshLambertMaterial, tones: Materials['tones']): void {
+  const colours = BASE_TONES.map((tone) => tones[tone])
+  material.onBeforeCompile = (shader) => {
+    shader.uniforms['toneColours'] = { value: colours }
+    shader.vertexShader = shader.vertexShader
+      .replace(
+        '#include <common>',
+        `#include <common>
+        attribute float tone;
+        attribute float strength;
+        uniform vec3 toneColours[${BASE_TONES.length}];
+        varying vec4 vTone;`,
+      )
+      .replace(
+        '#include <project_vertex>',
+        `#include <project_vertex>
+        vTone = vec4(toneColours[int(tone)], strength);
+        gl_Position.z -= tone * ${TONE_DEPTH.toExponential()} * gl_Position.w;`,
+      )
+    shader.fragmentShader = shader.fragmentShader
+      .replace('#include <common>', '#include <common>\nvarying vec4 vTone;')
+      .replace('#include <color_fragment>', 'diffuseColor *= vTone;')
   }
 }
 
@@ -69,15 +125,24 @@ const STRATUM_SHADE = 0.6
 
 /**
  * Engraves a thin line at every whole G, about a pixel wide at any distance: heights can be counted without trusting
- * colours. Lines closer than a dozen pixels fade, or they would only darken the wall. Needs the attribute `levelG`.
+ * colours. Lines closer than a dozen pixels fade, or they would only darken the wall. Stone and posts take the room's
+ * colours and no shine.
  */
-function drawStrata(material: MeshStandardMaterial): void {
+function drawStrata(material: MeshStandardMaterial, { stone, post }: Materials['tones']): void {
   material.onBeforeCompile = (shader) => {
+    shader.uniforms['stoneColour'] = { value: stone }
+    shader.uniforms['postColour'] = { value: post }
     shader.vertexShader = shader.vertexShader
       .replace('#include <common>', '#include <common>\nattribute float levelG;\nvarying float vLevelG;')
       .replace('#include <begin_vertex>', '#include <begin_vertex>\nvLevelG = levelG;')
     shader.fragmentShader = shader.fragmentShader
-      .replace('#include <common>', '#include <common>\nvarying float vLevelG;')
+      .replace(
+        '#include <common>',
+        `#include <common>
+        varying float vLevelG;
+        uniform vec3 stoneColour;
+        uniform vec3 postColour;`,
+      )
       .replace(
         '#include <color_fragment>',
         `#include <color_fragment>
@@ -85,7 +150,13 @@ function drawStrata(material: MeshStandardMaterial): void {
         float gPerPixel = max(fwidth(vLevelG), 1e-4);
         float stratum = 1.0 - smoothstep(0.5, 1.3, toWholeG / gPerPixel);
         stratum *= 1.0 - smoothstep(0.08, 0.2, gPerPixel);
-        diffuseColor.rgb *= mix(1.0, ${STRATUM_SHADE.toFixed(2)}, stratum);`,
+        diffuseColor.rgb *= mix(1.0, ${STRATUM_SHADE.toFixed(2)}, stratum);
+        bool isStone = vLevelG < ${(STONE_LEVEL / 2).toFixed(1)};
+        if (isStone) diffuseColor.rgb = vLevelG < ${((STONE_LEVEL + POST_LEVEL) / 2).toFixed(1)} ? postColour : stoneColour;`,
+      )
+      .replace(
+        '#include <roughnessmap_fragment>',
+        '#include <roughnessmap_fragment>\nif (isStone) roughnessFactor = 1.0;',
       )
   }
 }

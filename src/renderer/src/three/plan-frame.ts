@@ -15,18 +15,52 @@ export interface PlanFrame {
 
 /**
  * @param xM, yM, zM same length, metres, z up; at least three points.
- * @returns the frame by principal axes of the points, then centred on their extent along these axes, so that the
- *   margin around the circuit is the same on both sides.
+ * @param axis as in PlanFrame; the principal axis of the points if not given. Laps that stand side by side share one.
+ * @returns the frame along that axis, centred on the extent of the points, so that the margin around the circuit is
+ *   the same on both sides.
  */
-export function planFrame(xM: Float64Array, yM: Float64Array, zM: Float64Array): PlanFrame {
+export function planFrame(
+  xM: Float64Array,
+  yM: Float64Array,
+  zM: Float64Array,
+  axis: number = longAxis(xM, yM),
+): PlanFrame {
+  const cos = Math.cos(axis)
+  const sin = Math.sin(axis)
+  let lowest = Infinity
+  let minAlong = Infinity
+  let maxAlong = -Infinity
+  let minAcross = Infinity
+  let maxAcross = -Infinity
+  for (let i = 0; i < xM.length; i++) {
+    const along = xM[i]! * cos + yM[i]! * sin
+    const across = yM[i]! * cos - xM[i]! * sin
+    lowest = Math.min(lowest, zM[i]!)
+    minAlong = Math.min(minAlong, along)
+    maxAlong = Math.max(maxAlong, along)
+    minAcross = Math.min(minAcross, across)
+    maxAcross = Math.max(maxAcross, across)
+  }
+  const along = (minAlong + maxAlong) / 2
+  const across = (minAcross + maxAcross) / 2
+  return {
+    centreXM: along * cos - across * sin,
+    centreYM: along * sin + across * cos,
+    lowestZM: lowest,
+    axis,
+    halfLengthM: (maxAlong - minAlong) / 2,
+    halfWidthM: (maxAcross - minAcross) / 2,
+  }
+}
+
+/** The principal axis of the points, radians from +x towards +y. */
+function longAxis(xM: Float64Array, yM: Float64Array): number {
   const n = xM.length
   let meanX = 0
   let meanY = 0
-  let lowest = Infinity
   for (let i = 0; i < n; i++) {
     meanX += xM[i]! / n
     meanY += yM[i]! / n
-    lowest = Math.min(lowest, zM[i]!)
   }
   let xx = 0
   let xy = 0
@@ -38,31 +72,5 @@ export function planFrame(xM: Float64Array, yM: Float64Array, zM: Float64Array):
     xy += dx * dy
     yy += dy * dy
   }
-  const axis = Math.atan2(2 * xy, xx - yy) / 2
-  const cos = Math.cos(axis)
-  const sin = Math.sin(axis)
-  let minAlong = Infinity
-  let maxAlong = -Infinity
-  let minAcross = Infinity
-  let maxAcross = -Infinity
-  for (let i = 0; i < n; i++) {
-    const dx = xM[i]! - meanX
-    const dy = yM[i]! - meanY
-    const along = dx * cos + dy * sin
-    const across = dy * cos - dx * sin
-    minAlong = Math.min(minAlong, along)
-    maxAlong = Math.max(maxAlong, along)
-    minAcross = Math.min(minAcross, across)
-    maxAcross = Math.max(maxAcross, across)
-  }
-  const along = (minAlong + maxAlong) / 2
-  const across = (minAcross + maxAcross) / 2
-  return {
-    centreXM: meanX + along * cos - across * sin,
-    centreYM: meanY + along * sin + across * cos,
-    lowestZM: lowest,
-    axis,
-    halfLengthM: (maxAlong - minAlong) / 2,
-    halfWidthM: (maxAcross - minAcross) / 2,
-  }
+  return Math.atan2(2 * xy, xx - yy) / 2
 }

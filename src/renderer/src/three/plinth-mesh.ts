@@ -7,8 +7,8 @@ export interface PlinthMesh {
   /** xyz per vertex, metres; the top is at height 0. */
   readonly positions: Float32Array
   readonly normals: Float32Array
-  /** Opacity per vertex as RGBA in linear light, white: 1 on top, 0 at the foot of the sides. */
-  readonly colours: Float32Array
+  /** Opacity per vertex: 1 on top, 0 at the foot of the sides. */
+  readonly opacities: Float32Array
   readonly indices: Uint32Array
   /** The edge of its top, xyz per point. */
   readonly rim: Float32Array
@@ -22,11 +22,17 @@ const CORNER_RATIO = 0.08
 /** Points per rounded corner; at 8 the corner looks round at any zoom the camera allows. */
 const CORNER_POINTS = 8
 
+export type PlanExtent = Pick<PlanFrame, 'halfLengthM' | 'halfWidthM'>
+
+/** How far the plinth of a circuit reaches along and across the circuit's axis. */
+export function plinthExtent({ halfLengthM, halfWidthM }: PlanExtent): PlanExtent {
+  const margin = Math.max(halfLengthM, halfWidthM) * MARGIN_RATIO
+  return { halfLengthM: halfLengthM + margin, halfWidthM: halfWidthM + margin }
+}
+
 export function buildPlinthMesh(frame: PlanFrame): PlinthMesh {
   const larger = Math.max(frame.halfLengthM, frame.halfWidthM)
-  const margin = larger * MARGIN_RATIO
-  const halfLengthM = frame.halfLengthM + margin
-  const halfWidthM = frame.halfWidthM + margin
+  const { halfLengthM, halfWidthM } = plinthExtent(frame)
   const radius = larger * CORNER_RATIO
   const depth = larger * DEPTH_RATIO
   const rim = roundedRim(halfLengthM, halfWidthM, radius)
@@ -37,7 +43,7 @@ export function buildPlinthMesh(frame: PlanFrame): PlinthMesh {
   const count = n * 3 + 1
   const positions = new Float32Array(count * 3)
   const normals = new Float32Array(count * 3)
-  const colours = new Float32Array(count * 4).fill(1)
+  const opacities = new Float32Array(count).fill(1)
   const indices = new Uint32Array(n * 9)
   rim.forEach((point, i) => {
     const x = point.along * cos - point.across * sin
@@ -50,13 +56,13 @@ export function buildPlinthMesh(frame: PlanFrame): PlinthMesh {
     normals.set([outX, 0, outZ], (n + i) * 3)
     positions.set([x, -depth, z], (2 * n + i) * 3)
     normals.set([outX, 0, outZ], (2 * n + i) * 3)
-    colours[(2 * n + i) * 4 + 3] = 0
+    opacities[2 * n + i] = 0
     const next = (i + 1) % n
     indices.set([3 * n, i, next], i * 9)
     indices.set([n + i, 2 * n + i, 2 * n + next, n + i, 2 * n + next, n + next], i * 9 + 3)
   })
   normals.set([0, 1, 0], 3 * n * 3)
-  return { positions, normals, colours, indices, rim: positions.slice(0, n * 3) }
+  return { positions, normals, opacities, indices, rim: positions.slice(0, n * 3) }
 }
 
 interface RimPoint {

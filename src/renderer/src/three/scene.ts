@@ -1,34 +1,59 @@
-// The view: one canvas, one sculpture, drawn only when something has changed. Owns the WebGL context, the camera
-// and the objects; knows nothing of calls, tasks or words. Everything on screen can be rebuilt from the arrays of
-// the sculpture it holds, which is what happens when the graphics context is lost and comes back.
+// The view: one canvas, the laps that stand in its room, drawn only when something has changed. Owns the WebGL context,
+// the camera and the objects; knows nothing of calls, tasks or words. Everything on screen can be rebuilt from the arrays
+// of the sculptures it holds, which is what happens when the graphics context is lost and comes back.
 
-import { Raycaster, Vector2 } from 'three'
+import { Mesh, Raycaster, Vector2 } from 'three'
 import type { Sculpture } from '@contract/sculpture'
 import { createCameraRig, type CameraMotion } from './camera-rig'
 import { createCornerLabels } from './corner-labels'
-import { createLitRoom, createRenderer, type OnPlinth } from './lit-room'
-import { lapMarks } from './lap-marks'
+import { createHall, type Standing } from './hall'
+import { MOST_LAPS } from './hall-layout'
+import { createLapPlates, type LapPlate } from './lap-plates'
+import { crestReach, createLitRoom, createRenderer } from './lit-room'
 import { createMarker } from './marker'
 import type { Theme } from './materials'
 import { DEFAULT_LOOK, lookKey, type SculptureLook } from './sculpture-look'
-import { stationOfTriangle } from './sculpture-mesh'
 import { takePicture, type PictureSize } from './take-picture'
 
 /** Above two device pixels a point the eye gains nothing and the GPU pays for it with the square. */
 const MAX_PIXEL_RATIO = 2
 const SHADOW_MAP_SIZE = 2048
+/**
+ * How long a frame waits for laps that are on their way, ms. Warm ones come within milliseconds of each other; drawn in
+ * software, a frame of twenty with its shadow takes longer than this, and at 120 the last of them came a second later.
+ */
+const GATHER_MS = 300
+
+/** A lap to stand in the room, with what its name plate says where it does not stand alone. */
+export interface ShownLap {
+  readonly sculpture: Sculpture
+  readonly plate: Omit<LapPlate, 'anchor'>
+}
+
+/** A place of a lap that one points at. */
+export interface PointedPlace {
+  readonly sculpture: Sculpture
+  readonly station: number
+}
 
 export interface SculptureView {
-  /** Replaces what is shown. @param circuit the camera stays where it is while this does not change. */
-  show(sculpture: Sculpture, circuit: string): void
+  /**
+   * Replaces what is shown.
+   * @param laps at most MOST_LAPS, the main one first; null keeps a place for one that is on its way.
+   * @param circuit the camera stays where it is while neither this nor the number of places changes.
+   */
+  show(laps: readonly [ShownLap, ...(ShownLap | null)[]], circuit: string): void
   /** Style, height and colours; the camera stays where it is. */
   setLook(look: SculptureLook): void
   /** As it was set last. */
   look(): SculptureLook
-  /** Marks a station of the lap, or none; the mark stays through a change of sculpture. */
-  mark(station: number | null): void
-  /** The station under a point, CSS pixels from the canvas's top left; null beside the wall. */
-  stationAt(x: number, y: number): number | null
+  /**
+   * Marks a station on every lap, or none; the marks stay through a change of sculptures.
+   * @param read the lap that is read out: its mark is the largest.
+   */
+  mark(station: number | null, read: Sculpture | null): void
+  /** What is under a point, CSS pixels from the canvas's top left; null beside the bodies. */
+  placeAt(x: number, y: number): PointedPlace | null
   move(motion: CameraMotion): void
   /** CSS pixels. */
   setSize(width: number, height: number, devicePixelRatio: number): void
@@ -44,39 +69,52 @@ export interface SculptureView {
 }
 
 export interface ViewEvents {
-  /** The first frame with a newly shown sculpture, or with a new look of it, has been drawn. */
-  shown(sculpture: Sculpture, look: SculptureLook): void
+  /** The first frame with newly shown sculptures, or with a new look of them, has been drawn. The main one first. */
+  shown(sculptures: readonly Sculpture[], look: SculptureLook): void
   contextLost(): void
   contextRestored(): void
 }
 
-interface Shown extends OnPlinth {
-  readonly sculpture: Sculpture
-}
+/** The pin on the lap that is read, on the size of the others. Visual only. */
+const READ_PIN_SCALE = 1.5
+/**
+ * Pins grow with the hall, or nobody would see them from where all of it is in the picture; by less than the hall, or
+ * they would hide the laps. Visual only.
+ */
+const PIN_GROWTH = 0.7
 
 /** @throws Error when the machine has no WebGL 2; the caller shows the lap as a table instead. */
 export function createSculptureView(canvas: HTMLCanvasElement, events: ViewEvents): SculptureView {
   const renderer = createRenderer(canvas, { preserveDrawingBuffer: false })
   const room = createLitRoom(SHADOW_MAP_SIZE)
-  const marker = createMarker(room.materials.marker)
+  const hall = createHall(room)
+  const marker = createMarker(room.materials.marker, MOST_LAPS)
   const labels = createCornerLabels()
-  room.scene.add(marker.object, labels.object)
+  const plates = createLapPlates()
+  room.scene.add(marker.object, labels.object, plates.object)
 
-  let piece: Shown | null = null
-  let circuitShown: string | null = null
+  let wanted: readonly [ShownLap, ...(ShownLap | null)[]] | null = null
+  /** The laps that stand there, the main one first. */
+  let standing: readonly Standing[] = []
+  let framedFor: string | null = null
   let isNew = false
   let look = DEFAULT_LOOK
-  let marked: number | null = null
+  let marked: { readonly station: number; readonly read: Sculpture | null } | null = null
   let frameRequest = 0
+  let gathering: ReturnType<typeof setTimeout> | null = null
   const draw = (atMs: number): void => {
     frameRequest = 0
     if (renderer.getContext().isContextLost()) return
     if (rig.advance(atMs)) invalidate()
     labels.arrange(rig.camera, canvas.clientWidth, canvas.clientHeight)
+    plates.arrange(rig.camera, canvas.clientWidth, canvas.clientHeight)
     renderer.render(room.scene, rig.camera)
-    if (isNew && piece !== null) {
+    if (isNew) {
       isNew = false
-      events.shown(piece.sculpture, look)
+      events.shown(
+        standing.map(({ sculpture }) => sculpture),
+        look,
+      )
     }
   }
   const invalidate = (): void => {
@@ -84,25 +122,58 @@ export function createSculptureView(canvas: HTMLCanvasElement, events: ViewEvent
   }
   const rig = createCameraRig(canvas, invalidate)
 
-  const placeMarker = (): void => {
-    if (marked === null || piece === null) {
-      marker.hide()
-      return
-    }
-    const { crest, stations } = piece.mesh
-    const at = Math.min(marked, stations - 1) * 3
-    marker.place(crest[at]!, crest[at + 1]!, crest[at + 2]!)
+  const stopGathering = (): void => {
+    if (gathering !== null) clearTimeout(gathering)
+    gathering = null
+  }
+  /** A frame soon, if more laps are to come; else now. */
+  const invalidateWith = (laps: readonly unknown[]): void => {
+    if (!laps.includes(null)) {
+      stopGathering()
+      invalidate()
+    } else
+      gathering ??= setTimeout(() => {
+        gathering = null
+        invalidate()
+      }, GATHER_MS)
   }
 
-  const putUp = (sculpture: Sculpture): Shown => {
-    const marks = lapMarks(sculpture.header, sculpture.channels.xM.length)
-    piece = { ...room.putUp(sculpture.channels, look, marks), sculpture }
-    labels.set(marks.corners, piece.mesh)
+  const placeMarker = (): void => {
+    const [main] = standing
+    if (marked === null || main === undefined) {
+      marker.place([])
+      return
+    }
+    const { station, read } = marked
+    const grown = (hall.reachM() / crestReach(main.mesh)) ** PIN_GROWTH
+    marker.place(
+      standing.map((lap) => {
+        const isRead = standing.length > 1 && lap.sculpture === read
+        const { x, y, z } = lap.crestAt(station)
+        return { x, y, z, scale: isRead ? grown * READ_PIN_SCALE : grown }
+      }),
+    )
+  }
+
+  /** After a change of what stands there: what goes with it, and a frame. */
+  const settle = (laps: readonly Standing[]): void => {
+    standing = laps
+    const [main] = laps
+    if (main === undefined) return
+    labels.set(main.corners, main.mesh, main.at)
+    const plateOf = new Map(wanted?.map((lap) => [lap?.sculpture, lap?.plate]))
+    plates.set(
+      laps.length === 1
+        ? []
+        : laps.flatMap((lap) => {
+            const plate = plateOf.get(lap.sculpture)
+            return plate === undefined ? [] : [{ ...plate, anchor: lap.front() }]
+          }),
+    )
     isNew = true
     placeMarker()
     renderer.shadowMap.needsUpdate = true
-    invalidate()
-    return piece
+    invalidateWith(wanted ?? [])
   }
 
   const onLost = (event: Event): void => {
@@ -111,7 +182,7 @@ export function createSculptureView(canvas: HTMLCanvasElement, events: ViewEvent
     events.contextLost()
   }
   const onRestored = (): void => {
-    if (piece !== null) putUp(piece.sculpture)
+    settle(hall.rebuild())
     events.contextRestored()
   }
   canvas.addEventListener('webglcontextlost', onLost)
@@ -120,29 +191,33 @@ export function createSculptureView(canvas: HTMLCanvasElement, events: ViewEvent
   const pointer = new Vector2()
 
   return {
-    show(sculpture, circuit) {
-      const { objects, frame } = putUp(sculpture)
-      if (circuit !== circuitShown) rig.frame(objects.outline, frame)
-      circuitShown = circuit
+    show(laps, circuit) {
+      wanted = laps
+      settle(hall.arrange(sculpturesOf(laps), look))
+      const framing = `${circuit} ${laps.length}`
+      const [main] = standing
+      if (framing === framedFor || main === undefined) return
+      framedFor = framing
+      rig.frame(hall.outline(), main.frame, laps.length)
     },
     look: () => look,
-    setLook(wanted) {
-      if (lookKey(wanted) === lookKey(look)) return
-      look = wanted
-      if (piece !== null) putUp(piece.sculpture)
+    setLook(chosen) {
+      if (lookKey(chosen) === lookKey(look)) return
+      look = chosen
+      if (wanted !== null) settle(hall.arrange(sculpturesOf(wanted), look))
     },
-    mark(station) {
-      marked = station
+    mark(station, read) {
+      marked = station === null ? null : { station, read }
       placeMarker()
       invalidate()
     },
-    stationAt(x, y) {
-      if (piece === null) return null
+    placeAt(x, y) {
       pointer.set((x / canvas.clientWidth) * 2 - 1, 1 - (y / canvas.clientHeight) * 2)
       raycaster.setFromCamera(pointer, rig.camera)
-      const hit = raycaster.intersectObject(piece.objects.body, false)[0]
+      const bodies = standing.map(({ objects }) => objects.body)
+      const hit = raycaster.intersectObjects(bodies, false)[0]
       const triangle = hit?.faceIndex ?? null
-      return triangle === null ? null : stationOfTriangle(piece.mesh, triangle)
+      return triangle !== null && hit?.object instanceof Mesh ? hall.stationAt(hit.object, triangle) : null
     },
     move(motion) {
       rig.move(motion)
@@ -160,6 +235,7 @@ export function createSculptureView(canvas: HTMLCanvasElement, events: ViewEvent
     setTheme(theme) {
       room.setTheme(theme)
       labels.setTheme(theme)
+      plates.setTheme(theme)
       invalidate()
     },
     setReducedMotion(reduced) {
@@ -175,13 +251,23 @@ export function createSculptureView(canvas: HTMLCanvasElement, events: ViewEvent
       return renderer.info.render.calls
     },
     dispose() {
+      stopGathering()
       cancelAnimationFrame(frameRequest)
       canvas.removeEventListener('webglcontextlost', onLost)
       canvas.removeEventListener('webglcontextrestored', onRestored)
       rig.dispose()
       labels.dispose()
+      plates.dispose()
+      marker.dispose()
       room.dispose()
       renderer.dispose()
     },
   }
+}
+
+function sculpturesOf([main, ...others]: readonly [ShownLap, ...(ShownLap | null)[]]): readonly [
+  Sculpture,
+  ...(Sculpture | null)[],
+] {
+  return [main.sculpture, ...others.map((lap) => lap?.sculpture ?? null)]
 }

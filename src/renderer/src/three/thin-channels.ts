@@ -4,6 +4,7 @@ import type { ShapeChannels } from './channel-values'
 
 /** Every `stride`-th station, the first included; the line still closes on itself. */
 export function thinned(channels: ShapeChannels, stride: number): ShapeChannels {
+  if (stride === 1) return channels
   const thin = (values: Float64Array): Float64Array => values.filter((_, i) => i % stride === 0)
   return {
     xM: thin(channels.xM),

@@ -5,8 +5,9 @@ import { PerspectiveCamera } from 'three'
 import type { Sculpture } from '@contract/sculpture'
 import type { ShapeChannels } from './channel-values'
 import { FIELD_OF_VIEW_DEG, homeAzimuth, placeAtHome } from './home-view'
-import { createLitRoom, createRenderer } from './lit-room'
+import { createLitRoom, createRenderer, crestReach, type OnPlinth } from './lit-room'
 import type { Theme } from './materials'
+import { planFrame } from './plan-frame'
 import { DEFAULT_LOOK } from './sculpture-look'
 import { ROUNDABOUT, thinned } from './thin-channels'
 
@@ -45,10 +46,15 @@ export function createThumbnailView(): ThumbnailView {
   renderer.setSize(THUMBNAIL_SIZE.width, THUMBNAIL_SIZE.height, false)
   const room = createLitRoom(SHADOW_MAP_SIZE)
   const camera = new PerspectiveCamera(FIELD_OF_VIEW_DEG, THUMBNAIL_SIZE.width / THUMBNAIL_SIZE.height, 1, 10)
+  let hung: OnPlinth | null = null
 
   const render = (channels: ShapeChannels): void => {
-    const { objects, frame } = room.putUp(thinned(channels, STATION_STRIDE), DEFAULT_LOOK, NO_MARKS)
-    const fit = placeAtHome(camera, objects.outline, homeAzimuth(frame))
+    if (hung !== null) room.takeDown(hung)
+    const thin = thinned(channels, STATION_STRIDE)
+    const frame = planFrame(thin.xM, thin.yM, thin.zM)
+    hung = room.putUp(thin, frame, DEFAULT_LOOK, NO_MARKS)
+    room.light(homeAzimuth(frame), crestReach(hung.mesh))
+    const fit = placeAtHome(camera, hung.objects.outline, homeAzimuth(frame))
     camera.lookAt(...fit.target)
     renderer.shadowMap.needsUpdate = true
     renderer.render(room.scene, camera)

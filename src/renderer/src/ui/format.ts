@@ -110,3 +110,8 @@ function numberFormat(digits: number): Intl.NumberFormat {
   numberFormats.set(digits, made)
   return made
 }
+
+/** `Ada, Ben and Cem` in the reader's way of writing it. */
+export function listed(names: readonly string[]): string {
+  return new Intl.ListFormat(undefined, { type: 'conjunction' }).format(names)
+}

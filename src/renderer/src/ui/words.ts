@@ -45,6 +45,20 @@ export const WORDS = {
     notes: 'Notes on this session',
   },
 
+  beside: {
+    landmark: 'Laps side by side',
+    hint: 'Tick further laps to set them beside.',
+    toggle: (driver: string) => `Set the lap of ${driver} beside`,
+    all: 'All',
+    allName: (count: number) => `All: set ${counted(count, 'lap', 'laps')} beside, fastest first`,
+    clear: 'Clear',
+    clearName: 'Clear the laps beside',
+    standing: (count: number) => `${counted(count, 'lap stands', 'laps stand')} beside.`,
+    coming: (standing: number, wanted: number) =>
+      `${standing} of ${counted(wanted, 'lap stands', 'laps stand')} beside.`,
+    full: (most: number) => `${most} laps stand here: the hall is full.`,
+  },
+
   wall: {
     landmark: 'The wall',
     back: 'The wall',
@@ -77,9 +91,14 @@ export const WORDS = {
     summary: (lap: string, length: string, top: string, at: string, rise: string) =>
       `Lap of ${lap} over ${length} metres. It is strongest, ${top} G combined, ${at} metres into the lap; ` +
       `the circuit climbs ${rise} metres.`,
+    nameBeside: (name: string, others: number) =>
+      `${name}, and ${counted(others, 'further lap', 'further laps')} beside it`,
+    summaryBeside: (summary: string, others: string) => `${summary} Beside it stand the laps of ${others}.`,
+    besideLap: (driver: string, lap: string) => `${driver}, ${lap}`,
+    spokenOf: (driver: string, reading: string) => `${driver}: ${reading}`,
     keys:
       'Arrow keys turn the sculpture, Shift with arrow keys moves it, plus and minus zoom, Home brings the first view ' +
-      'back. The brackets [ and ] step along the lap.',
+      'back. The brackets [ and ] step along the lap; Page Up and Page Down go from lap to lap where several stand.',
     keysShort: 'Drag to turn · wheel to zoom · right-drag to move · [ ] to walk the lap',
     home: 'First view',
     lost: 'The graphics system was interrupted. The sculpture comes back by itself as soon as it answers.',
@@ -89,6 +108,7 @@ export const WORDS = {
 
   reading: {
     hint: 'Point at the sculpture to read it.',
+    lapOf: 'Lap of',
     distance: 'Distance',
     speed: 'Speed',
     along: { braking: 'Braking', accelerating: 'Accelerating' },

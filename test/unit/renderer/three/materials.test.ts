@@ -18,15 +18,15 @@ describe('light and materials', () => {
     const materials = createMaterials()
     const disposals = [...materials.all].map((material) => vi.spyOn(material, 'dispose'))
     materials.dispose()
-    expect(disposals.length).toBeGreaterThan(4)
+    expect(disposals.length).toBeGreaterThan(2)
     for (const disposal of disposals) expect(disposal).toHaveBeenCalledOnce()
   })
 
   it('changes colours with the theme', () => {
     const materials = createMaterials()
     materials.setTheme('dark')
-    const dark = materials.plinth.color.getHex()
+    const dark = materials.tones.plinth.getHex()
     materials.setTheme('light')
-    expect(materials.plinth.color.getHex()).not.toBe(dark)
+    expect(materials.tones.plinth.getHex()).not.toBe(dark)
   })
 })

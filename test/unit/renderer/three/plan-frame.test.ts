@@ -3,7 +3,7 @@ import { planFrame } from '@renderer/three/plan-frame'
 import { buildPlinthMesh } from '@renderer/three/plinth-mesh'
 
 /** An ellipse of half axes 300 and 100 m around (1000, -500), its long axis turned by `turn`. */
-function ellipse(turn: number) {
+function ellipse(turn: number, axis?: number) {
   const n = 400
   const along = (value: (angle: number) => number) =>
     Float64Array.from({ length: n }, (_, i) => value((2 * Math.PI * i) / n))
@@ -11,6 +11,7 @@ function ellipse(turn: number) {
     along((a) => 1000 + 300 * Math.cos(a) * Math.cos(turn) - 100 * Math.sin(a) * Math.sin(turn)),
     along((a) => -500 + 300 * Math.cos(a) * Math.sin(turn) + 100 * Math.sin(a) * Math.cos(turn)),
     along((a) => 40 + 6 * Math.cos(a)),
+    axis,
   )
 }
 
@@ -23,6 +24,17 @@ describe('the frame of a circuit in plan', () => {
     expect(frame.halfLengthM).toBeCloseTo(300, 1)
     expect(frame.halfWidthM).toBeCloseTo(100, 1)
     expect(frame.lowestZM).toBeCloseTo(34, 6)
+  })
+})
+
+describe('the frame along an axis that is given', () => {
+  it('has the extent along that axis, around the same middle', () => {
+    const across = ellipse(0.4, 0.4 + Math.PI / 2)
+    expect(across.axis).toBeCloseTo(0.4 + Math.PI / 2, 9)
+    expect(across.halfLengthM).toBeCloseTo(100, 1)
+    expect(across.halfWidthM).toBeCloseTo(300, 1)
+    expect(across.centreXM).toBeCloseTo(1000, 6)
+    expect(across.centreYM).toBeCloseTo(-500, 6)
   })
 })
 

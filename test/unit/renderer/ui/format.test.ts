@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bytes, dateTime, day, duration, elapsed, lapTime, timeLeft, timeThere } from '@renderer/ui/format'
+import {
+  bytes,
+  dateTime,
+  day,
+  duration,
+  elapsed,
+  lapTime,
+  listed,
+  timeLeft,
+  timeThere,
+} from '@renderer/ui/format'
 
 describe('times and sizes as people read them', () => {
   it('writes lap times as minutes, seconds and milliseconds', () => {
@@ -67,5 +77,10 @@ describe('times and sizes as people read them', () => {
   it('writes the day of a session with its year: the wall holds more than one season', () => {
     expect(day(Date.UTC(2025, 9, 24, 12))).toContain('2025')
     expect(day(Date.UTC(2025, 9, 24, 12))).toContain('24')
+  })
+
+  it('lists names so that each is there once, in their order', () => {
+    expect(listed(['Ada'])).toBe('Ada')
+    expect(listed(['Ada', 'Ben', 'Cem'])).toMatch(/^Ada.+Ben.+Cem$/)
   })
 })

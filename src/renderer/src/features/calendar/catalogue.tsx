@@ -100,6 +100,13 @@ export function Catalogue({ state, store }: CatalogueProps) {
         chosen={state.driver}
         isWaiting={state.waiting.piece?.step === 'session'}
         onOpen={(driver) => void store.openDriver(driver)}
+        beside={{
+          laps: state.beside,
+          set: (driver) => void store.setBeside(driver),
+          setAll: () => void store.setAllBeside(),
+          takeAway: (driver) => store.takeAway(driver),
+          clear: () => store.clearBeside(),
+        }}
       />
     </nav>
   )

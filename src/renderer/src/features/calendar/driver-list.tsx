@@ -1,11 +1,13 @@
 // The drivers of the open session, fastest first. Radio buttons: arrow keys walk from sculpture to sculpture, and a
-// click on any part of a row chooses it once.
+// click on any part of a row chooses it once. The box at a row's end sets its lap beside the chosen one.
 
 import type { DriverLaps, SessionLaps } from '@contract/laps'
 import { lapTime } from '../../ui/format'
 import { Tyre } from '../../ui/tyre'
 import { WORDS } from '../../ui/words'
+import { besideOf, candidates, placesLeft, type BesideLap } from '../gallery/beside'
 import type { Place } from '../gallery/gallery-state'
+import { BesideBar, type BesideChoice } from './beside-bar'
 import { hasLaps, missingReason } from './driver-reason'
 
 interface DriverListProps {
@@ -15,10 +17,12 @@ interface DriverListProps {
   readonly chosen: string | null
   readonly isWaiting: boolean
   readonly onOpen: (code: string) => void
+  readonly beside: BesideChoice
 }
 
-export function DriverList({ session, heading, chosen, isWaiting, onOpen }: DriverListProps) {
+export function DriverList({ session, heading, chosen, isWaiting, onOpen, beside }: DriverListProps) {
   const words = WORDS.catalogue
+  const others = session === null || chosen === null ? [] : candidates(session, chosen)
   const isRecorded = session === null || hasLaps(session)
   return (
     <section aria-labelledby="drivers-title" className="drivers">
@@ -31,18 +35,30 @@ export function DriverList({ session, heading, chosen, isWaiting, onOpen }: Driv
       {session === null && <p className="quiet">{absence(heading, isWaiting)}</p>}
       {/* Where nothing can be chosen, the reason comes before the list. */}
       {!isRecorded && <Notes session={session} />}
+      {others.length > 0 && (
+        <BesideBar
+          choice={beside}
+          more={others.filter(({ code }) => !isTaken(besideOf(beside.laps, code))).length}
+        />
+      )}
       {session !== null && (
         <fieldset className="rows">
           <legend className="unseen">{words.driversHint}</legend>
           {session.drivers.map((driver, index) => (
-            <DriverRow
-              key={driver.number}
-              driver={driver}
-              position={index + 1}
-              isRecorded={isRecorded}
-              isChosen={driver.code === chosen}
-              onOpen={onOpen}
-            />
+            <div key={driver.number} className="driver-place">
+              <DriverRow
+                driver={driver}
+                position={index + 1}
+                isRecorded={isRecorded}
+                isChosen={driver.code === chosen}
+                onOpen={onOpen}
+              />
+              {others.includes(driver) && <BesideBox driver={driver} choice={beside} />}
+              <BesideTrouble
+                lap={besideOf(beside.laps, driver.code)}
+                onRetry={() => beside.set(driver.code)}
+              />
+            </div>
           ))}
         </fieldset>
       )}
@@ -110,6 +126,44 @@ function DriverRow({ driver, position, isRecorded, isChosen, onOpen }: DriverRow
         <span className="driver-reason">{WORDS.catalogue[reason]}</span>
       )}
     </label>
+  )
+}
+
+/** A lap that failed leaves its box empty: ticking it asks once more. */
+function isTaken(lap: BesideLap | undefined): boolean {
+  return lap !== undefined && lap.status.kind !== 'failed'
+}
+
+function BesideBox({ driver, choice }: { readonly driver: DriverLaps; readonly choice: BesideChoice }) {
+  const lap = besideOf(choice.laps, driver.code)
+  const isChecked = isTaken(lap)
+  return (
+    <input
+      type="checkbox"
+      className="beside-box"
+      aria-label={WORDS.beside.toggle(driver.name)}
+      title={WORDS.beside.toggle(driver.name)}
+      aria-busy={lap?.status.kind === 'waiting'}
+      checked={isChecked}
+      disabled={!isChecked && placesLeft(choice.laps) <= 0}
+      onChange={() => (isChecked ? choice.takeAway(driver.code) : choice.set(driver.code))}
+    />
+  )
+}
+
+function BesideTrouble(props: { readonly lap: BesideLap | undefined; readonly onRetry: () => void }) {
+  const { lap, onRetry } = props
+  if (lap?.status.kind !== 'failed') return null
+  const { report } = lap.status
+  return (
+    <p className="beside-trouble small" role="alert">
+      {report.message}{' '}
+      {report.retry !== 'never' && (
+        <button type="button" className="link" onClick={onRetry}>
+          {WORDS.trouble.retry}
+        </button>
+      )}
+    </p>
   )
 }
 

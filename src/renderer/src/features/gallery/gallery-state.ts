@@ -2,13 +2,15 @@
 //
 // Two tracks run side by side: `calendar` (plan, then a season) and `piece` (a session, then a sculpture). Each has
 // one question open at most, with a number; an answer that carries an older number is dropped, so a slow answer can
-// never replace what was chosen after it.
+// never replace what was chosen after it. The laps beside the main one have a module of their own.
 
 import type { OpenedSession, SculptureTicket, StartPlan } from '@contract/calls'
 import type { CalendarRound, Season } from '@contract/calendar'
 import type { ErrorReport } from '@contract/errors'
 import { sculptureKey, sessionKey, type LapChoice, type SessionId, type SourceKind } from '@contract/ids'
 import type { Sculpture } from '@contract/sculpture'
+import { changePlaces, exchange, reduceBeside, type BesideEvent, type BesideLaps } from './beside'
+import { isSameSession } from './same-session'
 
 export type Track = 'calendar' | 'piece'
 /** Which room the visitor is in: the wall with everything, or the plinth with one sculpture. */
@@ -59,6 +61,8 @@ export interface GalleryState {
   readonly driver: string | null
   readonly lap: LapChoice
   readonly exhibit: Exhibit | null
+  /** Further laps, in the order in which they were set beside the one on the plinth. */
+  readonly beside: BesideLaps
   readonly asked: Readonly<Record<Track, number>>
   readonly waiting: Readonly<Record<Track, Waiting | null>>
   readonly trouble: Readonly<Record<Track, Trouble | null>>
@@ -70,6 +74,7 @@ interface Asked {
 }
 
 export type GalleryEvent =
+  | BesideEvent
   | ({ readonly type: 'plan-asked' } & Asked)
   | ({ readonly type: 'season-asked'; readonly season: number } & Asked)
   | ({ readonly type: 'session-asked'; readonly place: Place } & Asked)
@@ -87,7 +92,7 @@ export type GalleryEvent =
   | { readonly type: 'session-found'; readonly id: SessionId; readonly session: OpenedSession }
   | { readonly type: 'sculpture-answered'; readonly ask: number; readonly exhibit: Exhibit }
   | { readonly type: 'failed'; readonly track: Track; readonly ask: number; readonly report: ErrorReport }
-  /** The piece on the plinth, made better behind the scenes. */
+  /** A piece on show, made better behind the scenes. */
   | { readonly type: 'sculpture-improved'; readonly replaced: Exhibit; readonly exhibit: Exhibit }
   /** The person no longer waits for the piece; the work itself may go on. */
   | { readonly type: 'abandoned'; readonly ask: number }
@@ -108,6 +113,7 @@ export const EMPTY_GALLERY: GalleryState = {
   driver: null,
   lap: 'fastest',
   exhibit: null,
+  beside: [],
   asked: { calendar: 0, piece: 0 },
   waiting: { calendar: null, piece: null },
   trouble: { calendar: null, piece: null },
@@ -126,7 +132,8 @@ export function reduceGallery(state: GalleryState, event: GalleryEvent): Gallery
     }
     case 'session-asked': {
       const waiting = { step: 'session', subjects: [sessionKey(event.place.id)] } as const
-      return { ...ask(state, 'piece', event, waiting), place: event.place, session: null, driver: null }
+      const asked = ask(state, 'piece', event, waiting)
+      return { ...asked, place: event.place, session: null, driver: null, beside: [] }
     }
     case 'sculpture-asked': {
       if (state.place === null) return state
@@ -137,7 +144,8 @@ export function reduceGallery(state: GalleryState, event: GalleryEvent): Gallery
       const { place, driver, lap } = event
       const isOpen = state.place !== null && isSameSession(state.place.id, place.id)
       const asked = ask(state, 'piece', event, waitingForSculpture(place, driver, lap))
-      return { ...asked, place, driver, lap, session: isOpen ? state.session : null }
+      const kept = isOpen ? { session: state.session, beside: state.beside } : { session: null, beside: [] }
+      return { ...asked, place, driver, lap, ...kept }
     }
     case 'plan-answered': {
       if (event.ask !== state.asked.calendar) return state
@@ -160,10 +168,22 @@ export function reduceGallery(state: GalleryState, event: GalleryEvent): Gallery
       return { ...state, session: event.session }
     case 'sculpture-answered':
       if (event.ask !== state.asked.piece) return state
-      return { ...settle(state, 'piece'), exhibit: event.exhibit }
-    case 'sculpture-improved':
-      // Not what was asked for last, perhaps; whatever is on the plinth by now stays there.
-      return state.exhibit === event.replaced ? { ...state, exhibit: event.exhibit } : state
+      return {
+        ...settle(state, 'piece'),
+        exhibit: event.exhibit,
+        beside: changePlaces(state.beside, state.exhibit, event.exhibit),
+      }
+    case 'sculpture-improved': {
+      // Not what was asked for last, perhaps; whatever is on show by now stays there.
+      if (state.exhibit === event.replaced) return { ...state, exhibit: event.exhibit }
+      return withBeside(state, exchange(state.beside, event.replaced, event.exhibit))
+    }
+    case 'beside-asked':
+    case 'beside-answered':
+    case 'beside-failed':
+    case 'beside-taken-away':
+    case 'beside-cleared':
+      return withBeside(state, reduceBeside(state.beside, event, state.place))
     case 'failed': {
       const { track, report } = event
       const step = state.waiting[track]?.step
@@ -186,8 +206,8 @@ export function chosenRound(state: GalleryState): CalendarRound | null {
   return state.calendar?.rounds.find((round) => round.round === state.round) ?? null
 }
 
-function isSameSession(a: SessionId, b: SessionId): boolean {
-  return a.source === b.source && sessionKey(a) === sessionKey(b)
+function withBeside(state: GalleryState, beside: BesideLaps): GalleryState {
+  return beside === state.beside ? state : { ...state, beside }
 }
 
 function waitingForSculpture(
@@ -206,6 +226,7 @@ const NOTHING_CHOSEN = {
   session: null,
   driver: null,
   lap: 'fastest',
+  beside: [],
 } as const
 
 function ask(

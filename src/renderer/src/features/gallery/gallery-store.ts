@@ -4,20 +4,18 @@
 import type { OpenedSession } from '@contract/calls'
 import type { Season } from '@contract/calendar'
 import type { ErrorCode } from '@contract/errors'
-import {
-  sculptureKey,
-  type LapChoice,
-  type SessionCode,
-  type SessionId,
-  type SourceKind,
-} from '@contract/ids'
+import type { LapChoice, SessionCode, SessionId, SourceKind } from '@contract/ids'
 import type { ImprovedSculptures } from '@contract/pushes'
 import type { WallItem } from '@contract/wall'
 import { toReport, type GalleryClient } from '../../ipc/client'
 import { firstSessions } from '../calendar/first-sessions'
+import { exhibitId } from '../share/share-state'
+import { besideOf, candidates, standingExhibits } from './beside'
+import { createBesideBringer } from './bring-beside'
 import {
   EMPTY_GALLERY,
   reduceGallery,
+  type Exhibit,
   type GalleryEvent,
   type GalleryState,
   type GalleryView,
@@ -59,6 +57,12 @@ export interface GalleryStore {
   openItem(item: WallItem): Promise<void>
   /** Goes to the other room; the plinth only while something is on it or on its way. */
   readonly show: (view: GalleryView) => void
+  /** Sets the fastest lap of a driver of the open session beside the one on the plinth; a failed one once more. */
+  setBeside(driver: string): Promise<void>
+  /** Sets the fastest laps of all drivers beside it, as many as there is room for, fastest first. */
+  setAllBeside(): Promise<void>
+  takeAway(driver: string): void
+  clearBeside(): void
   /** Asks the failed question again; nothing that was chosen is lost. */
   retry(track: Track): Promise<void>
   /** Stops making what the piece waits for, if its task is known; else stops waiting for it. */
@@ -198,17 +202,18 @@ export function createGalleryStore({ client, nowMs, mark, pause }: StoreDependen
     if (session !== null) dispatch({ type: 'session-found', id, session })
   }
 
-  /** Swaps the piece on the plinth for its better self. What fails is left: the piece on show is good as it is. */
+  /** Swaps pieces on show for their better selves. What fails is left: the piece on show is good as it is. */
   const takeImproved = async ({ source, keys }: ImprovedSculptures): Promise<void> => {
-    const { exhibit } = state
-    if (exhibit === null || exhibit.ticket.header.source !== source || !keys.includes(exhibit.ticket.key))
-      return
-    const { driver, lap } = exhibit.ticket.header
-    const fastest = { ...exhibit.place.id, driver, lap: 'fastest' } as const
-    const id = exhibit.ticket.key === sculptureKey(fastest) ? fastest : { ...fastest, lap }
+    const onShow = [...(state.exhibit === null ? [] : [state.exhibit]), ...standingExhibits(state.beside)]
+    const improved = onShow.filter(
+      ({ ticket }) => ticket.header.source === source && keys.includes(ticket.key),
+    )
+    await Promise.all(improved.map(takeBetter))
+  }
+  const takeBetter = async (exhibit: Exhibit): Promise<void> => {
     const askedAtMs = nowMs()
     try {
-      const better = await client.call('sculptures:open', id)
+      const better = await client.call('sculptures:open', exhibitId(exhibit))
       const sculpture = await client.fetchSculpture(better.path)
       // Where the piece came from, and how fast, is told of what the person asked for.
       const ticket = { ...exhibit.ticket, header: better.header, bytes: better.bytes }
@@ -220,6 +225,21 @@ export function createGalleryStore({ client, nowMs, mark, pause }: StoreDependen
     } catch {
       // GalleryError of whatever code: the next opening finds the better one in the cache.
     }
+  }
+
+  const bringBeside = createBesideBringer({
+    client,
+    nowMs,
+    mark,
+    laps: () => state.beside,
+    nextAsk: () => ++questions,
+    dispatch,
+  })
+  const setBeside = async (drivers: readonly string[]): Promise<void> => {
+    const { place } = state
+    if (place === null) return
+    const ids = drivers.map((driver) => ({ ...place.id, driver, lap: 'fastest' }) as const)
+    await bringBeside(place, ids)
   }
   client.subscribe('sculptures:improved', (improved) => void takeImproved(improved))
 
@@ -257,6 +277,18 @@ export function createGalleryStore({ client, nowMs, mark, pause }: StoreDependen
     show(view) {
       if (view === 'plinth' && state.exhibit === null && state.waiting.piece === null) return
       dispatch({ type: 'view-chosen', view })
+    },
+    setBeside: (driver) => setBeside([driver]),
+    async setAllBeside() {
+      const { session, driver } = state
+      if (session !== null) await setBeside(candidates(session.laps, driver).map(({ code }) => code))
+    },
+    takeAway(driver) {
+      const lap = besideOf(state.beside, driver)
+      if (lap !== undefined) dispatch({ type: 'beside-taken-away', id: lap.id })
+    },
+    clearBeside() {
+      dispatch({ type: 'beside-cleared' })
     },
     async retry(track) {
       const wish = ++wishes

@@ -105,22 +105,22 @@ export function LapChart({ sculpture, look, station, onHover, onPin }: LapChartP
           <p className="chart-key">{words.unrolled(WORDS.look.channels[look.height])}</p>
           <UnrolledPlot sculpture={sculpture} look={look} range={range} pointer={pointer} />
         </div>
-        <div className="chart-panel">
-          <label className="chart-key" htmlFor="lap-position">
-            {words.position}
-          </label>
-          <input
-            id="lap-position"
-            className="lap-position"
-            type="range"
-            min={from}
-            max={to}
-            step={stride}
-            value={slider}
-            aria-valuetext={spokenReading(readLap(sculpture, slider))}
-            onChange={(event) => onPin(Math.min(last, Number(event.target.value)))}
-          />
-        </div>
+      </div>
+      <div className="chart-panel">
+        <label className="chart-key" htmlFor="lap-position">
+          {words.position}
+        </label>
+        <input
+          id="lap-position"
+          className="lap-position"
+          type="range"
+          min={from}
+          max={to}
+          step={stride}
+          value={slider}
+          aria-valuetext={spokenReading(readLap(sculpture, slider))}
+          onChange={(event) => onPin(Math.min(last, Number(event.target.value)))}
+        />
       </div>
     </figure>
   )

@@ -166,7 +166,7 @@ export function CornerNumbers({ range }: { readonly range: PlotRange }) {
     NUMBER_SPACING_RATIO,
   )
   return (
-    <div className="chart-panel" aria-hidden="true">
+    <div className="chart-panel numbers" aria-hidden="true">
       <span className="chart-key">{WORDS.chart.corners}</span>
       <svg className="chart-numbers">
         {corners.map(

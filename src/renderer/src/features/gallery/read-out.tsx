@@ -1,22 +1,31 @@
 // What is measured at the marked place, as figures for the eye and as a sentence for the ear.
 
 import type { Sculpture } from '@contract/sculpture'
-import { decimal, whole } from '../../ui/format'
+import { decimal, lapTime, whole } from '../../ui/format'
 import { WORDS } from '../../ui/words'
 import { readLap, type LapReading } from './lap-reading'
 
 interface ReadOutProps {
   readonly sculpture: Sculpture
   readonly station: number | null
+  /** Several laps stand side by side: say which one this is. */
+  readonly isOneOfMany: boolean
 }
 
-export function ReadOut({ sculpture, station }: ReadOutProps) {
+export function ReadOut({ sculpture, station, isOneOfMany }: ReadOutProps) {
   const words = WORDS.reading
   if (station === null) return <p className="read-out quiet">{words.hint}</p>
   const reading = readLap(sculpture, station)
   return (
     <div className="read-out" data-station={station}>
       <dl>
+        {isOneOfMany && (
+          <Figure
+            term={words.lapOf}
+            value={sculpture.header.driver}
+            unit={sculpture.header.lapTimeMs === null ? '' : lapTime(sculpture.header.lapTimeMs)}
+          />
+        )}
         <Figure term={words.distance} value={whole(reading.distanceM)} unit="m" />
         <Figure term={words.speed} value={whole(reading.speedKmh)} unit="km/h" />
         <Force term={alongWord(reading)} g={reading.longitudinalG} sigmaG={reading.longitudinalSigmaG} />

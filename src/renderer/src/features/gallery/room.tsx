@@ -1,17 +1,18 @@
 // The middle of the gallery: the plinth, what one reads off it, and what is said while it is empty or waiting.
 
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { TaskSnapshot } from '@contract/tasks'
 import type { SculptureView } from '../../three/scene'
 import { WORDS } from '../../ui/words'
+import { lapsOnShow } from './beside'
 import { GalleryMessage } from './gallery-message'
-import type { GalleryState } from './gallery-state'
+import type { Exhibit, GalleryState } from './gallery-state'
 import type { GalleryStore } from './gallery-store'
 import { LapChart } from './lap-chart'
 import { Legend } from './legend'
 import { LookControls } from './look-controls'
 import { ReadOut } from './read-out'
-import { Stage } from './stage'
+import { Stage, type ReadPlace } from './stage'
 import { useLook } from './use-look'
 
 interface RoomProps {
@@ -23,23 +24,27 @@ interface RoomProps {
 }
 
 export function Room({ state, store, tasks, onView }: RoomProps) {
-  const { exhibit } = state
+  const { exhibit, beside } = state
   const choice = useLook()
+  const laps = useMemo(() => (exhibit === null ? null : lapsOnShow(exhibit, beside)), [exhibit, beside])
   // Stations of one circuit are the same places, so a pin stays where it is when another driver's lap comes up.
-  const [pinned, setPinned] = useState<number | null>(null)
-  const [hovered, setHovered] = useState<number | null>(null)
-  const last = exhibit === null ? 0 : exhibit.sculpture.channels.xM.length - 1
+  const [pinned, setPinned] = useState<ReadPlace | null>(null)
+  const [hovered, setHovered] = useState<ReadPlace | null>(null)
   const wanted = hovered ?? pinned
-  const station = exhibit === null || wanted === null ? null : Math.min(wanted, last)
+  const read = laps?.find((lap) => lap !== null && lap.ticket.key === wanted?.key) ?? exhibit
+  const place = read === null || wanted === null ? null : within(wanted, read)
+  // The charts are of the main lap; what one points at there is read there.
+  const inCharts = exhibit === null || place === null ? null : within(place, exhibit).station
 
   return (
     <main className="room" aria-label={WORDS.stage.landmark}>
       <div className="stage">
         <Stage
-          exhibit={exhibit}
+          laps={laps}
           onView={onView}
           look={choice.look}
-          station={station}
+          read={read}
+          place={place}
           pinned={pinned}
           onHover={setHovered}
           onPin={setPinned}
@@ -50,23 +55,36 @@ export function Room({ state, store, tasks, onView }: RoomProps) {
         {exhibit !== null && <LookControls {...choice} />}
         <GalleryMessage state={state} store={store} tasks={tasks} onSettled={focusStage} place="stage" />
       </div>
-      {exhibit !== null && (
+      {exhibit !== null && read !== null && (
         <div className="bench">
           <div className="bench-top">
             <Legend look={choice.look} choose={choice.choose} sculpture={exhibit.sculpture} />
-            <ReadOut sculpture={exhibit.sculpture} station={station} />
+            <ReadOut
+              sculpture={read.sculpture}
+              station={place?.station ?? null}
+              isOneOfMany={laps !== null && laps.length > 1}
+            />
           </div>
           <LapChart
             sculpture={exhibit.sculpture}
             look={choice.look}
-            station={station}
-            onHover={setHovered}
-            onPin={setPinned}
+            station={inCharts}
+            onHover={(station) => setHovered(onMain(station))}
+            onPin={(station) => setPinned(onMain(station))}
           />
         </div>
       )}
     </main>
   )
+}
+
+/** Laps may differ by a sample. */
+function within({ key, station }: ReadPlace, { sculpture }: Exhibit): ReadPlace {
+  return { key, station: Math.min(station, sculpture.channels.xM.length - 1) }
+}
+
+function onMain(station: number | null): ReadPlace | null {
+  return station === null ? null : { key: null, station }
 }
 
 /** The button that was pressed goes away with its card; without this the keyboard would start at the top again. */

@@ -5,6 +5,8 @@ import type { CameraMotion } from '../../three/camera-rig'
 export type StageCommand =
   | { readonly kind: 'camera'; readonly motion: CameraMotion }
   | { readonly kind: 'step'; readonly by: 1 | -1 }
+  /** To the lap before or after the one that is read. */
+  | { readonly kind: 'lap'; readonly by: 1 | -1 }
   | { readonly kind: 'unpin' }
 
 /** Six presses turn a quarter; sixteen pan about the width of a small window. Visual only. */
@@ -33,6 +35,10 @@ export function stageCommand(key: string, isShift: boolean): StageCommand | null
       return { kind: 'step', by: -1 }
     case ']':
       return { kind: 'step', by: 1 }
+    case 'PageUp':
+      return { kind: 'lap', by: -1 }
+    case 'PageDown':
+      return { kind: 'lap', by: 1 }
     case 'Escape':
       return { kind: 'unpin' }
     default:

@@ -1,11 +1,12 @@
-// The canvas with the sculpture: one view for the life of the page, fed with exhibits; pointer and keys; what is said
-// where there is nothing to draw with.
+// The canvas with the laps on show: one view for the life of the page, fed with exhibits; pointer and keys; what is
+// said where there is nothing to draw with.
 
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import type { SculptureLook } from '../../three/sculpture-look'
 import type { SculptureView } from '../../three/scene'
-import { decimal, lapTime, whole } from '../../ui/format'
+import { decimal, lapTime, listed, whole } from '../../ui/format'
 import { WORDS } from '../../ui/words'
+import type { LapsOnShow } from './beside'
 import type { Exhibit } from './gallery-state'
 import { LapTable } from './lap-peaks'
 import { readLap } from './lap-reading'
@@ -18,41 +19,69 @@ const CLICK_TRAVEL_PX = 5
 /** How far one press of a bracket goes, metres. */
 const STEP_M = 10
 
+/** A place that is read out. */
+export interface ReadPlace {
+  /** Key of the lap's ticket; null for the main lap, whichever that is. */
+  readonly key: string | null
+  readonly station: number
+}
+
 interface StageProps {
-  readonly exhibit: Exhibit | null
+  readonly laps: LapsOnShow | null
   /** For who takes pictures of the view; as useSculptureView has it. */
   readonly onView: (view: SculptureView | null) => void
   readonly look: SculptureLook
-  /** Where the marker stands. */
-  readonly station: number | null
-  readonly pinned: number | null
-  readonly onHover: (station: number | null) => void
-  readonly onPin: (station: number | null) => void
+  /** The lap that is read. */
+  readonly read: Exhibit | null
+  /** Where the markers stand. */
+  readonly place: ReadPlace | null
+  readonly pinned: ReadPlace | null
+  readonly onHover: (place: ReadPlace | null) => void
+  readonly onPin: (place: ReadPlace | null) => void
 }
 
-export function Stage({ exhibit, onView, look, station, pinned, onHover, onPin }: StageProps) {
-  const { attach, view, condition } = useSculptureView(exhibit, look, onView)
+export function Stage({ laps, onView, look, read, place, pinned, onHover, onPin }: StageProps) {
+  const { attach, view, condition } = useSculptureView(laps, look, onView)
   const [spoken, setSpoken] = useState('')
   const pressedAt = useRef<{ readonly x: number; readonly y: number } | null>(null)
   const summaryId = useId()
-  const summary = useMemo(() => (exhibit === null ? null : sculptureSummary(exhibit)), [exhibit])
+  const summary = useMemo(() => (laps === null ? null : stageSummary(laps)), [laps])
+  const station = place?.station ?? null
+  const readSculpture = read?.sculpture ?? null
 
   useEffect(() => {
-    view.current?.mark(station)
-  }, [view, station])
+    view.current?.mark(station, readSculpture)
+  }, [view, station, readSculpture])
 
-  const stationUnder = (event: PointerEvent): number | null =>
-    view.current?.stationAt(event.nativeEvent.offsetX, event.nativeEvent.offsetY) ?? null
+  const placeUnder = (event: PointerEvent): ReadPlace | null => {
+    const { offsetX, offsetY } = event.nativeEvent
+    const under = view.current?.placeAt(offsetX, offsetY) ?? null
+    if (under === null) return null
+    const lap = laps?.find((each) => each?.sculpture === under.sculpture)
+    return { key: lap?.ticket.key ?? null, station: under.station }
+  }
+
+  const pin = (lap: Exhibit, next: number): void => {
+    onHover(null)
+    onPin({ key: lap.ticket.key, station: next })
+    const reading = spokenReading(readLap(lap.sculpture, next))
+    const isOneOfMany = laps !== null && laps.length > 1
+    setSpoken(isOneOfMany ? WORDS.stage.spokenOf(lap.ticket.header.driverName, reading) : reading)
+  }
 
   const step = (by: 1 | -1): void => {
-    if (exhibit === null) return
-    const { header, channels } = exhibit.sculpture
+    if (read === null) return
+    const { header, channels } = read.sculpture
     const stations = channels.xM.length
     const stride = Math.max(1, Math.round(STEP_M / header.stepM))
-    const next = pinned === null ? 0 : (pinned + by * stride + stations) % stations
-    onHover(null)
-    onPin(next)
-    setSpoken(spokenReading(readLap(exhibit.sculpture, next)))
+    pin(read, pinned === null ? 0 : (pinned.station + by * stride + stations) % stations)
+  }
+
+  const goToLap = (by: 1 | -1): void => {
+    const standing = laps?.filter((lap) => lap !== null) ?? []
+    const at = standing.findIndex((lap) => lap === read)
+    const next = standing[(at + by + standing.length) % standing.length]
+    if (next !== undefined) pin(next, Math.min(pinned?.station ?? 0, next.sculpture.channels.xM.length - 1))
   }
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -64,10 +93,12 @@ export function Stage({ exhibit, onView, look, station, pinned, onHover, onPin }
     event.preventDefault()
     if (command.kind === 'camera') view.current?.move(command.motion)
     else if (command.kind === 'step') step(command.by)
+    else if (command.kind === 'lap') goToLap(command.by)
     else onPin(null)
   }
 
-  if (condition === 'unavailable') return <NoWebgl exhibit={exhibit} />
+  const exhibit = laps === null ? null : laps[0]
+  if (condition === 'unavailable') return <NoWebgl laps={laps} />
   return (
     <>
       <canvas
@@ -78,7 +109,7 @@ export function Stage({ exhibit, onView, look, station, pinned, onHover, onPin }
         // oxlint-disable-next-line jsx-a11y/no-interactive-element-to-noninteractive-role -- passes the keys on to us
         role="application"
         aria-roledescription={WORDS.stage.role}
-        aria-label={exhibit === null ? WORDS.stage.empty : sculptureName(exhibit)}
+        aria-label={laps === null ? WORDS.stage.empty : stageName(laps)}
         aria-describedby={summaryId}
         onKeyDown={onKeyDown}
         onPointerDown={(event) => {
@@ -86,7 +117,7 @@ export function Stage({ exhibit, onView, look, station, pinned, onHover, onPin }
         }}
         onPointerMove={(event) => {
           // While a button is held the person turns the sculpture and reads nothing.
-          if (event.buttons === 0) onHover(stationUnder(event))
+          if (event.buttons === 0) onHover(placeUnder(event))
         }}
         onPointerLeave={() => onHover(null)}
         onPointerUp={(event) => {
@@ -94,7 +125,7 @@ export function Stage({ exhibit, onView, look, station, pinned, onHover, onPin }
           pressedAt.current = null
           if (from === null || event.button !== 0) return
           if (Math.hypot(event.clientX - from.x, event.clientY - from.y) <= CLICK_TRAVEL_PX)
-            onPin(stationUnder(event))
+            onPin(placeUnder(event))
         }}
         onContextMenu={(event) => event.preventDefault()}
       />
@@ -123,15 +154,15 @@ export function Stage({ exhibit, onView, look, station, pinned, onHover, onPin }
   )
 }
 
-function NoWebgl({ exhibit }: { readonly exhibit: Exhibit | null }) {
+function NoWebgl({ laps }: { readonly laps: LapsOnShow | null }) {
   return (
     <div className="no-webgl" id="sculpture" tabIndex={-1}>
       <p role="alert">{WORDS.stage.noWebgl}</p>
       <p className="quiet">{WORDS.stage.noWebglHint}</p>
-      {exhibit !== null && (
+      {laps !== null && (
         <>
-          <p>{sculptureSummary(exhibit)}</p>
-          <LapTable sculpture={exhibit.sculpture} />
+          <p>{stageSummary(laps)}</p>
+          <LapTable sculpture={laps[0].sculpture} />
         </>
       )}
     </div>
@@ -143,8 +174,20 @@ function spokenLook({ style, height, colour }: SculptureLook): string {
   return spoken(styles[style], channels[height], channels[colour])
 }
 
-function sculptureName({ ticket, place }: Exhibit): string {
-  return WORDS.stage.name(ticket.header.driverName, place.eventName, place.sessionName)
+function stageName([{ ticket, place }, ...others]: LapsOnShow): string {
+  const name = WORDS.stage.name(ticket.header.driverName, place.eventName, place.sessionName)
+  const standing = others.filter((lap) => lap !== null).length
+  return standing === 0 ? name : WORDS.stage.nameBeside(name, standing)
+}
+
+function stageSummary([main, ...others]: LapsOnShow): string {
+  const summary = sculptureSummary(main)
+  const names = others.flatMap((lap) => {
+    if (lap === null) return []
+    const { driverName, lapTimeMs } = lap.ticket.header
+    return [WORDS.stage.besideLap(driverName, lapTimeMs === null ? WORDS.caption.noTime : lapTime(lapTimeMs))]
+  })
+  return names.length === 0 ? summary : WORDS.stage.summaryBeside(summary, listed(names))
 }
 
 function sculptureSummary({ sculpture }: Exhibit): string {

@@ -2,8 +2,11 @@
 // and attributes that tests and measurements wait for.
 
 import { useCallback, useEffect, useRef, useState, type RefCallback, type RefObject } from 'react'
-import { createSculptureView, type SculptureView } from '../../three/scene'
+import { createSculptureView, type ShownLap, type SculptureView } from '../../three/scene'
 import { lookKey, type SculptureLook } from '../../three/sculpture-look'
+import { lapTime } from '../../ui/format'
+import { WORDS } from '../../ui/words'
+import type { LapsOnShow } from './beside'
 import type { Exhibit } from './gallery-state'
 
 export type ViewCondition = 'ready' | 'lost' | 'unavailable'
@@ -16,19 +19,20 @@ interface SculptureViewHandle {
 }
 
 /**
- * Puts `exhibit` on the canvas. After its first drawn frame the canvas carries `data-sculpture-key` (and
+ * Puts `laps` on the canvas. After the first drawn frame of the main one the canvas carries `data-sculpture-key` (and
  * `data-source`: the key does not name it), `data-shown-ms` (from being asked for to being drawn) and
- * `data-geometries` (on the GPU), and the timeline has `sculpture:shown`. With every drawn look it carries `data-look`
- * and `data-draw-calls`.
+ * `data-geometries` (on the GPU), and the timeline has `sculpture:shown`. With every drawn look or set it carries
+ * `data-look`, `data-laps`, `data-geometries` and `data-draw-calls`, and the timeline has `beside:shown` once no lap is
+ * on its way any more.
  * @param onView told of the view while there is one; the same function at every drawing, or the view is made anew.
  */
 export function useSculptureView(
-  exhibit: Exhibit | null,
+  laps: LapsOnShow | null,
   look: SculptureLook,
   onView: (view: SculptureView | null) => void,
 ): SculptureViewHandle {
   const view = useRef<SculptureView | null>(null)
-  const current = useRef(exhibit)
+  const current = useRef(laps)
   const announced = useRef<Exhibit | null>(null)
   const [condition, setCondition] = useState<ViewCondition>('ready')
 
@@ -37,18 +41,22 @@ export function useSculptureView(
       let made: SculptureView
       try {
         made = createSculptureView(canvas, {
-          shown(sculpture, drawnLook) {
-            const shown = current.current
-            if (shown?.sculpture !== sculpture) return
+          shown(sculptures, drawnLook) {
+            if (current.current === null) return
+            const [shown] = current.current
+            if (shown.sculpture !== sculptures[0]) return
             canvas.dataset['look'] = lookKey(drawnLook)
+            canvas.dataset['laps'] = String(sculptures.length)
             canvas.dataset['drawCalls'] = String(made.drawCalls())
-            // A new look of what stands there already is no new sculpture.
+            canvas.dataset['geometries'] = String(made.geometryCount())
+            if (sculptures.length > 1 && sculptures.length === current.current.length)
+              performance.mark('beside:shown')
+            // A new look or company of what stands there already is no new sculpture.
             if (announced.current === shown) return
             announced.current = shown
             performance.mark('sculpture:shown')
             canvas.dataset['shownMs'] = (performance.now() - shown.askedAtMs).toFixed(1)
             canvas.dataset['source'] = shown.ticket.header.source
-            canvas.dataset['geometries'] = String(made.geometryCount())
             canvas.dataset['sculptureKey'] = shown.ticket.key
           },
           contextLost: () => setCondition('lost'),
@@ -77,13 +85,24 @@ export function useSculptureView(
   }, [look])
 
   useEffect(() => {
-    current.current = exhibit
-    if (exhibit === null) return
-    const { source, season, round } = exhibit.place.id
-    view.current?.show(exhibit.sculpture, `${source}:${season}:${round}`)
-  }, [exhibit])
+    current.current = laps
+    if (laps === null) return
+    const [main, ...others] = laps
+    const { source, season, round } = main.place.id
+    view.current?.show([shownLap(main), ...others.map(shownLapOrNone)], `${source}:${season}:${round}`)
+  }, [laps])
 
   return { attach, view, condition }
+}
+
+function shownLap({ sculpture, ticket }: Exhibit): ShownLap {
+  const { driver, lapTimeMs, teamColour } = ticket.header
+  const time = lapTimeMs === null ? WORDS.caption.noTime : lapTime(lapTimeMs)
+  return { sculpture, plate: { name: driver, time, teamColour } }
+}
+
+function shownLapOrNone(exhibit: Exhibit | null): ShownLap | null {
+  return exhibit === null ? null : shownLap(exhibit)
 }
 
 /** Keeps the view in step with the element's size, the colour scheme and the wish for less motion. */

@@ -1,14 +1,22 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import type { DriverLaps } from '@contract/laps'
+import type { BesideChoice } from '@renderer/features/calendar/beside-bar'
 import { DriverList } from '@renderer/features/calendar/driver-list'
 import { missingReason } from '@renderer/features/calendar/driver-reason'
 import { SessionList, sessionWhen } from '@renderer/features/calendar/session-list'
+import { reduceBeside, type BesideLaps } from '@renderer/features/gallery/beside'
+import type { Place } from '@renderer/features/gallery/gallery-state'
+import { MOST_LAPS } from '@renderer/three/hall-layout'
 import { dateTime, timeThere } from '@renderer/ui/format'
 import { aDriver, aLap, someLaps } from '../../../../helpers/builders'
 import { aCalendarSession } from '../gallery/fake-client'
 
 const nothing = (): void => undefined
+
+function choiceOf(laps: BesideLaps = []): BesideChoice {
+  return { laps, set: nothing, setAll: nothing, takeAway: nothing, clear: nothing }
+}
 
 describe('the list of sessions', () => {
   it('lets one open completed sessions only', () => {
@@ -74,6 +82,7 @@ describe('the list of drivers', () => {
         chosen="NOR"
         isWaiting={false}
         onOpen={nothing}
+        beside={choiceOf()}
       />,
     ).match(/<label.*?<\/label>/g) ?? []
 
@@ -102,9 +111,92 @@ describe('the list of drivers', () => {
       warnings: ['Lap times were not recorded.'],
     })
     const list = renderToStaticMarkup(
-      <DriverList session={unrecorded} heading={null} chosen={null} isWaiting={false} onOpen={nothing} />,
+      <DriverList
+        session={unrecorded}
+        heading={null}
+        chosen={null}
+        isWaiting={false}
+        onOpen={nothing}
+        beside={choiceOf()}
+      />,
     )
     expect(list).not.toContain('did not run')
     expect(list.indexOf('Lap times were not recorded.')).toBeLessThan(list.indexOf('<label'))
+  })
+})
+
+describe('the boxes that set laps beside', () => {
+  const place: Place = {
+    id: { source: 'demo', season: 2026, round: 1, session: 'Q' },
+    eventName: 'Grand Prix',
+    sessionName: 'Qualifying',
+  }
+  const code = (i: number): string => `D${i}`
+  const session = someLaps({
+    drivers: [
+      ...Array.from({ length: MOST_LAPS + 2 }, (_, i) =>
+        aDriver({ code: code(i), number: String(i), name: `Driver ${i}` }),
+      ),
+      aDriver({ code: 'STR', number: '99', name: 'Stroll', fastest: null, laps: [] }),
+    ],
+  })
+  const asked = (drivers: readonly number[]): BesideLaps => {
+    const wishes = drivers.map((i) => ({
+      place,
+      id: { ...place.id, driver: code(i), lap: 'fastest' as const },
+      ask: i,
+    }))
+    return reduceBeside([], { type: 'beside-asked', wishes }, place)
+  }
+  const markupOf = (laps: BesideLaps): string =>
+    renderToStaticMarkup(
+      <DriverList
+        session={session}
+        heading={null}
+        chosen={code(0)}
+        isWaiting={false}
+        onOpen={nothing}
+        beside={choiceOf(laps)}
+      />,
+    )
+  const boxes = (markup: string): readonly string[] => markup.match(/<input type="checkbox"[^>]*>/g) ?? []
+
+  it('are named after their drivers, one for each with a lap but the one on the plinth', () => {
+    const found = boxes(markupOf([]))
+    expect(found).toHaveLength(MOST_LAPS + 1)
+    expect(found[0]).toContain('Set the lap of Driver 1 beside')
+    expect(found.join()).not.toContain('Stroll')
+  })
+
+  it('say what is on its way, and how many stand', () => {
+    const markup = markupOf(asked([2, 3]))
+    expect(boxes(markup).filter((box) => box.includes('checked'))).toHaveLength(2)
+    expect(boxes(markup).filter((box) => box.includes('aria-busy="true"'))).toHaveLength(2)
+    expect(markup).toContain('0 of 2 laps stand beside.')
+  })
+
+  it('show a failure in the row of its driver, with a way to ask again', () => {
+    const report = { code: 'source/unreachable', message: 'Gone astray.', hint: '', retry: 'later' } as const
+    const failed = reduceBeside(asked([2, 3]), { type: 'beside-failed', ask: 2, report }, place)
+    const markup = markupOf(failed)
+    expect(markup.split('class="driver-place"')[3]).toContain('Gone astray.')
+    expect(markup.split('class="driver-place"')[3]).toContain('Try again')
+    expect(markup.split('class="driver-place"')[4]).not.toContain('role="alert"')
+  })
+
+  it('close when the hall is full, which is said, and can still be emptied', () => {
+    const all = asked(Array.from({ length: MOST_LAPS + 1 }, (_, i) => i + 1))
+    const markup = markupOf(all)
+    const empty = boxes(markup).filter((box) => !box.includes('checked'))
+    expect(empty).toHaveLength(2)
+    for (const box of empty) expect(box).toContain('disabled')
+    for (const box of boxes(markup).filter((each) => each.includes('checked')))
+      expect(box).not.toContain('disabled')
+    const exhibit = {} as never
+    const standing = all.reduce(
+      (laps, { ask }) => reduceBeside(laps, { type: 'beside-answered', ask, exhibit }, place),
+      all,
+    )
+    expect(markupOf(standing)).toContain(`${MOST_LAPS} laps stand here: the hall is full.`)
   })
 })

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { OpenedSession, SculptureTicket, StartPlan } from '@contract/calls'
 import type { WallItem } from '@contract/wall'
-import { createGalleryStore } from '@renderer/features/gallery/gallery-store'
+import { createGalleryStore, type GalleryStore } from '@renderer/features/gallery/gallery-store'
+import { MOST_LAPS } from '@renderer/three/hall-layout'
 import { aDriver, aHeader, someLaps } from '../../../../helpers/builders'
 import { aWallItem } from '../../../core/gallery/wall-fixtures'
 import { aSeason, fakeClient, settled } from './fake-client'
@@ -340,6 +341,95 @@ describe('a piece that was made better behind the scenes', () => {
     fake.push('sculptures:improved', improved('demo', 'HAM'))
     fake.push('sculptures:improved', improved('archive', 'NOR'))
     expect(fake.open()).toEqual([])
+  })
+})
+
+describe('laps beside the one on the plinth', () => {
+  const standing = (store: GalleryStore) =>
+    store.getState().beside.map(({ id, status }) => `${id.driver} ${status.kind}`)
+
+  it('are fetched each by its own call, beside the piece, which neither waits nor changes', async () => {
+    const { fake, store } = await opened()
+    const { exhibit } = store.getState()
+    void store.setBeside('LEC')
+    const asked = fake.take('sculptures:open')
+    expect(asked.input).toEqual({
+      source: 'archive',
+      season: 2025,
+      round: 2,
+      session: 'Q',
+      driver: 'LEC',
+      lap: 'fastest',
+    })
+    expect(store.getState().waiting.piece).toBeNull()
+    await asked.answer(aTicket('LEC'))
+    expect(standing(store)).toEqual(['LEC standing'])
+    expect(store.getState().exhibit).toBe(exhibit)
+  })
+
+  it('are all drivers but the one on the plinth, a few on their way at a time', async () => {
+    const { fake, store } = setUp()
+    void store.start()
+    await fake.take('app:getStartPlan').answer(PLAN)
+    await fake.take('calendar:getSeason').answer(SEASON)
+    const drivers = Array.from({ length: 22 }, (_, i) => `D${String(i).padStart(2, '0')}`)
+    await fake.take('sessions:open').answer(anOpenedSession(...drivers))
+    await fake.take('sculptures:open').answer(aTicket('D00'))
+    void store.setAllBeside()
+    await settled()
+    const open = fake.open().length
+    expect(open).toBeGreaterThan(1)
+    expect(open).toBeLessThan(10)
+    for (let i = 1; i < MOST_LAPS; i++) await fake.take('sculptures:open').answer(aTicket(drivers[i]!))
+    expect(fake.open()).toEqual([])
+    expect(standing(store)).toEqual(drivers.slice(1, MOST_LAPS).map((code) => `${code} standing`))
+  })
+
+  it('fail in their own row: neither the piece nor the others know of it, and one can ask again', async () => {
+    const { fake, store } = await opened()
+    void store.setAllBeside()
+    await fake.take('sculptures:open').fail('sculpture/too-few-samples')
+    await fake.take('sculptures:open').answer(aTicket('HAM'))
+    expect(standing(store)).toEqual(['LEC failed', 'HAM standing'])
+    expect(store.getState().trouble.piece).toBeNull()
+    void store.setBeside('LEC')
+    await fake.take('sculptures:open').answer(aTicket('LEC'))
+    expect(standing(store)).toEqual(['LEC standing', 'HAM standing'])
+  })
+
+  it('are dropped when the choice has changed before they came, and not asked for when it is not their turn yet', async () => {
+    const { fake, store } = await opened()
+    void store.setAllBeside()
+    const late = fake.take('sculptures:open')
+    store.takeAway('LEC')
+    await late.answer(aTicket('LEC'))
+    expect(standing(store)).toEqual(['HAM waiting'])
+    store.clearBeside()
+    await fake.take('sculptures:open').answer(aTicket('HAM'))
+    expect(standing(store)).toEqual([])
+  })
+
+  it('go when another session is opened, and stay when another driver of the set is chosen', async () => {
+    const { fake, store } = await opened()
+    void store.setAllBeside()
+    await fake.take('sculptures:open').answer(aTicket('LEC'))
+    await fake.take('sculptures:open').answer(aTicket('HAM'))
+    void store.openDriver('LEC')
+    await fake.take('sculptures:open').answer(aTicket('LEC'))
+    expect(standing(store)).toEqual(['NOR standing', 'HAM standing'])
+    void store.openSession('FP1')
+    expect(standing(store)).toEqual([])
+  })
+
+  it('are made better behind the scenes as the piece is', async () => {
+    const { fake, store } = await opened()
+    void store.setBeside('LEC')
+    await fake.take('sculptures:open').answer(aTicket('LEC'))
+    fake.push('sculptures:improved', { source: 'demo', keys: ['f1:sculpture:2025:2:Q:LEC'] })
+    const header = aHeader({ driver: 'LEC', tier: 3 })
+    await fake.take('sculptures:open').answer({ ...aTicket('LEC'), header })
+    const [lec] = store.getState().beside
+    expect(lec?.status).toMatchObject({ kind: 'standing', exhibit: { ticket: { header: { tier: 3 } } } })
   })
 })
 

@@ -88,13 +88,18 @@ describe('the charts of a lap', () => {
 })
 
 describe('the reading of a place', () => {
-  const reading = (sculpture: Sculpture): string =>
-    renderToStaticMarkup(<ReadOut sculpture={sculpture} station={20} />)
+  const reading = (sculpture: Sculpture, isOneOfMany = false): string =>
+    renderToStaticMarkup(<ReadOut sculpture={sculpture} station={20} isOneOfMany={isOneOfMany} />)
 
   it('has its uncertainty beside every force', () => {
     const html = reading(aSculpture())
     expect(html.match(/±/g)).toHaveLength(4)
     expect(html).toContain('2.5 ± 0.4')
+  })
+
+  it('says whose lap it is where several stand, and only there', () => {
+    expect(reading(aSculpture({ driver: 'LEC' }), true)).toMatch(/Lap of<\/dt><dd>LEC/)
+    expect(reading(aSculpture({ driver: 'LEC' }))).not.toContain('LEC')
   })
 
   it('names a crest by its vertical G', () => {

@@ -25,6 +25,11 @@ describe('keys on the sculpture', () => {
     expect(stageCommand('Escape', false)).toEqual({ kind: 'unpin' })
   })
 
+  it('go to the next lap and to the one before, where several stand', () => {
+    expect(stageCommand('PageDown', false)).toEqual({ kind: 'lap', by: 1 })
+    expect(stageCommand('PageUp', false)).toEqual({ kind: 'lap', by: -1 })
+  })
+
   it.each(['Tab', 'Enter', 'a', 'F5', ' '])('leave %j to the page', (key) => {
     expect(stageCommand(key, false)).toBeNull()
   })

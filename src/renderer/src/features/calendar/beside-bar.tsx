@@ -1,0 +1,57 @@
+// What stands beside the lap on the plinth, in one line: how many, all of them, none of them.
+
+import { MOST_LAPS } from '../../three/hall-layout'
+import { WORDS } from '../../ui/words'
+import { placesLeft, type BesideLaps } from '../gallery/beside'
+
+export interface BesideChoice {
+  readonly laps: BesideLaps
+  readonly set: (driver: string) => void
+  readonly setAll: () => void
+  readonly takeAway: (driver: string) => void
+  readonly clear: () => void
+}
+
+interface BesideBarProps {
+  readonly choice: BesideChoice
+  /** Laps that could be set beside and are not. */
+  readonly more: number
+}
+
+export function BesideBar({ choice, more }: BesideBarProps) {
+  const words = WORDS.beside
+  const { laps } = choice
+  const room = Math.min(more, placesLeft(laps))
+  return (
+    <div className="beside-bar" role="group" aria-label={words.landmark}>
+      <output className="quiet small">{besideSentence(laps)}</output>
+      <button
+        type="button"
+        className="button small"
+        aria-label={words.allName(room)}
+        disabled={room <= 0}
+        onClick={choice.setAll}
+      >
+        {words.all}
+      </button>
+      <button
+        type="button"
+        className="button small"
+        aria-label={words.clearName}
+        disabled={laps.length === 0}
+        onClick={choice.clear}
+      >
+        {words.clear}
+      </button>
+    </div>
+  )
+}
+
+function besideSentence(laps: BesideLaps): string {
+  const words = WORDS.beside
+  const standing = laps.filter(({ status }) => status.kind === 'standing').length
+  const wanted = laps.filter(({ status }) => status.kind !== 'failed').length
+  if (wanted === 0) return words.hint
+  if (standing < wanted) return words.coming(standing, wanted)
+  return placesLeft(laps) === 0 ? words.full(MOST_LAPS) : words.standing(standing)
+}

@@ -1,0 +1,129 @@
+// The name plates of laps that stand side by side: driver, time and team colour, under the front edge of each plinth.
+
+import type { Camera, Object3D, Vector3 } from 'three'
+import { MOST_LAPS } from './hall-layout'
+import type { Theme } from './materials'
+import { createScreenTags } from './screen-tags'
+
+/** CSS pixels. At this width five stand in a row on the narrowest stage without touching. */
+const PLATE = { width: 104, height: 22, below: 11 } as const
+/** The texture at two device pixels a point; two plates in a row keep it near square. */
+const CELL = { width: 2 * PLATE.width, height: 2 * PLATE.height } as const
+const COLUMNS = 2
+const ROWS = Math.ceil(MOST_LAPS / COLUMNS)
+
+interface PlateColours {
+  readonly ground: string
+  readonly ink: string
+  readonly edge: string
+  /** Of the main lap, as everything that is chosen. */
+  readonly mainGround: string
+  readonly mainInk: string
+}
+
+const COLOURS: Readonly<Record<Theme, PlateColours>> = {
+  dark: {
+    ground: '#24211d',
+    ink: '#efeae0',
+    edge: '#857d6f',
+    mainGround: '#dcb862',
+    mainInk: '#1a1509',
+  },
+  light: {
+    ground: '#fffdf8',
+    ink: '#1e1b15',
+    edge: '#857c6b',
+    mainGround: '#7a5710',
+    mainInk: '#ffffff',
+  },
+}
+
+export interface LapPlate {
+  /** Driver's code. */
+  readonly name: string
+  /** As it is written. */
+  readonly time: string
+  /** `#rrggbb`, or null where the team has none. */
+  readonly teamColour: string | null
+  readonly anchor: Vector3
+}
+
+export interface LapPlates {
+  readonly object: Object3D
+  /** @param plates the main lap's first; it is never hidden by another. */
+  set(plates: readonly LapPlate[]): void
+  /** As ScreenTags.arrange. */
+  arrange(camera: Camera, width: number, height: number): void
+  setTheme(theme: Theme): void
+  dispose(): void
+}
+
+export function createLapPlates(): LapPlates {
+  const canvas = document.createElement('canvas')
+  canvas.width = CELL.width * COLUMNS
+  canvas.height = CELL.height * ROWS
+  const tags = createScreenTags({
+    canvas,
+    columns: COLUMNS,
+    rows: ROWS,
+    widthPx: PLATE.width,
+    heightPx: PLATE.height,
+    belowPx: PLATE.below,
+  })
+  // Before the numbers of corners: those are of one lap, and may be read from nearer.
+  tags.object.renderOrder++
+  let colours = COLOURS.dark
+  let shown: readonly LapPlate[] = []
+  const paint = (): void => {
+    paintAtlas(canvas, shown, colours)
+    tags.repainted()
+  }
+  return {
+    object: tags.object,
+    set(plates) {
+      shown = plates
+      tags.set(plates.map(({ anchor }, cell) => ({ anchor, cell })))
+      paint()
+    },
+    arrange: (camera, width, height) => tags.arrange(camera, width, height),
+    setTheme(theme) {
+      colours = COLOURS[theme]
+      paint()
+    },
+    dispose: () => tags.dispose(),
+  }
+}
+
+function paintAtlas(
+  canvas: HTMLCanvasElement,
+  plates: readonly LapPlate[],
+  { ground, ink, edge, mainGround, mainInk }: PlateColours,
+): void {
+  const pen = canvas.getContext('2d')
+  // Null only for a canvas with a context of another kind, which this one never had.
+  if (pen === null) return
+  pen.clearRect(0, 0, canvas.width, canvas.height)
+  pen.textBaseline = 'middle'
+  plates.forEach(({ name, time, teamColour }, i) => {
+    const x = (i % COLUMNS) * CELL.width
+    const y = Math.floor(i / COLUMNS) * CELL.height
+    const middle = y + CELL.height * 0.53
+    const inset = CELL.height * 0.06
+    pen.beginPath()
+    pen.roundRect(x + inset, y + inset, CELL.width - 2 * inset, CELL.height - 2 * inset, CELL.height * 0.12)
+    pen.fillStyle = i === 0 ? mainGround : ground
+    pen.fill()
+    pen.lineWidth = 1.5
+    pen.strokeStyle = edge
+    pen.stroke()
+    pen.fillStyle = teamColour ?? edge
+    pen.fillRect(x + CELL.height * 0.24, y + CELL.height * 0.2, CELL.height * 0.12, CELL.height * 0.6)
+    pen.fillStyle = i === 0 ? mainInk : ink
+    pen.textAlign = 'left'
+    pen.font = `600 ${CELL.height * 0.54}px system-ui, sans-serif`
+    pen.fillText(name, x + CELL.height * 0.5, middle, CELL.width * 0.36)
+    pen.textAlign = 'right'
+    pen.font = `400 ${CELL.height * 0.54}px system-ui, sans-serif`
+    pen.fillText(time, x + CELL.width - CELL.height * 0.26, middle, CELL.width * 0.52)
+  })
+}
