@@ -4,31 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { commandLineFile } from '../helpers/built-app'
 import { needingRecordings, recordingsFolder } from '../helpers/recordings'
 import { serveRecordings, type StaticServer } from '../helpers/static-server'
+import { gallery, json, NOWHERE } from '../helpers/run-command'
 import { temporaryFolder } from '../helpers/temporary-folder'
 
-const NOWHERE = 'http://127.0.0.1:47'
 const recordings = recordingsFolder()
-
-interface Outcome {
-  readonly code: number | null
-  readonly stdout: string
-  readonly stderr: string
-}
-
-function gallery(args: readonly string[], userData: string, url = NOWHERE, env: NodeJS.ProcessEnv = {}) {
-  return new Promise<Outcome>((resolve) => {
-    const child = spawn(process.execPath, [commandLineFile, ...args], {
-      env: { ...process.env, F1_USER_DATA: userData, F1_ARCHIVE_URL: `${url}/static`, F1_JOLPICA_URL: `${url}/ergast/f1`, ...env },
-    }) // prettier-ignore
-    let stdout = ''
-    let stderr = ''
-    child.stdout.on('data', (chunk) => (stdout += String(chunk)))
-    child.stderr.on('data', (chunk) => (stderr += String(chunk)))
-    child.on('close', (code) => resolve({ code, stdout, stderr }))
-  })
-}
-
-const json = ({ stdout }: Outcome) => JSON.parse(stdout) as Record<string, unknown>
 
 describe('the command line', () => {
   it('answers with one JSON document on stdout and nothing else', async () => {

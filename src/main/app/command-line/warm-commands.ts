@@ -1,6 +1,7 @@
 // The commands about warming: what is asked, of whom, and how it is followed to its end.
 
 import { Option, type Command } from 'commander'
+import type { HealthPart, HealthReport } from '@contract/health'
 import { LOG_SOURCES, type LogSource } from '@contract/logs'
 import { PRESET_NAMES } from '@contract/settings'
 import { TASK_STATES, type TaskDetails, type TaskState } from '@contract/tasks'
@@ -147,7 +148,7 @@ function addReports(program: Command, decide: Decide): void {
     decide(async (place) => {
       const report = await (await place.desk()).call('health:get', undefined)
       return {
-        json: { ...report, version: place.version },
+        json: healthJson(report, place.version),
         text: healthText(report, place.version),
         outcome: report.status === 'failing' ? 'failed' : 'done',
       }
@@ -178,6 +179,19 @@ function addReports(program: Command, decide: Decide): void {
         return null
       }),
     )
+}
+
+/** The archive and the cache by themselves too, where scripts look for them. */
+function healthJson(report: HealthReport, version: string) {
+  const partOf = (wanted: HealthPart) => report.parts.find(({ part }) => part === wanted)
+  const [archive, cache] = [partOf('archive'), partOf('cache')]
+  return {
+    ...report,
+    version,
+    runtime: { node: process.versions.node, platform: process.platform },
+    archive: { reachable: archive?.state === 'ok', message: archive?.detail ?? '' },
+    cache: { writable: cache?.state === 'ok', message: cache?.detail ?? '' },
+  }
 }
 
 /** As many as the schedule names. */

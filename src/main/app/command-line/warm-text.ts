@@ -49,6 +49,7 @@ export function runText({ task, items }: TaskDetails): string {
   return [
     `${task.id} ${stateText(task)}: ${rounds} rounds, ${warmed} warmed, ${alreadyWarm} already warm, ` +
       `${skipped} skipped, ${failed} failed, ${mib(bytes)} in ${seconds(durationMs)}`,
+    ...(task.error === null ? [] : [task.error.message, task.error.hint]),
     ...(run.isOverdue ? ['It took longer than the alert allows.'] : []),
     ...troubles,
   ].join('\n')

@@ -48,7 +48,11 @@ async function seasonFor(
   signal: AbortSignal,
 ): Promise<Season> {
   const wanted = request.season ?? strategy.season
-  if (wanted !== 'current') return await gallery.loadSeason(wanted, signal)
+  if (wanted !== 'current') {
+    const named = await published(gallery.loadSeason(wanted, signal))
+    if (named === null) throw noEvents(wanted)
+    return named
+  }
   const year = new Date(now).getUTCFullYear()
   const thisYears = await published(gallery.loadSeason(year, signal))
   if (thisYears !== null && hasBegun(thisYears)) return thisYears

@@ -113,7 +113,12 @@ export class WarmingRun {
     this.startedAt = parts.clock.elapsed()
     this.tell('running')
     desk.report('planning', 0, 0, null)
-    const plan = await this.persist(() => parts.makePlan(this.request, desk.signal))
+    const plan = await this.persist(() => parts.makePlan(this.request, desk.signal)).catch(
+      (error: unknown) => {
+        this.tell('failed')
+        throw error
+      },
+    )
     await this.takeUp(plan)
     const sessions = new PQueue({ concurrency: Math.max(1, parts.maxConcurrent()) })
     const areDriversNamed = this.request.drivers?.kind === 'list'

@@ -285,6 +285,13 @@ describe('a warming run', () => {
     expect(plan.season).toBe(2025)
   })
 
+  it('has failed, as its report says, when it cannot be planned', async () => {
+    const { warming, told } = warmingOver(new WarmGallery([]))
+    const { id, done: end } = warming.start({ kind: 'season', source: 'demo', season: 2030 }, 'asked')
+    await expect(end).rejects.toThrow('No completed events for 2030')
+    expect(told(id).run?.outcome).toBe('failed')
+  })
+
   it('says so when neither this season nor the last has a calendar', async () => {
     const { warming } = warmingOver(new WarmGallery([]))
     await expect(warming.start(recent, 'schedule').done).rejects.toThrow('No completed events for 2026')
