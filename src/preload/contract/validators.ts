@@ -29,7 +29,7 @@ const print = z.strictObject({
 const png = z.instanceof(Uint8Array).refine(isAcceptablePicture, 'not a PNG of at most 3840 × 2160')
 
 const key = z.string().min(1).max(200)
-export const pinScopeSchema = z.discriminatedUnion('kind', [
+const pinScopes = [
   z.strictObject({ kind: z.literal('season'), season }),
   z.strictObject({
     kind: z.literal('session'),
@@ -38,6 +38,11 @@ export const pinScopeSchema = z.discriminatedUnion('kind', [
     session: sessionFields.session,
   }),
   z.strictObject({ kind: z.literal('key'), key }),
+] as const
+export const pinScopeSchema = z.discriminatedUnion('kind', pinScopes)
+const clearScope = z.discriminatedUnion('kind', [
+  ...pinScopes,
+  z.strictObject({ kind: z.enum(['all', 'sculptures', 'sessions', 'raw']) }),
 ])
 
 export const CALL_VALIDATORS: { readonly [N in CallName]: z.ZodType<CallInput<N>> } = {
@@ -50,6 +55,11 @@ export const CALL_VALIDATORS: { readonly [N in CallName]: z.ZodType<CallInput<N>
   'tasks:list': z.void(),
   'tasks:cancel': z.string().regex(/^t\d{1,9}$/),
   'cache:getStatus': z.void(),
+  'cache:getUsage': z.void(),
+  'cache:planClear': clearScope,
+  'cache:clear': clearScope,
+  'cache:pin': pinScopeSchema,
+  'cache:unpin': pinScopeSchema,
   'wall:list': z.strictObject({ source, limit: z.int().min(1).max(WALL_LIMIT) }),
   'exports:planPrint': z.strictObject({ id: sculptureIdSchema, print }),
   'exports:save': z.strictObject({ id: sculptureIdSchema, format: z.enum(EXPORT_FORMATS), print }),
