@@ -235,6 +235,26 @@ describe('a disk that refuses', () => {
     },
   )
 
+  it('is gone when its folder was there and cannot be made again, and is back when it can', async () => {
+    let isAway = false
+    const folder = join(await temporaryFolder(), 'disk', 'store')
+    const mkdirs = (async (...args: Parameters<typeof mkdir>) => {
+      if (isAway) throw Object.assign(new Error('EACCES'), { code: 'EACCES' })
+      return await mkdir(...args)
+    }) as typeof mkdir
+    const { store, announced, letProbe } = openDiskStore(folder, { files: { ...nodeFiles, mkdir: mkdirs } })
+    await store.put('key', blob('there'))
+    isAway = true
+    await rm(join(folder, '..'), { recursive: true })
+    await expect(store.put('other', blob('no'))).rejects.toMatchObject({ code: 'cache/missing' })
+    expect(await store.get('key')).toBeNull()
+    await letProbe()
+    isAway = false
+    await letProbe()
+    await store.put('other', blob('yes'))
+    expect(announced.map(({ state }) => state)).toEqual(['missing', 'ok'])
+  })
+
   it('leaves the older version of an entry whole when the newer cannot be put in its place', async () => {
     const failure: { code: string | null } = { code: null }
     const folder = await temporaryFolder()

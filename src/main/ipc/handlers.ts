@@ -38,6 +38,7 @@ export interface SettingsHandlers {
 }
 
 export function createHandlers(parts: HandlerParts): Handlers {
+  const currentCache = () => parts.caches[parts.currentSource()]
   return {
     'app:getVersions': () => parts.versions,
     'app:getStartPlan': () => parts.start(null),
@@ -56,7 +57,12 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'exports:savePicture': ({ id, png }) => parts.exports.savePicture(id, png),
     'exports:copyPicture': ({ png }) => parts.exports.copyPicture(png),
     'exports:showInFolder': (token) => parts.exports.showInFolder(token),
-    'cache:getStatus': () => parts.caches[parts.currentSource()].status(),
+    'cache:getStatus': () => currentCache().status(),
+    'cache:getUsage': () => currentCache().usage(),
+    'cache:planClear': (scope) => currentCache().planClear(scope),
+    'cache:clear': (scope) => currentCache().clear(scope),
+    'cache:pin': (scope) => currentCache().pin(scope),
+    'cache:unpin': (scope) => currentCache().unpin(scope),
     'wall:list': async ({ source, limit }) => {
       // Taken before the list: a store in between makes the page ask again, never miss it.
       const status = parts.wallStatus(source)

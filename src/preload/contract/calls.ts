@@ -1,7 +1,7 @@
 // The typed calls from the renderer to the main process: name -> input, output. Preload, router, handlers and
 // client all derive their types from this map, so a call without a handler does not compile.
 
-import type { CacheStatus } from './cache'
+import type { CacheStatus, CacheUsage, Clearing, ClearScope, PinScope } from './cache'
 import type { Season } from './calendar'
 import type { ExportOrder, PrintOptions, PrintSize, SavedFileToken, SaveOutcome } from './export'
 import type { HealthReport } from './health'
@@ -81,7 +81,15 @@ export interface Calls {
   'tasks:retry': { input: TaskId; output: boolean }
   /** Does each failed task once more that has not been since; how many were begun. */
   'tasks:retryFailed': { input: void; output: number }
+  /** This and all calls about the cache are about that of the source on screen. */
   'cache:getStatus': { input: void; output: CacheStatus }
+  'cache:getUsage': { input: void; output: CacheUsage }
+  /** What `cache:clear` would free now. */
+  'cache:planClear': { input: ClearScope; output: Clearing }
+  /** What was freed. */
+  'cache:clear': { input: ClearScope; output: Clearing }
+  'cache:pin': { input: PinScope; output: void }
+  'cache:unpin': { input: PinScope; output: void }
   'wall:list': { input: { readonly source: SourceKind; readonly limit: number }; output: WallList }
   /** How large a print would be, without making it. */
   'exports:planPrint': {
@@ -126,6 +134,11 @@ const CALL_NAME_SET = {
   'tasks:retry': true,
   'tasks:retryFailed': true,
   'cache:getStatus': true,
+  'cache:getUsage': true,
+  'cache:planClear': true,
+  'cache:clear': true,
+  'cache:pin': true,
+  'cache:unpin': true,
   'wall:list': true,
   'exports:planPrint': true,
   'exports:save': true,

@@ -47,7 +47,7 @@ const png = z.instanceof(Uint8Array).refine(isAcceptablePicture, 'not a PNG of a
 
 const taskId = z.string().regex(/^t\d{1,9}$/)
 const key = z.string().min(1).max(200)
-export const pinScopeSchema = z.discriminatedUnion('kind', [
+const pinScopes = [
   z.strictObject({ kind: z.literal('season'), season }),
   z.strictObject({
     kind: z.literal('session'),
@@ -56,6 +56,11 @@ export const pinScopeSchema = z.discriminatedUnion('kind', [
     session: sessionFields.session,
   }),
   z.strictObject({ kind: z.literal('key'), key }),
+] as const
+export const pinScopeSchema = z.discriminatedUnion('kind', pinScopes)
+const clearScope = z.discriminatedUnion('kind', [
+  ...pinScopes,
+  z.strictObject({ kind: z.enum(['all', 'sculptures', 'sessions', 'raw']) }),
 ])
 
 export const CALL_VALIDATORS: { readonly [N in CallName]: z.ZodType<CallInput<N>> } = {
@@ -80,6 +85,11 @@ export const CALL_VALIDATORS: { readonly [N in CallName]: z.ZodType<CallInput<N>
   'tasks:retry': taskId,
   'tasks:retryFailed': z.void(),
   'cache:getStatus': z.void(),
+  'cache:getUsage': z.void(),
+  'cache:planClear': clearScope,
+  'cache:clear': clearScope,
+  'cache:pin': pinScopeSchema,
+  'cache:unpin': pinScopeSchema,
   'wall:list': z.strictObject({ source, limit: z.int().min(1).max(WALL_LIMIT) }),
   'exports:planPrint': z.strictObject({ id: sculptureIdSchema, print }),
   'exports:save': z.strictObject({ id: sculptureIdSchema, format: z.enum(EXPORT_FORMATS), print }),

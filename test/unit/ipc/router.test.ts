@@ -61,6 +61,8 @@ describe('the router', () => {
         input: { source: 'demo', season: 2025, round: 1, session: 'Q', path: '/etc' },
       },
     ],
+    ['a clearing of nobody knows what', { name: 'cache:clear', input: { kind: 'everything' } }],
+    ['a pin on what cannot be pinned', { name: 'cache:pin', input: { kind: 'all' } }],
     ['input where none belongs', { name: 'tasks:list', input: 'all' }],
   ])('refuses %s', async (_what, message) => {
     const { send } = setUp({})

@@ -1,19 +1,19 @@
 // A BlobStore with one file an entry, in a folder of their own below the store's: written under a passing name and
 // renamed, verified on read. Runs in the main process and in the command line, which may share a folder: what the other wrote is found, what it removed is missed.
 
-import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers'
 import { join } from 'node:path'
-import type { AppError } from '../../core/app-error'
+import { AppError } from '../../core/app-error'
 import type { DiskHealthWatch } from '../../core/cache/disk-health'
 import type { Blob, BlobEntry, BlobStore, BlobStoreStatus, Clock, Stamp } from '../../core/ports'
-import { decodeEntry, encodeHead, fileNameOf, restamp, STAMPS } from './entry-file'
+import { decodeEntry, encodeHead, fileNameOf } from './entry-file'
 import { EntryIndex, type IndexedEntry } from './entry-index'
 import { systemCode, writeFailure, type FileAccess } from './file-access'
 import { LARGE_BYTES, type FreeSpace } from './free-space'
 import { readSnapshot, writeSnapshot } from './index-snapshot'
 import { scanFolder } from './scan-folder'
 import { Turns } from './turns'
+import { writeStamp, writeWhole } from './write-entry'
 
 export interface DiskStoreParts {
   readonly folder: string
@@ -45,6 +45,8 @@ export class DiskStore implements BlobStore {
   private scanned: Promise<void> | null = null
   private snapshotTimer: NodeJS.Timeout | null = null
   private corrupt = 0
+  /** A folder that was there and cannot be made again is gone: its disk may have been taken away. */
+  private wasThere = false
   private folder: string
   private maxBytes: number
 
@@ -88,7 +90,7 @@ export class DiskStore implements BlobStore {
       const refusal = this.parts.health.refusal(blob.bytes.byteLength)
       if (refusal !== null) throw refusal
       const head = await encodeHead(key, blob)
-      const mtimeMs = await this.writeWhole(name, head, blob.bytes)
+      const mtimeMs = await this.write(name, head, blob.bytes)
       this.index.put({
         key,
         metadata: blob.metadata,
@@ -110,7 +112,7 @@ export class DiskStore implements BlobStore {
       const refusal = this.parts.health.refusal(0)
       if (refusal !== null) throw refusal
       try {
-        const mtimeMs = await this.writeStamp(this.pathOf(name), stamp)
+        const mtimeMs = await writeStamp(this.parts.files, this.pathOf(name), stamp)
         if (mtimeMs !== null) this.index.amend(key, { metadata: { ...known.metadata, ...stamp }, mtimeMs })
       } catch (error) {
         // Removed by another process: there is nothing to mark.
@@ -217,10 +219,12 @@ export class DiskStore implements BlobStore {
     const snapshot = await readSnapshot(files, this.folder)
     if (snapshot !== null && snapshot.folderMtimeMs === (await this.folderMtimeMs())) {
       for (const entry of snapshot.entries) this.index.put(entry)
+      this.wasThere = true
       return
     }
     const { entries, damaged } = await scanFolder(files, entriesFolder(this.folder), snapshot?.entries ?? [])
     for (const entry of entries) this.index.put(entry)
+    this.wasThere = entries.length > 0
     this.corrupt += await this.removeFiles(damaged, 0)
     if (entries.length > 0) this.keepSnapshot()
   }
@@ -235,7 +239,7 @@ export class DiskStore implements BlobStore {
   }
 
   /** @returns the file's time of change. @throws AppError */
-  private async writeWhole(name: string, head: Buffer, bytes: Uint8Array): Promise<number> {
+  private async write(name: string, head: Buffer, bytes: Uint8Array): Promise<number> {
     const size = head.byteLength + bytes.byteLength
     const { files, space } = this.parts
     let release = () => {}
@@ -243,26 +247,16 @@ export class DiskStore implements BlobStore {
       release = await space.claim(this.folder, size).catch((error: unknown) => {
         throw this.failed(error, size, LARGE_BYTES)
       })
-    const passing = this.pathOf(`${name}.${randomUUID()}.part`)
     try {
-      const file = await this.openNew(passing)
-      try {
-        await writeAll(file, [head, bytes])
-        const { mtimeMs } = await file.stat()
-        await file.close()
-        // Not synced: what a power cut takes can be fetched or made again, and its digest tells that it is not whole.
-        await files.rename(passing, this.pathOf(name)).catch(async (error: unknown) => {
-          // A folder of that name is no entry of ours; nothing else can stand in a file's way.
-          if (systemCode(error) !== 'EISDIR') throw error
-          await files.rm(this.pathOf(name), { recursive: true, force: true })
-          await files.rename(passing, this.pathOf(name))
-        })
-        return mtimeMs
-      } catch (error) {
-        await file.close().catch(() => {})
-        await files.rm(passing, { force: true }).catch(() => {})
-        throw error
-      }
+      const mtimeMs = await writeWhole(files, {
+        folder: entriesFolder(this.folder),
+        name,
+        parts: [head, bytes],
+        makeFolder: () => this.makeFolder(),
+        unread: () => this.turns.unread(name),
+      })
+      this.wasThere = true
+      return mtimeMs
     } catch (error) {
       throw this.failed(error, size)
     } finally {
@@ -270,31 +264,12 @@ export class DiskStore implements BlobStore {
     }
   }
 
-  /** A folder that is not there yet, or not any more, is made. */
-  private async openNew(path: string) {
-    const { files } = this.parts
-    try {
-      return await files.open(path, 'wx')
-    } catch (error) {
-      if (systemCode(error) !== 'ENOENT') throw error
-      this.index.clear()
-      await files.mkdir(entriesFolder(this.folder), { recursive: true })
-      return await files.open(path, 'wx')
-    }
-  }
-
-  /** @returns the file's time of change, or null when no stamp of it is sound: then it is found damaged when read. */
-  private async writeStamp(path: string, stamp: Stamp): Promise<number | null> {
-    const file = await this.parts.files.open(path, 'r+')
-    try {
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(STAMPS.bytes), 0, STAMPS.bytes, STAMPS.at)
-      const change = bytesRead === STAMPS.bytes ? restamp(buffer, stamp) : null
-      if (change === null) return null
-      await file.write(change.bytes, 0, change.bytes.byteLength, change.at)
-      return (await file.stat()).mtimeMs
-    } finally {
-      await file.close()
-    }
+  /** The folder is not there yet, or not any more. */
+  private async makeFolder(): Promise<void> {
+    this.index.clear()
+    await this.parts.files.mkdir(entriesFolder(this.folder), { recursive: true }).catch((cause: unknown) => {
+      throw this.wasThere ? new AppError('cache/missing', this.folder, { cause }) : cause
+    })
   }
 
   /** Takes in what another process wrote. */
@@ -381,19 +356,4 @@ export class DiskStore implements BlobStore {
 /** Below the store's own, so that writing the snapshot beside it does not change it. */
 export function entriesFolder(folder: string): string {
   return join(folder, 'entries')
-}
-
-type Writable = Pick<Awaited<ReturnType<FileAccess['open']>>, 'writev'>
-
-/** A disk that fills up may take only a part, without an error: the rest is tried again, and then it says so. */
-async function writeAll(file: Writable, parts: readonly Uint8Array[]): Promise<void> {
-  let left = parts.filter((part) => part.byteLength > 0)
-  while (left.length > 0) {
-    let { bytesWritten } = await file.writev(left)
-    left = left.flatMap((part) => {
-      const taken = Math.min(bytesWritten, part.byteLength)
-      bytesWritten -= taken
-      return taken === part.byteLength ? [] : [part.subarray(taken)]
-    })
-  }
 }

@@ -12,7 +12,7 @@
 // The stamp lies outside the head because it changes alone, whenever the source has been asked and had nothing new.
 // Of its two places the newer is in force and the older is written next: a write that is cut off leaves the other.
 
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { Blob, BlobMetadata, Stamp } from '../../core/ports'
 
@@ -50,7 +50,7 @@ export interface EntryHead {
 
 /** The name of a key's file: 40 hexadecimal digits, so that any key is a valid name and none leads elsewhere. */
 export function fileNameOf(key: string): string {
-  return createHash('sha256').update(key).digest('hex').slice(0, 40)
+  return hash('sha256', key, 'hex').slice(0, 40)
 }
 
 export const ENTRY_NAME = /^[0-9a-f]{40}$/
@@ -71,7 +71,7 @@ export async function encodeHead(key: string, { bytes, metadata }: Blob): Promis
   writeStamp(out, 0, 1, stamp)
   writeStamp(out, 1, 0, stamp)
   out.writeUInt32LE(text.byteLength, HEAD_LENGTH_AT)
-  createHash('sha256').update(text).digest().copy(out, HEAD_DIGEST_AT)
+  hash('sha256', text, 'buffer').copy(out, HEAD_DIGEST_AT)
   text.copy(out, HEAD_AT)
   return out
 }
@@ -124,7 +124,7 @@ function readHead(
   const end = headEnd(start)
   if (end === null || start.byteLength < end) return null
   const text = start.subarray(HEAD_AT, end)
-  const digest = createHash('sha256').update(text).digest()
+  const digest = hash('sha256', text, 'buffer')
   if (!digest.equals(start.subarray(HEAD_DIGEST_AT, HEAD_AT))) return null
   const stamp = newestStamp(start)
   if (stamp === null) return null
@@ -144,12 +144,13 @@ function writeStamp(file: Buffer, place: 0 | 1, sequence: number, { checkedAt, i
 }
 
 function newestStamp(file: Buffer): (Stamp & { readonly place: 0 | 1; readonly sequence: number }) | null {
-  const [first, second] = [readStamp(file, 0), readStamp(file, 1)]
-  if (first === null || second === null) return first ?? second
-  return first.sequence > second.sequence ? first : second
+  const sequenceOf = (place: 0 | 1) => file.readUInt32LE(STAMP_AT + place * STAMP_BYTES)
+  // The one that claims to be newer is commonly sound, and then the other need not be looked at.
+  const [newer, older] = sequenceOf(0) > sequenceOf(1) ? ([0, 1] as const) : ([1, 0] as const)
+  return readStamp(file, newer) ?? readStamp(file, older)
 }
 
-function readStamp<P extends 0 | 1>(file: Buffer, place: P) {
+function readStamp(file: Buffer, place: 0 | 1) {
   const slot = file.subarray(STAMP_AT + place * STAMP_BYTES, STAMP_AT + (place + 1) * STAMP_BYTES)
   if (!stampDigest(slot).equals(slot.subarray(STAMP_SIGNED_BYTES))) return null
   const [sequence, checkedAt] = [slot.readUInt32LE(0), slot.readDoubleLE(4)]
@@ -158,17 +159,15 @@ function readStamp<P extends 0 | 1>(file: Buffer, place: P) {
 
 function stampDigest(slot: Buffer): Buffer {
   const signed = slot.subarray(0, STAMP_SIGNED_BYTES)
-  return createHash('sha256')
-    .update(signed)
-    .digest()
-    .subarray(0, STAMP_BYTES - STAMP_SIGNED_BYTES)
+  return hash('sha256', signed, 'buffer').subarray(0, STAMP_BYTES - STAMP_SIGNED_BYTES)
 }
 
 async function digestOf(bytes: Uint8Array): Promise<Buffer> {
-  const hash = createHash('sha256')
+  if (bytes.byteLength <= DIGEST_STEP_BYTES) return hash('sha256', bytes, 'buffer')
+  const digest = createHash('sha256')
   for (let at = 0; at < bytes.byteLength; at += DIGEST_STEP_BYTES) {
     if (at > 0) await setImmediate()
-    hash.update(bytes.subarray(at, at + DIGEST_STEP_BYTES))
+    digest.update(bytes.subarray(at, at + DIGEST_STEP_BYTES))
   }
-  return hash.digest()
+  return digest.digest()
 }

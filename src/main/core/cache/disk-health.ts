@@ -82,7 +82,9 @@ export class DiskHealthWatch {
       if (this.isClosed) return
       const error = await this.parts.probe(this.failure.bytes)
       if (error !== null) {
-        this.report({ ...this.failure, error })
+        // A folder that is gone cannot be written either; that it is gone says more.
+        const isStillGone = this.failure.error.code === 'cache/missing' && error.code !== 'cache/full'
+        if (!isStillGone) this.report({ ...this.failure, error })
         continue
       }
       this.failure = null

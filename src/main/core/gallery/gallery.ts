@@ -479,7 +479,7 @@ export class Gallery {
     const isSettled = this.isSettled(subject, race)
     const isNowFinal = isFinal(subject.session, this.parts.clock.now())
     const checked = [...(isSettled ? [sessionKey(id)] : []), ...(subject.isComplete ? keys : [])]
-    for (const key of checked) await this.parts.cache.touch(key, isNowFinal)
+    for (const key of checked) await this.toDisk(key, this.parts.cache.touch(key, isNowFinal))
   }
 
   private async wasReadWithoutContext(id: SessionId): Promise<boolean> {
@@ -487,10 +487,6 @@ export class Gallery {
     return stored !== null && lacksRaceContext(decodeStoredLaps(stored.bytes))
   }
 
-  /**
-   * A disk that refuses must not keep a person from seeing what is in memory now. The cache announces what is wrong with
-   * it once; here it would be said for every entry.
-   */
   private async keep(
     key: string,
     bytes: Uint8Array,
@@ -505,8 +501,16 @@ export class Gallery {
     const made = madeInMs === undefined ? {} : { madeInMs }
     const blob: Blob = { bytes, metadata: { ...age, ...made, ...(label !== null && { label }) } }
     this.refusals.delete(key)
+    await this.toDisk(key, this.parts.cache.store(key, blob))
+  }
+
+  /**
+   * A disk that refuses must not keep a person from seeing what is in memory now. The cache announces what is wrong with
+   * it once; here it would be said for every entry.
+   */
+  private async toDisk(key: string, writing: Promise<void>): Promise<void> {
     try {
-      await this.parts.cache.store(key, blob)
+      await writing
     } catch (error) {
       if (!(error instanceof AppError)) throw error
       this.parts.logger.log('debug', 'cache', error.message, { code: error.code, key })
