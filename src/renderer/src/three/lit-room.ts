@@ -7,9 +7,9 @@ import { homeAzimuth } from './home-view'
 import { createLights, createMaterials, type Materials, type Theme } from './materials'
 import type { LapMarks } from './lap-marks'
 import { planFrame, type PlanFrame } from './plan-frame'
-import type { SculptureLook } from './sculpture-look'
+import type { SculptureLook } from '@contract/sculpture-look'
 import { buildSculptureMesh, type SculptureMesh } from './sculpture-mesh'
-import type { ShapeChannels } from './channel-values'
+import type { ShapeChannels } from '@contract/channel-values'
 import { createSculptureObjects, type SculptureObjects } from './sculpture-objects'
 
 export interface OnPlinth {

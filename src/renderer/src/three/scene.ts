@@ -10,7 +10,7 @@ import { createLitRoom, createRenderer, type OnPlinth } from './lit-room'
 import { lapMarks } from './lap-marks'
 import { createMarker } from './marker'
 import type { Theme } from './materials'
-import { DEFAULT_LOOK, lookKey, type SculptureLook } from './sculpture-look'
+import { DEFAULT_LOOK, lookKey, type SculptureLook } from '@contract/sculpture-look'
 import { stationOfTriangle } from './sculpture-mesh'
 import { takePicture, type PictureSize } from './take-picture'
 

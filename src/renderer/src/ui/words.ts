@@ -5,7 +5,7 @@ import type { ServedFrom } from '@contract/calls'
 import type { ExportFormat } from '@contract/export'
 import type { SourceKind } from '@contract/ids'
 import type { TaskStage } from '@contract/tasks'
-import type { ColourChannel, ColourMap, SculptureStyle } from '../three/sculpture-look'
+import type { ColourChannel, ColourMap, SculptureStyle } from '@contract/sculpture-look'
 import { whole } from './format'
 
 export const WORDS = {
