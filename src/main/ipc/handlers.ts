@@ -34,7 +34,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'sculptures:open': (id) => parts.galleries[id.source].openSculpture(id),
     'tasks:list': () => parts.tasks.list(),
     'tasks:cancel': (id) => parts.tasks.cancel(id),
-    'exports:planPrint': ({ id, print }) => parts.exports.planPrint(id, print),
+    'exports:planPrint': ({ id, print, look }) => parts.exports.planPrint(id, print, look),
     'exports:save': (order) => parts.exports.save(order),
     'exports:savePicture': ({ id, png }) => parts.exports.savePicture(id, png),
     'exports:copyPicture': ({ png }) => parts.exports.copyPicture(png),

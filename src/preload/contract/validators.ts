@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { CallInput, CallName } from './calls'
 import { EXPORT_FORMATS, isAcceptablePicture, PRINT_LIMITS } from './export'
 import { SESSION_CODES, SOURCE_KINDS } from './ids'
+import { COLOUR_CHANNELS, COLOUR_MAPS, HEIGHT_CHANNELS, STYLES } from './sculpture-look'
 import { WALL_LIMIT } from './wall'
 
 const source = z.enum(SOURCE_KINDS)
@@ -26,6 +27,13 @@ const print = z.strictObject({
   lettering: z.enum(['full', 'simulated-mark']),
 })
 
+const look = z.strictObject({
+  style: z.enum(STYLES),
+  height: z.enum(HEIGHT_CHANNELS),
+  colour: z.enum(COLOUR_CHANNELS),
+  map: z.enum(COLOUR_MAPS),
+})
+
 const png = z.instanceof(Uint8Array).refine(isAcceptablePicture, 'not a PNG of at most 3840 × 2160')
 
 export const CALL_VALIDATORS: { readonly [N in CallName]: z.ZodType<CallInput<N>> } = {
@@ -39,8 +47,8 @@ export const CALL_VALIDATORS: { readonly [N in CallName]: z.ZodType<CallInput<N>
   'tasks:cancel': z.string().regex(/^t\d{1,9}$/),
   'cache:getStatus': z.void(),
   'wall:list': z.strictObject({ source, limit: z.int().min(1).max(WALL_LIMIT) }),
-  'exports:planPrint': z.strictObject({ id: sculptureIdSchema, print }),
-  'exports:save': z.strictObject({ id: sculptureIdSchema, format: z.enum(EXPORT_FORMATS), print }),
+  'exports:planPrint': z.strictObject({ id: sculptureIdSchema, print, look }),
+  'exports:save': z.strictObject({ id: sculptureIdSchema, format: z.enum(EXPORT_FORMATS), print, look }),
   'exports:savePicture': z.strictObject({ id: sculptureIdSchema, png }),
   'exports:copyPicture': z.strictObject({ png }),
   'exports:showInFolder': z.string().regex(/^f\d{1,9}$/),

@@ -72,6 +72,8 @@ export type Urgency = keyof typeof PRIORITY
 export class Gallery {
   /** Why single laps of a session that was built could not be shaped; asked again, they fail alike. */
   private readonly refusals = new Map<string, AppError>()
+  /** Keys of laps that the better way refused: tried once in a process, or every click on them would repeat it. */
+  private readonly unimprovable = new Set<string>()
   private readonly revalidating = new Set<string>()
   private readonly refinements: Refinements | null
 
@@ -132,7 +134,8 @@ export class Gallery {
   async openSculpture(id: SculptureId, urgency: Urgency = 'interactive'): Promise<SculptureTicket> {
     const ticket = await this.serve(id, urgency)
     // What is made for the wall may never be looked at closely.
-    if (!ticket.header.isFinalTier && urgency === 'interactive') this.refinements?.wish(id)
+    const canImprove = !ticket.header.isFinalTier && !this.unimprovable.has(ticket.key)
+    if (canImprove && urgency === 'interactive') this.refinements?.wish(id)
     return ticket
   }
 
@@ -199,7 +202,7 @@ export class Gallery {
     })
   }
 
-  /** The laps of a session's stored sculptures that are not final. */
+  /** The laps of a session's stored sculptures that are not final and may become it. */
   private async wantedBetter(id: SessionId): Promise<readonly WantedLap[]> {
     const wanted: WantedLap[] = []
     for (const key of await this.sculptureKeys(id)) {
@@ -207,7 +210,7 @@ export class Gallery {
       if (blob === null) continue
       const { driver, lap, isFinalTier } = readPackedHeader(blob.bytes)
       const choice = key === sculptureKey({ ...id, driver, lap: 'fastest' }) ? 'fastest' : lap
-      if (!isFinalTier) wanted.push({ driver, lap, choice })
+      if (!isFinalTier && !this.unimprovable.has(key)) wanted.push({ driver, lap, choice })
     }
     return wanted
   }
@@ -278,7 +281,8 @@ export class Gallery {
         const label = labelOf(laps, each.wanted, subject, plan)
         await this.keep(key, each.bytes, subject, { isSettled: subject.isComplete, label })
         stored.push(key)
-      } else this.refusals.set(key, each.error)
+      } else if (tier === 3) this.unimprovable.add(key)
+      else this.refusals.set(key, each.error)
     }
     return stored
   }
@@ -406,6 +410,7 @@ export class Gallery {
       : { checkedAt: NEVER, isFinal: false }
     const blob: Blob = { bytes, metadata: label === null ? age : { ...age, label } }
     this.refusals.delete(key)
+    this.unimprovable.delete(key)
     try {
       await this.parts.cache.store(key, blob)
     } catch (error) {
