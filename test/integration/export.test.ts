@@ -7,6 +7,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEFAULT_PRINT } from '@contract/export'
+import { DEFAULT_LOOK } from '@contract/sculpture-look'
 import { atomicFiles } from '@main/adapters/atomic-file'
 import { commandLineFile } from '../helpers/built-app'
 import { composeForTest } from '../helpers/composed-gallery'
@@ -91,6 +92,36 @@ describe('gallery sculpture --out', () => {
     expect((await readdir(folder)).sort()).toEqual(['lap.3mf', 'lap.csv', 'lap.glb', 'lap.json'])
   })
 
+  it('makes the model in the look that was asked for, and says which it is', async () => {
+    const folder = await temporaryFolder()
+    const asked = ['--style', 'ribbon', '--height', 'lateral', '--colour', 'speed', '--map', 'turbo']
+    const look = { style: 'ribbon', height: 'lateralG', colour: 'speedKmh', map: 'turbo' }
+    const threeMf = await exportTo(join(folder, 'lap.3mf'), ...asked)
+    expect(threeMf.answer.export).toMatchObject({ look, warnings: [] })
+    const model = strFromU8(unzipSync(await readFile(join(folder, 'lap.3mf')))['3D/3dmodel.model']!)
+    expect(model).toMatch(/a ribbon raised by lateral G, coloured by speed/)
+    // The slow end of turbo, as in its published table.
+    expect(model).toMatch(/<base name="50 km\/h" displaycolor="#30123B"\/>/)
+    await exportTo(join(folder, 'lap.glb'), ...asked)
+    const glb = await new GLTFLoader().parseAsync(
+      Uint8Array.from(await readFile(join(folder, 'lap.glb'))).buffer,
+      '',
+    )
+    expect(glb.asset.extras).toMatchObject({ look })
+  })
+
+  it.each(['ribbon', 'tube'])(
+    'writes an STL of a %s that is one closed solid to another reader',
+    async (style) => {
+      const file = join(await temporaryFolder(), 'lap.stl')
+      const { answer } = await exportTo(file, '--style', style, '--height', 'lateral')
+      expect(answer.export).toMatchObject({
+        warnings: [expect.stringMatching(/without colours nothing tells left from right/)],
+      })
+      expect(await judgeStl(await readFile(file))).toMatchObject({ status: 'NoError', bodies: 1 })
+    },
+  )
+
   it('tells people what was written, with sizes', async () => {
     const file = join(await temporaryFolder(), 'lap.stl')
     const { code, stdout } = await gallery(
@@ -109,10 +140,18 @@ describe('gallery sculpture --out', () => {
     [['--out', 'lap.stl', '--bed-mm', '10']],
     [['--out', 'lap.stl', '--height-scale', 'high']],
     [['--out', 'lap.stl', '--wall-mm', '']],
+    [['--out', 'lap.stl', '--style', 'cloud']],
+    [['--out', 'lap.stl', '--height', 'speed']],
+    [['--out', 'lap.stl', '--colour', 'speed']],
+    [['--out', 'lap.glb', '--colour', 'lateral', '--map', 'turbo']],
+    [['--out', 'lap.csv', '--style', 'tube']],
+    [['--style', 'tube']],
   ])('refuses %j as wrong use', async (options) => {
     const { code, stdout } = await gallery(['sculpture', ...SESSION, driver, ...options, '--json'], profile)
     expect(code).toBe(2)
-    expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'cli/wrong-use' } })
+    expect(JSON.parse(stdout)).toMatchObject({
+      error: { code: 'cli/wrong-use', message: expect.stringContaining(options.at(-2)!) as string },
+    })
   })
 
   it('says in words where it cannot write', async () => {
@@ -154,10 +193,13 @@ describe('the exporter', () => {
     })
     const code = opened.laps.drivers.find(({ fastest }) => fastest !== null)!.code
     const id = { source: 'demo', season: 2026, round: 1, session: 'Q', driver: code, lap: 'fastest' } as const
-    const size = await parts.exporter.planPrint(id, DEFAULT_PRINT, new AbortController().signal)
+    const size = await parts.exporter.planPrint(id, DEFAULT_PRINT, DEFAULT_LOOK, new AbortController().signal)
     expect(Math.max(size.widthMm, size.depthMm)).toBeCloseTo(210, 6)
     const folder = await temporaryFolder()
-    const saving = parts.exporter.save({ id, format: 'stl', print: DEFAULT_PRINT }, join(folder, 'a.stl'))
+    const saving = parts.exporter.save(
+      { id, format: 'stl', print: DEFAULT_PRINT, look: DEFAULT_LOOK },
+      join(folder, 'a.stl'),
+    )
     await expect.poll(() => parts.tasks.list().at(-1)?.progress.stage).toBe('shaping')
     const task = parts.tasks.list().at(-1)!
     expect(task).toMatchObject({

@@ -11,6 +11,7 @@ import type {
   SaveOutcome,
 } from '@contract/export'
 import type { SculptureId } from '@contract/ids'
+import type { SculptureLook } from '@contract/sculpture-look'
 import { AppError } from '../core/app-error'
 import type { SculptureExporter } from '../core/export/exporter'
 
@@ -36,8 +37,8 @@ export class ExportDesk {
     private readonly closing: AbortSignal,
   ) {}
 
-  planPrint(id: SculptureId, print: PrintOptions): Promise<PrintSize> {
-    return this.exporter.planPrint(id, print, this.closing)
+  planPrint(id: SculptureId, print: PrintOptions, look: SculptureLook): Promise<PrintSize> {
+    return this.exporter.planPrint(id, print, look, this.closing)
   }
 
   save(order: ExportOrder): Promise<SaveOutcome> {

@@ -52,7 +52,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'settings:get': () => parts.settings.get(),
     'settings:change': (change) => parts.settings.change(change),
     'logs:read': ({ source, limit }) => parts.readLog(source, limit),
-    'exports:planPrint': ({ id, print }) => parts.exports.planPrint(id, print),
+    'exports:planPrint': ({ id, print, look }) => parts.exports.planPrint(id, print, look),
     'exports:save': (order) => parts.exports.save(order),
     'exports:savePicture': ({ id, png }) => parts.exports.savePicture(id, png),
     'exports:copyPicture': ({ png }) => parts.exports.copyPicture(png),

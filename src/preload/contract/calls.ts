@@ -3,7 +3,7 @@
 
 import type { CacheStatus, CacheUsage, Clearing, ClearScope, PinScope } from './cache'
 import type { Season } from './calendar'
-import type { ExportOrder, PrintOptions, PrintSize, SavedFileToken, SaveOutcome } from './export'
+import type { ExportOrder, PrintSize, SavedFileToken, SaveOutcome } from './export'
 import type { HealthReport } from './health'
 import type { SculptureId, SessionId, SourceKind } from './ids'
 import type { SessionLaps } from './laps'
@@ -93,7 +93,7 @@ export interface Calls {
   'wall:list': { input: { readonly source: SourceKind; readonly limit: number }; output: WallList }
   /** How large a print would be, without making it. */
   'exports:planPrint': {
-    input: { readonly id: SculptureId; readonly print: PrintOptions }
+    input: Pick<ExportOrder, 'id' | 'print' | 'look'>
     output: PrintSize
   }
   /** Asks the person for a place, then makes the file as a task (see `exportSubject`). */

@@ -1,6 +1,5 @@
-// The one colour scale of the gallery: combined G to colour. The page's mesh, legend and chart and the exported models
-// all read it from here, so they cannot disagree. The range is fixed, not fitted to the lap: one colour means one G
-// in every sculpture.
+// The colour scale a sculpture is first seen in: combined G in cividis. The range is fixed, not fitted to the lap: one
+// colour means one G in every sculpture. Other channels and maps: channel-scale.ts.
 
 import { CIVIDIS_HEX, CIVIDIS_STEPS } from './cividis'
 
@@ -12,6 +11,9 @@ export type Rgb = readonly [number, number, number]
  * colour, and the legend says so. At 8 most laps would use only the darker half.
  */
 export const SCALE_END_G = 6
+
+/** G values at which a legend writes a number. */
+export const SCALE_TICKS_G: readonly number[] = [0, 1, 2, 3, 4, 5, 6]
 
 const TABLE: readonly Rgb[] = Array.from({ length: CIVIDIS_STEPS }, (_, step) => {
   const channel = (at: number): number =>

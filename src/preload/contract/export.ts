@@ -2,6 +2,7 @@
 // Lengths of a print in millimetres.
 
 import type { SculptureId } from './ids'
+import type { SculptureLook } from './sculpture-look'
 
 /** Files that are made of the data. A picture is made of the view, by the page, and saved as `png`. */
 export const EXPORT_FORMATS = ['3mf', 'stl', 'glb', 'csv', 'json'] as const
@@ -98,6 +99,8 @@ export interface ExportOrder {
   readonly id: SculptureId
   readonly format: ExportFormat
   readonly print: PrintOptions
+  /** What the solid looks like; tables have none. */
+  readonly look: SculptureLook
 }
 
 /** Largest picture, in pixels: 4K. */

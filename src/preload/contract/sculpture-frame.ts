@@ -13,7 +13,7 @@ import type { Sculpture, SculptureChannels, SculptureHeader } from './sculpture'
 export const FRAME_FORMAT = 2
 
 /** Changes when the same bytes of the archive give another sculpture; old entries are rebuilt, never migrated. */
-export const PIPELINE_VERSION = 3
+export const PIPELINE_VERSION = 4
 
 /** A lap of the longest circuit has about 2,400 samples; more than this is not a frame of ours. */
 const MAX_SAMPLES = 65_536

@@ -6,6 +6,7 @@ import { EXPORT_FORMATS, isAcceptablePicture, PRINT_LIMITS } from './export'
 import { driverCodeSchema, roundSchema, seasonSchema, sessionCodeSchema, sourceSchema } from './id-schemas'
 import { LOG_LIMIT, LOG_SOURCES } from './logs'
 import { driverChoiceSchema, sessionCodesSchema, settingsChangeSchema } from './settings-schema'
+import { COLOUR_CHANNELS, COLOUR_MAPS, HEIGHT_CHANNELS, STYLES } from './sculpture-look'
 import { WALL_LIMIT } from './wall'
 
 const source = sourceSchema
@@ -42,6 +43,13 @@ const warmRequest = z.discriminatedUnion('kind', [
 
 /** A week: who wants longer turns the schedule off. */
 const LONGEST_PAUSE_MS = 7 * 24 * 3_600_000
+
+const look = z.strictObject({
+  style: z.enum(STYLES),
+  height: z.enum(HEIGHT_CHANNELS),
+  colour: z.enum(COLOUR_CHANNELS),
+  map: z.enum(COLOUR_MAPS),
+})
 
 const png = z.instanceof(Uint8Array).refine(isAcceptablePicture, 'not a PNG of at most 3840 × 2160')
 
@@ -91,8 +99,8 @@ export const CALL_VALIDATORS: { readonly [N in CallName]: z.ZodType<CallInput<N>
   'cache:pin': pinScopeSchema,
   'cache:unpin': pinScopeSchema,
   'wall:list': z.strictObject({ source, limit: z.int().min(1).max(WALL_LIMIT) }),
-  'exports:planPrint': z.strictObject({ id: sculptureIdSchema, print }),
-  'exports:save': z.strictObject({ id: sculptureIdSchema, format: z.enum(EXPORT_FORMATS), print }),
+  'exports:planPrint': z.strictObject({ id: sculptureIdSchema, print, look }),
+  'exports:save': z.strictObject({ id: sculptureIdSchema, format: z.enum(EXPORT_FORMATS), print, look }),
   'exports:savePicture': z.strictObject({ id: sculptureIdSchema, png }),
   'exports:copyPicture': z.strictObject({ png }),
   'exports:showInFolder': z.string().regex(/^f\d{1,9}$/),

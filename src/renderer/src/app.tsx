@@ -12,6 +12,7 @@ import type { GalleryStore } from './features/gallery/gallery-store'
 import { LapPeaks } from './features/gallery/lap-peaks'
 import { Room } from './features/gallery/room'
 import { Statistics } from './features/gallery/statistics'
+import { useLook } from './features/gallery/use-look'
 import { SharePanel } from './features/share/share-panel'
 import { mergeTasks } from './features/tasks/task-feed'
 import type { Thumbnails } from './features/wall/start-thumbnails'
@@ -69,6 +70,7 @@ interface PlinthRoomProps extends Pick<AppProps, 'store' | 'client'> {
 function PlinthRoom({ state, store, client, tasks }: PlinthRoomProps) {
   const cache = usePushed(client, 'cache:changed', latest)
   const { exhibit, view } = state
+  const choice = useLook()
   const [sculptureView, setSculptureView] = useState<SculptureView | null>(null)
   const room = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -82,7 +84,7 @@ function PlinthRoom({ state, store, client, tasks }: PlinthRoomProps) {
         {WORDS.skip}
       </a>
       <Catalogue state={state} store={store} />
-      <Room state={state} store={store} tasks={tasks} onView={setSculptureView} />
+      <Room state={state} store={store} tasks={tasks} choice={choice} onView={setSculptureView} />
       <aside className="label-wall" aria-label={WORDS.caption.landmark}>
         {exhibit !== null && (
           <>
@@ -90,6 +92,7 @@ function PlinthRoom({ state, store, client, tasks }: PlinthRoomProps) {
             <SharePanel
               exhibit={exhibit}
               view={sculptureView}
+              look={choice.look}
               isOnShow={view === 'plinth'}
               client={client}
               tasks={tasks}

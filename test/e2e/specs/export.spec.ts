@@ -21,6 +21,10 @@ async function goToPlinth(page: Page): Promise<void> {
 
 async function openDialog(page: Page) {
   await goToPlinth(page)
+  return await openDialogHere(page)
+}
+
+async function openDialogHere(page: Page) {
   await page.keyboard.press('Control+s')
   const dialog = page.getByRole('dialog', { name: /^Export the lap of/ })
   await expect(dialog).toBeVisible()
@@ -55,6 +59,35 @@ test.describe('print and share', () => {
     await expect(new GalleryPage(page).canvas).toBeVisible()
     await page.screenshot({ path: info.outputPath('plinth.png') })
     expect(complaints).toEqual([])
+  })
+
+  test('makes the model in the look of the stage, and says which one that is', async ({
+    startGallery,
+    userData,
+  }, info) => {
+    const { app, page } = await startGallery()
+    await goToPlinth(page)
+    const gallery = new GalleryPage(page)
+    await gallery.style('Wall').focus()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowRight')
+    await gallery.choice('Height').selectOption('Lateral G')
+    await gallery.choice('Colour').selectOption('Speed, km/h')
+    const { dialog, choose, save } = await openDialogHere(page)
+    await expect(
+      dialog.getByText(/^Made as on stage Tube, raised by Lateral G, coloured by Speed, km\/h \(Cividis\)/),
+    ).toBeVisible()
+    await page.screenshot({ path: info.outputPath('export-look.png') })
+    await answerSaveDialog(app, join(userData, 'lap.3mf'))
+    await save()
+    await expect(dialog.getByText(/^Saved lap\.3mf, /)).toBeVisible()
+    expect(strFromU8(unzipSync(await readFile(join(userData, 'lap.3mf')))['3D/3dmodel.model']!)).toMatch(
+      /gallery:Look">tube:lateralG:speedKmh:cividis</,
+    )
+    await choose('STL')
+    await expect(dialog.getByText(/^Made as on stage Tube, raised by Lateral G An STL holds/)).toBeVisible()
+    await choose('CSV')
+    await expect(dialog.getByText('Made as on stage')).toBeHidden()
   })
 
   test('saves a 4K picture of the view, with its caption and the simulated badge', async ({
@@ -152,19 +185,21 @@ test.describe('print and share', () => {
         lap: 'fastest',
       } as const
       const print = { bedMm: 220, heightScale: 1, baseMm: 2.4, wallMm: 1.6, lettering: 'full' } as const
+      const look = { style: 'wall', height: 'combinedG', colour: 'combinedG', map: 'cividis' } as const
       const call = async (name: string, input: unknown) => {
         const answer = await window.api.call(name as 'exports:save', input as never)
         return answer.ok ? 'done' : answer.error.code
       }
       return await Promise.all([
-        call('exports:save', { id, format: 'stl', print, path: '/etc/passwd' }),
-        call('exports:save', { id, format: 'exe', print }),
-        call('exports:planPrint', { id, print: { ...print, bedMm: 1e9 } }),
+        call('exports:save', { id, format: 'stl', print, look, path: '/etc/passwd' }),
+        call('exports:save', { id, format: 'exe', print, look }),
+        call('exports:planPrint', { id, look, print: { ...print, bedMm: 1e9 } }),
+        call('exports:planPrint', { id, print, look: { ...look, style: '<script>' } }),
         call('exports:copyPicture', { png: new Uint8Array(100) }),
         call('exports:showInFolder', '/etc/passwd'),
         call('exports:showInFolder', 'f12345'),
       ])
     })
-    expect(codes).toEqual([...Array<string>(5).fill('ipc/bad-input'), 'export/file-gone'])
+    expect(codes).toEqual([...Array<string>(6).fill('ipc/bad-input'), 'export/file-gone'])
   })
 })

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_PRINT, isAcceptablePicture, MAX_PICTURE_BYTES } from '@contract/export'
+import { DEFAULT_LOOK } from '@contract/sculpture-look'
 import { CALL_VALIDATORS } from '@contract/validators'
 
 const id = { source: 'demo', season: 2026, round: 1, session: 'Q', driver: 'AAA', lap: 'fastest' } as const
-const order = { id, format: 'stl', print: DEFAULT_PRINT } as const
+const order = { id, format: 'stl', print: DEFAULT_PRINT, look: DEFAULT_LOOK } as const
 
 function png(width: number, height: number, bytes = 100): Uint8Array {
   const made = new Uint8Array(bytes)
@@ -46,6 +47,9 @@ describe('an order for an export', () => {
     ['an unknown format', { ...order, format: 'exe' }],
     ['a bed as large as a house', { ...order, print: { ...DEFAULT_PRINT, bedMm: 10_000 } }],
     ['not-a-number', { ...order, print: { ...DEFAULT_PRINT, wallMm: Number.NaN } }],
+    ['a style of its own', { ...order, look: { ...DEFAULT_LOOK, style: 'cloud' } }],
+    ['a height that only colours', { ...order, look: { ...DEFAULT_LOOK, height: 'gear' } }],
+    ['no look at all', { id, format: 'stl', print: DEFAULT_PRINT }],
     ['text of the page’s own', { ...order, print: { ...DEFAULT_PRINT, lettering: 'anything' } }],
   ])('is refused with %s', (_what, input) => {
     expect(CALL_VALIDATORS['exports:save'].safeParse(input).success).toBe(false)

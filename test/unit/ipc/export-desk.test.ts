@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_PRINT, type ExportedFile } from '@contract/export'
+import { DEFAULT_LOOK } from '@contract/sculpture-look'
 import type { SculptureExporter } from '@main/core/export/exporter'
 import { ExportDesk, type DeskTools } from '@main/ipc/export-desk'
 
 const id = { source: 'demo', season: 2026, round: 1, session: 'Q', driver: 'AAA', lap: 'fastest' } as const
-const order = { id, format: 'stl', print: DEFAULT_PRINT } as const
+const order = { id, format: 'stl', print: DEFAULT_PRINT, look: DEFAULT_LOOK } as const
 
 function setUp(chosen: string | null) {
   const did: string[] = []

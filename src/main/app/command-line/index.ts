@@ -141,17 +141,20 @@ function addSessionCommands(program: Command, decide: DecideParts): void {
       session: SessionCode,
       driver: string,
       options: SharedOptions & ExportFlags & SculptureOptions,
-    ) =>
+    ) => {
+      // Before anything is asked for: a look that a file cannot have is wrong use.
+      const out = exportTarget(options)
       decide(async (parts) => {
         const { source, lap, channels, refined } = options
         const id = { ...sessionId(source, season, round, session), driver, lap }
         const json = await commands.sculpture(parts, id, {
           withChannels: channels === true,
           refined: refined === true,
-          out: exportTarget(options),
+          out,
         })
         return { json, text: text.sculptureText(json) }
-      }),
+      })
+    },
   )
 }
 

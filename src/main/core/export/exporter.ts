@@ -12,6 +12,7 @@ import {
 } from '@contract/export'
 import { sculptureKey, type SculptureId, type SourceKind } from '@contract/ids'
 import type { Sculpture } from '@contract/sculpture'
+import type { SculptureLook } from '@contract/sculpture-look'
 import { decodeSculptureFrame } from '@contract/sculpture-frame'
 import { AppError, isAbort } from '../app-error'
 import type { Gallery } from '../gallery/gallery'
@@ -52,9 +53,14 @@ export class SculptureExporter {
   constructor(private readonly parts: ExporterParts) {}
 
   /** How large a print would be. @throws AppError as `Gallery.openSculpture`. */
-  async planPrint(id: SculptureId, print: PrintOptions, signal: AbortSignal): Promise<PrintSize> {
+  async planPrint(
+    id: SculptureId,
+    print: PrintOptions,
+    look: SculptureLook,
+    signal: AbortSignal,
+  ): Promise<PrintSize> {
     const { sculpture, labels } = await this.find(id, signal)
-    return planFor(sculpture, labels, print).plan.size
+    return planFor(sculpture, labels, print, look).plan.size
   }
 
   /** @param ending without its dot. @throws AppError as `Gallery.openSculpture`. */
@@ -68,7 +74,7 @@ export class SculptureExporter {
    * @throws AppError as `Gallery.openSculpture` and `makeExport`, `export/disk-full`, `export/unwritable`,
    *   `task/cancelled`.
    */
-  async save({ id, format, print }: ExportOrder, path: string): Promise<ExportedFile> {
+  async save({ id, format, print, look }: ExportOrder, path: string): Promise<ExportedFile> {
     return await this.parts.tasks.run({
       kind: 'export',
       source: id.source,
@@ -80,7 +86,7 @@ export class SculptureExporter {
         const startedAt = this.parts.clock.elapsed()
         context.report('shaping', 0, 1)
         const { bytes, solid, warnings } = await this.parts.maker.make(
-          { sculpture, labels, format, print },
+          { sculpture, labels, format, print, look },
           signal,
         )
         signal.throwIfAborted()

@@ -2,11 +2,14 @@
 // for a solid, so it runs in a worker thread.
 
 import { isSolidFormat, type ExportedSolid, type ExportFormat, type PrintOptions } from '@contract/export'
+import { hasChannel } from '@contract/channel-values'
 import type { Sculpture } from '@contract/sculpture'
+import type { SculptureLook } from '@contract/sculpture-look'
 import type { ExhibitLabels } from './exhibit-labels'
+import { colourlessWarning, missingColourWarning } from './look-words'
 import { layNameplate, plateDepthMm } from './nameplate'
 import { planPrint, type PrintPlan } from './print-plan'
-import { buildPrintSolid } from './print-solid'
+import { buildPrintSolid, colouringOf } from './print-solid'
 import { stationsOf, type Stations } from './stations'
 import { readTypeface } from './typeface'
 import { write3mf } from './write-3mf'
@@ -19,6 +22,8 @@ export interface ExportJob {
   readonly labels: ExhibitLabels
   readonly format: ExportFormat
   readonly print: PrintOptions
+  /** Of the solid; tables have none. */
+  readonly look: SculptureLook
   /** Subsets of the lettering's font, see `readTypeface`. */
   readonly fonts: readonly Uint8Array[]
 }
@@ -37,22 +42,22 @@ const COLOURED_ROWS = 10
 
 /** @throws AppError `export/not-closed`, `export/too-complex`. */
 export async function makeExport(job: ExportJob): Promise<MadeExport> {
-  const { sculpture, labels, format, print } = job
+  const { sculpture, labels, format, print, look } = job
   if (!isSolidFormat(format)) {
     const bytes = format === 'csv' ? writeCsv(sculpture, labels) : writeJson(sculpture, labels)
     return { bytes, solid: null, warnings: sculpture.header.warnings }
   }
-  const { stations, plan } = planFor(sculpture, labels, print)
+  const { stations, plan } = planFor(sculpture, labels, print, look)
   const nameplate = layNameplate(labels, print, plan, readTypeface(job.fonts))
-  const rows = format === 'stl' ? 1 : COLOURED_ROWS
-  const solid = await buildPrintSolid(stations, plan, nameplate.texts, rows)
+  const rows = format !== 'stl' && colouringOf(look) === 'by-height' ? COLOURED_ROWS : 1
+  const solid = await buildPrintSolid(stations, plan, look, nameplate.texts, rows)
   const title = `F1 Sculpture Gallery; ${labels.isSimulated ? 'SIMULATED; ' : ''}${labels.key}`
   const bytes =
     format === 'stl'
       ? writeStl(solid, title)
       : format === '3mf'
-        ? write3mf(solid, labels)
-        : await writeGlb(solid, labels)
+        ? write3mf(solid, labels, look)
+        : await writeGlb(solid, labels, look)
   return {
     bytes,
     solid: {
@@ -60,7 +65,7 @@ export async function makeExport(job: ExportJob): Promise<MadeExport> {
       triangles: solid.indices.length / 3,
       volumeCm3: solid.volumeMm3 / 1000,
     },
-    warnings: nameplate.warnings,
+    warnings: [...nameplate.warnings, ...lookWarnings(job)],
   }
 }
 
@@ -69,11 +74,17 @@ export function planFor(
   sculpture: Sculpture,
   labels: ExhibitLabels,
   print: PrintOptions,
+  look: SculptureLook,
 ): { readonly stations: Stations; readonly plan: PrintPlan } {
   const plateMm = plateDepthMm(labels, print)
-  const all = stationsOf(sculpture.channels, 0)
-  const { mmPerM } = planPrint(all, print, plateMm)
-  const stations = stationsOf(sculpture.channels, STATION_MM / mmPerM)
+  const all = stationsOf(sculpture.channels, 0, look)
+  const { mmPerM } = planPrint(all, print, look.style, plateMm)
+  const stations = stationsOf(sculpture.channels, STATION_MM / mmPerM, look)
   // Planned again: the heights are those of the stations that are kept.
-  return { stations, plan: planPrint(stations, print, plateMm) }
+  return { stations, plan: planPrint(stations, print, look.style, plateMm) }
+}
+
+function lookWarnings({ sculpture, format, look }: ExportJob): readonly string[] {
+  if (format === 'stl') return look.height === 'combinedG' ? [] : [colourlessWarning(look.height)]
+  return hasChannel(sculpture.channels, look.colour) ? [] : [missingColourWarning(look.colour)]
 }

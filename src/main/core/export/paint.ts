@@ -1,12 +1,14 @@
-// The colours of a printed solid: the body by the gallery's one scale, in as many steps as a printer's software likes
-// to list; base, stone and lettering as on screen. Pure.
+// The colours of a printed solid: the body by the look's channel and map, in as many steps as a printer's software
+// likes to list; base, stone and lettering as on screen. Pure.
 
-import { colourAt, hexOf, SCALE_END_G } from '@contract/colour-scale'
+import { CHANNEL_SCALES, channelColour } from '@contract/channel-scale'
+import { hexOf } from '@contract/colour-scale'
+import type { SculptureLook } from '@contract/sculpture-look'
+import { CHANNEL_UNITS } from './look-words'
 import { PARTS, type Part, type PrintSolid } from './print-solid'
 
-/** G per step of colour: 24 steps up to the scale's end. Finer ones cannot be told apart on a print. */
-export const STEP_G = 0.25
-const STEPS = SCALE_END_G / STEP_G
+/** Steps of colour between a scale's ends: of combined G a quarter each. Finer ones cannot be told apart on a print. */
+const STEPS = 24
 
 /** sRGB, as on the plinth of the dark room. */
 export const PART_COLOURS: Readonly<Record<Exclude<Part, 'body'>, string>> = {
@@ -21,22 +23,40 @@ export interface Paint {
   readonly hex: string
 }
 
+export interface Palette {
+  /** The parts, then the body where it has no value, then the steps of the scale from its low end to its high end. */
+  readonly paints: readonly Paint[]
+  /** @returns which of them a triangle wears: on the body the step nearest to the middle of its corners' values. */
+  readonly paintOf: (solid: Pick<PrintSolid, 'parts' | 'values'>, triangle: number) => number
+}
+
 const FIXED = ['base', 'stone', 'lettering'] as const
 
-/** All paints there are: the parts, then the steps of the scale by their middle. */
-export const PAINTS: readonly Paint[] = [
-  ...FIXED.map((part) => ({ name: part, hex: PART_COLOURS[part] })),
-  ...Array.from({ length: STEPS }, (_, step) => ({
-    name: `${(step * STEP_G).toFixed(2)} G${step === STEPS - 1 ? ' and more' : ''}`,
-    hex: hexOf(colourAt((step + 0.5) * STEP_G)),
-  })),
-]
-
-/** @returns which of PAINTS a triangle wears: on the body the step at its middle height. */
-export function paintOf({ parts, levelsG }: PrintSolid, triangle: number): number {
-  const part = PARTS[parts[triangle]!]!
-  if (part !== 'body') return FIXED.indexOf(part)
-  const at = triangle * 3
-  const levelG = (levelsG[at]! + levelsG[at + 1]! + levelsG[at + 2]!) / 3
-  return FIXED.length + Math.min(STEPS - 1, Math.floor(levelG / STEP_G))
+export function paletteOf(look: SculptureLook): Palette {
+  const { low, high, isOpen } = CHANNEL_SCALES[look.colour]
+  // A gear is a whole number, and has a colour of its own.
+  const steps = look.colour === 'gear' ? high - low : STEPS
+  const unit = CHANNEL_UNITS[look.colour]
+  const name = (value: number): string => `${Number(value.toFixed(2))} ${unit}`.trimEnd()
+  const paints = [
+    ...FIXED.map((part) => ({ name: part, hex: PART_COLOURS[part] })),
+    { name: 'no value', hex: hexOf(channelColour(look, Number.NaN)) },
+    ...Array.from({ length: steps + 1 }, (_, step) => {
+      const value = low + ((high - low) * step) / steps
+      const more = isOpen && step === steps ? ' and more' : ''
+      return { name: name(value) + more, hex: hexOf(channelColour(look, value)) }
+    }),
+  ]
+  return {
+    paints,
+    paintOf: ({ parts, values }, triangle) => {
+      const part = PARTS[parts[triangle]!]!
+      if (part !== 'body') return FIXED.indexOf(part)
+      const at = triangle * 3
+      const value = (values[at]! + values[at + 1]! + values[at + 2]!) / 3
+      if (Number.isNaN(value)) return FIXED.length
+      const step = Math.round(((value - low) / (high - low)) * steps)
+      return FIXED.length + 1 + Math.min(steps, Math.max(0, step))
+    },
+  }
 }

@@ -2,12 +2,14 @@
 // lettering at the front. Pure, and quick enough to follow a slider.
 
 import type { PrintOptions, PrintSize } from '@contract/export'
-import { SCULPTURE_FORM } from '@contract/sculpture-form'
+import type { SculptureStyle } from '@contract/sculpture-look'
+import { BODY_PROFILES, bodyWidthMm } from './body-profiles'
+import { mmPerG, risersOf } from './print-heights'
 import type { Stations } from './stations'
 
 /** Left free on each side of the bed, mm: clips, a skirt, and beds that are a little smaller than they say. */
 const BED_CLEARANCE_MM = 5
-/** From the wall to the edge of the base, mm. */
+/** From the body to the edge of the base, mm. */
 export const BASE_MARGIN_MM = 6
 /** Angles tried, degrees apart. At 1 the scale is within 1 % of the best one. */
 const ANGLE_STEP_DEG = 1
@@ -31,9 +33,14 @@ export interface PrintPlan {
 }
 
 /** @param plateMm depth that the lettering needs. */
-export function planPrint(stations: Stations, options: PrintOptions, plateMm: number): PrintPlan {
+export function planPrint(
+  stations: Stations,
+  options: PrintOptions,
+  style: SculptureStyle,
+  plateMm: number,
+): PrintPlan {
   const usableMm = options.bedMm - 2 * BED_CLEARANCE_MM
-  const aroundMm = 2 * BASE_MARGIN_MM + options.wallMm
+  const aroundMm = 2 * BASE_MARGIN_MM + bodyWidthMm(style, options.wallMm)
   let best = placeAt(stations, 0, usableMm - aroundMm, usableMm - aroundMm - plateMm)
   for (let degrees = ANGLE_STEP_DEG; degrees < 180; degrees += ANGLE_STEP_DEG) {
     const turn = ((degrees > 90 ? degrees - 180 : degrees) * Math.PI) / 180
@@ -46,8 +53,10 @@ export function planPrint(stations: Stations, options: PrintOptions, plateMm: nu
   const lowestZM = least(stations.zM)
   const plan = { options, mmPerM, lowestZM }
   let heightMm = options.baseMm
-  for (let i = 0; i < stations.zM.length; i++)
-    heightMm = Math.max(heightMm, topMm(plan, stations.zM[i]!, stations.combinedG[i]!))
+  for (const riser of risersOf(stations, plan))
+    for (const profile of BODY_PROFILES[style])
+      for (const column of profile.columns(options.wallMm))
+        heightMm = Math.max(heightMm, column.span(riser, options.wallMm).top)
   return {
     ...plan,
     turn: best.turn,
@@ -59,24 +68,6 @@ export function planPrint(stations: Stations, options: PrintOptions, plateMm: nu
     plateMm,
     size: { widthMm, depthMm, heightMm, scaleDenominator: 1000 / mmPerM, mmPerG: mmPerG(plan) },
   }
-}
-
-type Heights = Pick<PrintPlan, 'options' | 'mmPerM' | 'lowestZM'>
-
-/** Height of one G, mm. */
-export function mmPerG({ options, mmPerM }: Heights): number {
-  return SCULPTURE_FORM.metresPerG * mmPerM * options.heightScale
-}
-
-/** Height of the road above the bed, mm: base, stone, elevation. @param zM as the channel. */
-export function roadMm({ options, mmPerM, lowestZM }: Heights, zM: number): number {
-  const { groundM, elevationFactor } = SCULPTURE_FORM
-  return options.baseMm + (groundM + (zM - lowestZM) * elevationFactor) * mmPerM * options.heightScale
-}
-
-/** Height of the wall's top above the bed, mm. */
-export function topMm(heights: Heights, zM: number, combinedG: number): number {
-  return roadMm(heights, zM) + combinedG * mmPerG(heights)
 }
 
 /** From the circuit's metres to the bed's millimetres. */

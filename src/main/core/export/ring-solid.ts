@@ -1,19 +1,22 @@
-// An upright solid over a closed ring of corners, each corner with its own height. Its sides are cut into rows, so
-// that they can be coloured by height. Pure: plain arrays out, one closed surface.
+// An upright solid over a closed ring in plan, each point with its own heights. Its sides can be cut into rows, so that
+// they can be coloured by height. Pure: plain arrays out, one closed surface.
 
-export interface RingCorner {
+import type { Matter, Span } from './body-profiles'
+
+export interface RingPoint extends Span {
   readonly x: number
   readonly y: number
-  /** Heights in the same unit: where the stone ends and the body begins, and where the body ends. */
-  readonly road: number
-  readonly top: number
+  /** Value of the channel that colours the body; NaN where there is none. */
+  readonly colour: number
 }
 
 export interface Ring {
-  /** Counter-clockwise seen from above. */
-  readonly corners: readonly RingCorner[]
-  /** Triangles that fill the ring, counter-clockwise seen from above; indices of `corners`. */
+  readonly points: readonly RingPoint[]
+  /** Counter-clockwise seen from above; indices of `points`, each at most once. Other points lie within. */
+  readonly outline: readonly number[]
+  /** Triangles that fill the outline, counter-clockwise seen from above; indices of `points`. */
   readonly caps: readonly (readonly [number, number, number])[]
+  readonly matter: Matter
 }
 
 export interface RingSolid {
@@ -25,27 +28,29 @@ export interface RingSolid {
   readonly faceIds: Uint32Array
 }
 
-/** How many triangles `ringSolid` will make. */
-export function triangleCount({ corners, caps }: Ring, rows: number): number {
-  return (corners.length * (rows + 1) + caps.length) * 2
+/** Rows of the sides: where there is stone below the body, it is the first. */
+export function rowsOf({ matter }: Ring, bodyRows: number): number {
+  return matter === 'both' ? bodyRows + 1 : 1
 }
 
-/**
- * @param foot height of the underside, below every road.
- * @param rows the body's rows, 1 or more; the stone is one more.
- */
-export function ringSolid(ring: Ring, foot: number, rows: number): RingSolid {
-  const { corners, caps } = ring
-  const n = corners.length
-  const levels = rows + 2
-  const positions = new Float32Array(n * levels * 3)
-  corners.forEach(({ x, y, road, top }, i) => {
-    for (let level = 0; level < levels; level++) {
-      const z = level === 0 ? foot : road + ((top - road) * (level - 1)) / rows
+/** How many triangles `ringSolid` will make. */
+export function triangleCount(ring: Ring, bodyRows: number): number {
+  return (ring.outline.length * rowsOf(ring, bodyRows) + ring.caps.length) * 2
+}
+
+/** @param bodyRows rows of a body that stands on stone, 1 or more; all else has one. */
+export function ringSolid(ring: Ring, bodyRows: number): RingSolid {
+  const { points, outline, caps } = ring
+  const n = points.length
+  const rows = rowsOf(ring, bodyRows)
+  const positions = new Float32Array(n * (rows + 1) * 3)
+  points.forEach(({ x, y, bottom, road, top }, i) => {
+    for (let level = 0; level <= rows; level++) {
+      const z = level === 0 ? bottom : rows === 1 ? top : road + ((top - road) * (level - 1)) / (rows - 1)
       positions.set([x, y, z], (level * n + i) * 3)
     }
   })
-  const triangles = triangleCount(ring, rows)
+  const triangles = triangleCount(ring, bodyRows)
   const indices = new Uint32Array(triangles * 3)
   const faceIds = new Uint32Array(triangles)
   let triangle = 0
@@ -54,16 +59,16 @@ export function ringSolid(ring: Ring, foot: number, rows: number): RingSolid {
     indices.set([a, b, c], triangle * 3)
     faceIds[triangle++] = faceId
   }
-  for (let level = 0; level + 1 < levels; level++) {
-    for (let i = 0; i < n; i++) {
-      const next = (i + 1) % n
-      const below = level * n
+  for (let row = 0; row < rows; row++) {
+    outline.forEach((point, i) => {
+      const next = outline[(i + 1) % outline.length]!
+      const below = row * n
       const above = below + n
-      add(below + i, below + next, above + next, face)
-      add(below + i, above + next, above + i, face++)
-    }
+      add(below + point, below + next, above + next, face)
+      add(below + point, above + next, above + point, face++)
+    })
   }
-  const lid = (levels - 1) * n
+  const lid = rows * n
   for (const [a, b, c] of caps) {
     add(lid + a, lid + b, lid + c, face++)
     add(a, c, b, face++)

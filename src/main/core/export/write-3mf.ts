@@ -2,8 +2,10 @@
 // are base materials, one a triangle: the one kind of colour that the core names and so the widest read. Pure.
 
 import { strToU8, zipSync } from 'fflate'
+import { lookKey, type SculptureLook } from '@contract/sculpture-look'
 import { SIMULATED_MARK, type ExhibitLabels } from './exhibit-labels'
-import { PAINTS, paintOf } from './paint'
+import { lookWords } from './look-words'
+import { paletteOf } from './paint'
 import type { PrintSolid } from './print-solid'
 
 const CORE = 'http://schemas.microsoft.com/3dmanufacturing/core/2015/02'
@@ -19,7 +21,7 @@ const DECIMAL_STEPS = 10 ** DECIMALS
 /** A zip entry has a date; the same sculpture is to give the same bytes. 1980 is where zip's calendar begins. */
 const ENTRY_DATE = '1980-01-02T00:00:00Z'
 
-export function write3mf(solid: PrintSolid, labels: ExhibitLabels): Uint8Array {
+export function write3mf(solid: PrintSolid, labels: ExhibitLabels, look: SculptureLook): Uint8Array {
   return zipSync(
     {
       '[Content_Types].xml': strToU8(
@@ -31,7 +33,7 @@ export function write3mf(solid: PrintSolid, labels: ExhibitLabels): Uint8Array {
         `${XML}<Relationships xmlns="${RELATIONSHIPS}"><Relationship Target="/3D/3dmodel.model" Id="rel0" ` +
           'Type="http://schemas.microsoft.com/3dmanufacturing/2013/01/3dmodel"/></Relationships>',
       ),
-      '3D/3dmodel.model': strToU8(modelXml(solid, labels)),
+      '3D/3dmodel.model': strToU8(modelXml(solid, labels, look)),
     },
     { level: 6, mtime: ENTRY_DATE },
   )
@@ -39,22 +41,25 @@ export function write3mf(solid: PrintSolid, labels: ExhibitLabels): Uint8Array {
 
 const XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
-function modelXml(solid: PrintSolid, labels: ExhibitLabels): string {
+function modelXml(solid: PrintSolid, labels: ExhibitLabels, look: SculptureLook): string {
   const { positions, indices } = solid
+  const { paints, paintOf } = paletteOf(look)
   const { isSimulated, driverName, occasion, lapTime, lap } = labels
   const title = `${driverName}, ${occasion}, lap ${lap}, ${lapTime}`
+  const description = `A lap of Formula 1: the circuit in plan and elevation, ${lookWords(look)}. Not affiliated with Formula 1.`
   const metadata = [
     ['Title', isSimulated ? `${title} (simulated)` : title],
-    ['Description', isSimulated ? `${SIMULATED_MARK}. ${DESCRIPTION}` : DESCRIPTION],
+    ['Description', isSimulated ? `${SIMULATED_MARK}. ${description}` : description],
     ['Application', 'F1 Sculpture Gallery'],
     ['gallery:Key', labels.key],
+    ['gallery:Look', lookKey(look)],
     ['gallery:Simulated', String(isSimulated)],
   ]
   const lines = [
     `${XML}<model unit="millimeter" xml:lang="en" xmlns="${CORE}" xmlns:gallery="${OURS}">`,
     ...metadata.map(([name, value]) => `<metadata name="${name}">${escapeXml(value!)}</metadata>`),
     '<resources><basematerials id="1">',
-    ...PAINTS.map(({ name, hex }) => `<base name="${name}" displaycolor="${hex.toUpperCase()}"/>`),
+    ...paints.map(({ name, hex }) => `<base name="${name}" displaycolor="${hex.toUpperCase()}"/>`),
     '</basematerials>',
     `<object id="2" type="model" name="${escapeXml(title)}" pid="1" pindex="0"><mesh><vertices>`,
   ]
@@ -75,9 +80,6 @@ function modelXml(solid: PrintSolid, labels: ExhibitLabels): string {
   )
   return lines.join('\n')
 }
-
-const DESCRIPTION =
-  'A lap of Formula 1: the circuit in plan and elevation, raised by combined G. Not affiliated with Formula 1.'
 
 /** At most DECIMALS digits. No exponent: numbers below 1e-6, which would have one, are rounded to 0 by then. */
 function decimal(value: number): string {

@@ -2,7 +2,9 @@
 // reality. Colours are vertex colours; without normals, which the format takes as flat faces, as they are.
 
 import { Document, WebIO } from '@gltf-transform/core'
-import { colourAt, linearRgb, type Rgb } from '@contract/colour-scale'
+import { linearChannelColour } from '@contract/channel-scale'
+import { linearRgb, type Rgb } from '@contract/colour-scale'
+import type { SculptureLook } from '@contract/sculpture-look'
 import { SIMULATED_MARK, type ExhibitLabels } from './exhibit-labels'
 import { PART_COLOURS } from './paint'
 import { PARTS, type PrintSolid } from './print-solid'
@@ -13,10 +15,14 @@ const FULL = 65_535
 /** As the body on screen: matt. */
 const ROUGHNESS = 0.62
 
-export async function writeGlb(solid: PrintSolid, labels: ExhibitLabels): Promise<Uint8Array> {
+export async function writeGlb(
+  solid: PrintSolid,
+  labels: ExhibitLabels,
+  look: SculptureLook,
+): Promise<Uint8Array> {
   const document = new Document()
   const buffer = document.createBuffer()
-  const { positions, colours, indices } = paintedVertices(solid)
+  const { positions, colours, indices } = paintedVertices(solid, look)
   const accessor = (name: string) => document.createAccessor(name).setBuffer(buffer)
   const primitive = document
     .createPrimitive()
@@ -24,7 +30,7 @@ export async function writeGlb(solid: PrintSolid, labels: ExhibitLabels): Promis
     .setAttribute('COLOR_0', accessor('colours').setType('VEC4').setArray(colours).setNormalized(true))
     .setIndices(accessor('indices').setType('SCALAR').setArray(indices))
     .setMaterial(document.createMaterial('sculpture').setRoughnessFactor(ROUGHNESS).setMetallicFactor(0))
-  const extras = { ...labels, ...(labels.isSimulated ? { note: SIMULATED_MARK } : {}) }
+  const extras = { ...labels, look, ...(labels.isSimulated ? { note: SIMULATED_MARK } : {}) }
   const name = `${labels.driverName}, ${labels.occasion}${labels.isSimulated ? ' (simulated)' : ''}`
   const node = document.createNode(name).setMesh(document.createMesh(name).addPrimitive(primitive))
   document.getRoot().setDefaultScene(document.createScene(name).addChild(node).setExtras(extras))
@@ -33,7 +39,7 @@ export async function writeGlb(solid: PrintSolid, labels: ExhibitLabels): Promis
 }
 
 /** A vertex for each place and colour: where parts meet, a place has two. */
-function paintedVertices(solid: PrintSolid) {
+function paintedVertices(solid: PrintSolid, look: SculptureLook) {
   const known = new Map<string, number>()
   const places: number[] = []
   const colours: number[] = []
@@ -41,7 +47,7 @@ function paintedVertices(solid: PrintSolid) {
   for (let corner = 0; corner < solid.indices.length; corner++) {
     const vertex = solid.indices[corner]!
     const part = PARTS[solid.parts[Math.floor(corner / 3)]!]!
-    const rgb = part === 'body' ? linearRgb(colourAt(solid.levelsG[corner]!)) : PART_LINEAR[part]
+    const rgb = part === 'body' ? linearChannelColour(look, solid.values[corner]!) : PART_LINEAR[part]
     const rgba = [...rgb.map((value) => Math.round(value * FULL)), FULL]
     const key = `${vertex} ${rgba.join(' ')}`
     let index = known.get(key)

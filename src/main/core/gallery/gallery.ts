@@ -85,6 +85,8 @@ export class Gallery {
   private readonly refusals = new Map<string, AppError>()
   /** By session: checks that are under way. */
   private readonly checks = new Map<string, Promise<void>>()
+  /** Keys of laps that the better way refused: tried once in a process, or every click on them would repeat it. */
+  private readonly unimprovable = new Set<string>()
   private readonly refinements: Refinements | null
 
   constructor(private readonly parts: GalleryParts) {
@@ -149,7 +151,8 @@ export class Gallery {
     const { urgency = 'interactive' } = options
     const ticket = await this.serve(id, urgency, options)
     // What is made for the wall, or to be warm, may never be looked at closely.
-    if (!ticket.header.isFinalTier && urgency === 'interactive') this.refinements?.wish(id)
+    const canImprove = !ticket.header.isFinalTier && !this.unimprovable.has(ticket.key)
+    if (canImprove && urgency === 'interactive') this.refinements?.wish(id)
     return ticket
   }
 
@@ -270,7 +273,7 @@ export class Gallery {
     })
   }
 
-  /** The laps of a session's stored sculptures that are not final. */
+  /** The laps of a session's stored sculptures that are not final and may become it. */
   private async wantedBetter(id: SessionId): Promise<readonly WantedLap[]> {
     const wanted: WantedLap[] = []
     for (const key of await this.sculptureKeys(id)) {
@@ -278,7 +281,7 @@ export class Gallery {
       if (blob === null) continue
       const { driver, lap, isFinalTier } = readPackedHeader(blob.bytes)
       const choice = key === sculptureKey({ ...id, driver, lap: 'fastest' }) ? 'fastest' : lap
-      if (!isFinalTier) wanted.push({ driver, lap, choice })
+      if (!isFinalTier && !this.unimprovable.has(key)) wanted.push({ driver, lap, choice })
     }
     return wanted
   }
@@ -356,7 +359,8 @@ export class Gallery {
           label,
         })
         stored.push(key)
-      } else this.refusals.set(key, each.error)
+      } else if (tier === 3) this.unimprovable.add(key)
+      else this.refusals.set(key, each.error)
     }
     await this.noteRefusals(subject.id, built.laps)
     return stored
@@ -501,6 +505,7 @@ export class Gallery {
     const made = madeInMs === undefined ? {} : { madeInMs }
     const blob: Blob = { bytes, metadata: { ...age, ...made, ...(label !== null && { label }) } }
     this.refusals.delete(key)
+    this.unimprovable.delete(key)
     await this.toDisk(key, this.parts.cache.store(key, blob))
   }
 

@@ -3,7 +3,13 @@
 // channel's age and scale are each car's own.
 
 import { KMH_PER_MS } from '../conventions'
-import { fitMotion, type MotionFit, type MotionSamples, type MotionSettings } from './motion-fit'
+import {
+  BRAKE_FLIP_RATIO_PER_S,
+  fitMotion,
+  type MotionFit,
+  type MotionSamples,
+  type MotionSettings,
+} from './motion-fit'
 import { wheelDistance, type Odometer } from './odometer'
 import { FEWEST_CARS_PER_STAMP, type SessionClocks } from './refinement'
 import type { CarRun } from './runs'
@@ -19,7 +25,7 @@ const REPAIR: Omit<MotionSettings, 'stampSigmaS' | 'rounds'> = {
   speedSigmaMs: 0.1,
   ageSigmaS: 0.06,
   smoothing: 0.003,
-  brakeFlipRatio: 0.1,
+  brakeFlipRatioPerS: BRAKE_FLIP_RATIO_PER_S,
 }
 /** Reweighting rounds of the first fit of a run, and of the later ones, which start from its weights. */
 const FIRST_REWEIGHTS = 4

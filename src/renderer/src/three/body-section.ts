@@ -4,8 +4,9 @@
 // Units are metres in three.js axes (y up). Of every section the first part is stone up to the road, in the room's
 // colour; the second is the body, in the colours of the legend.
 
+import { BODY_FORM } from '@contract/sculpture-form'
 import type { MeshScale } from './sculpture-mesh'
-import type { SculptureStyle } from './sculpture-look'
+import type { SculptureStyle } from '@contract/sculpture-look'
 
 export type Vector = readonly [number, number, number]
 
@@ -46,6 +47,8 @@ export interface BodySection {
   readonly undersideM: number | null
   fill(station: Station, scale: MeshScale, put: Put): void
 }
+
+const { ribbonHalfM, ribbonThickM, tubeRadiusM, tubeSides, liftM } = BODY_FORM
 
 /** Levels of colour between the road and the crest. Four keep the mixed colours within a step of the legend's. */
 const LEVELS = 4
@@ -110,12 +113,6 @@ function fillKerb(station: Station, halfM: number, put: Put): void {
   put(7, at(halfM, 0), DOWN, 0)
 }
 
-/** Visual only. Wider than the wall, or its upper side would be too narrow to read colours from. */
-const RIBBON_HALF_M = 11
-const RIBBON_THICK_M = 3
-/** Free height under a body that floats, where there is no force: without it the two surfaces would flicker. */
-const LIFT_M = 4
-
 const ribbon: BodySection = {
   columns: KERB_COLUMNS + 8,
   stone: KERB,
@@ -125,48 +122,44 @@ const ribbon: BodySection = {
     [12, 13],
     [14, 15],
   ],
-  crestM: LIFT_M + RIBBON_THICK_M,
-  undersideM: LIFT_M,
+  crestM: liftM + ribbonThickM,
+  undersideM: liftM,
   fill(station, { bandWidthM }, put) {
     fillKerb(station, bandWidthM / 2, put)
     const up = upOf(station)
     const down: Vector = [-up[0], -up[1], -up[2]]
-    const y = station.roadM + station.heightM + LIFT_M
+    const y = station.roadM + station.heightM + liftM
     // Thickness at right angles to the slope: measured straight up, a steep ribbon would be thin as paper.
     const at = (sign: 1 | -1, thickM: number): Vector =>
-      moved(beside(station, sign * RIBBON_HALF_M, y), up, thickM)
+      moved(beside(station, sign * ribbonHalfM, y), up, thickM)
     const left = sideways(station, 1)
     const right = sideways(station, -1)
     put(8, at(1, 0), left, 1)
-    put(9, at(1, RIBBON_THICK_M), left, 1)
-    put(10, at(1, RIBBON_THICK_M), up, 1)
-    put(11, at(-1, RIBBON_THICK_M), up, 1)
-    put(12, at(-1, RIBBON_THICK_M), right, 1)
+    put(9, at(1, ribbonThickM), left, 1)
+    put(10, at(1, ribbonThickM), up, 1)
+    put(11, at(-1, ribbonThickM), up, 1)
+    put(12, at(-1, ribbonThickM), right, 1)
     put(13, at(-1, 0), right, 1)
     put(14, at(-1, 0), down, 1)
     put(15, at(1, 0), down, 1)
   },
 }
 
-const TUBE_RADIUS_M = 6.5
-/** Corners of the tube's section: its normals are smooth, so 14 look round up to the outline. */
-const TUBE_SIDES = 14
-
 const tube: BodySection = {
-  columns: KERB_COLUMNS + TUBE_SIDES,
+  columns: KERB_COLUMNS + tubeSides,
   stone: KERB,
-  body: Array.from({ length: TUBE_SIDES }, (_, i): Strip => [
+  body: Array.from({ length: tubeSides }, (_, i): Strip => [
     KERB_COLUMNS + i,
-    KERB_COLUMNS + ((i + 1) % TUBE_SIDES),
+    KERB_COLUMNS + ((i + 1) % tubeSides),
   ]),
-  crestM: LIFT_M + 2 * TUBE_RADIUS_M,
-  undersideM: LIFT_M,
+  crestM: liftM + 2 * tubeRadiusM,
+  undersideM: liftM,
   fill(station, { bandWidthM }, put) {
     fillKerb(station, bandWidthM / 2, put)
     const up = upOf(station)
-    const centre = beside(station, 0, station.roadM + station.heightM + LIFT_M + TUBE_RADIUS_M)
-    for (let i = 0; i < TUBE_SIDES; i++) {
-      const angle = (2 * Math.PI * i) / TUBE_SIDES
+    const centre = beside(station, 0, station.roadM + station.heightM + liftM + tubeRadiusM)
+    for (let i = 0; i < tubeSides; i++) {
+      const angle = (2 * Math.PI * i) / tubeSides
       const across = Math.cos(angle)
       const above = Math.sin(angle)
       const normal: Vector = [
@@ -174,7 +167,7 @@ const tube: BodySection = {
         above * up[1],
         across * station.leftZ + above * up[2],
       ]
-      put(KERB_COLUMNS + i, moved(centre, normal, TUBE_RADIUS_M), normal, 1)
+      put(KERB_COLUMNS + i, moved(centre, normal, tubeRadiusM), normal, 1)
     }
   },
 }

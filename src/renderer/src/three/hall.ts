@@ -9,7 +9,7 @@ import { lapMarks, type CornerPlace } from './lap-marks'
 import { crestReach, type LitRoom, type OnPlinth } from './lit-room'
 import { planFrame } from './plan-frame'
 import { plinthExtent } from './plinth-mesh'
-import { lookKey, type SculptureLook } from './sculpture-look'
+import { lookKey, type SculptureLook } from '@contract/sculpture-look'
 import { stationOfTriangle } from './sculpture-mesh'
 import { thinned } from './thin-channels'
 

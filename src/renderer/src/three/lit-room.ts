@@ -2,12 +2,12 @@
 // on the GPU but the renderer, which the views make by `createRenderer` and keep.
 
 import { NoToneMapping, PCFShadowMap, Scene, WebGLRenderer } from 'three'
-import type { ShapeChannels } from './channel-values'
+import type { ShapeChannels } from '@contract/channel-values'
 import { disposeTree } from './dispose'
 import type { LapMarks } from './lap-marks'
+import type { SculptureLook } from '@contract/sculpture-look'
 import { createLights, createMaterials, type Materials, type Theme } from './materials'
 import type { PlanFrame } from './plan-frame'
-import type { SculptureLook } from './sculpture-look'
 import { buildSculptureMesh, type SculptureMesh } from './sculpture-mesh'
 import { createSculptureObjects, type SculptureObjects } from './sculpture-objects'
 

@@ -1,7 +1,6 @@
 // The thin posts under a body that floats: they carry it, and their length is the force. Pure.
 
-/** Visual only: thin enough to look through, near enough for the eye to follow heights from one to the next. */
-export const POST_SPACING_M = 45
+/** Visual only: thin enough to look through. */
 const POST_HALF_M = 1.1
 
 /** Vertices and triangles of one post: four sides with normals of their own, open at both ends. */

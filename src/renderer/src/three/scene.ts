@@ -12,7 +12,7 @@ import { createLapPlates, type LapPlate } from './lap-plates'
 import { crestReach, createLitRoom, createRenderer } from './lit-room'
 import { createMarker } from './marker'
 import type { Theme } from './materials'
-import { DEFAULT_LOOK, lookKey, type SculptureLook } from './sculpture-look'
+import { DEFAULT_LOOK, lookKey, type SculptureLook } from '@contract/sculpture-look'
 import { takePicture, type PictureSize } from './take-picture'
 
 /** Above two device pixels a point the eye gains nothing and the GPU pays for it with the square. */

@@ -8,14 +8,21 @@
 // rises with the chosen force, a sum of two horizontal ones or the size of one of them. It closes on itself at the
 // finish line and is watertight.
 
-import { SCULPTURE_FORM, stationCount, type SculptureForm } from '@contract/sculpture-form'
+import {
+  BODY_FORM,
+  forceHeightM,
+  roadHeightM,
+  SCULPTURE_FORM,
+  stationCount,
+  type SculptureForm,
+} from '@contract/sculpture-form'
 import { BODY_SECTIONS, type BodySection, type Station } from './body-section'
-import { linearChannelColour } from './channel-scale'
-import { channelValues, type ShapeChannels } from './channel-values'
-import type { Rgb } from './colour-map'
+import { linearChannelColour } from '@contract/channel-scale'
+import { channelValues, type ShapeChannels } from '@contract/channel-values'
+import type { Rgb } from '@contract/colour-scale'
 import type { PlanFrame } from './plan-frame'
-import { POST_SPACING_M, POST_TRIANGLES, POST_VERTICES, writePost } from './post-mesh'
-import { DEFAULT_LOOK, type SculptureLook } from './sculpture-look'
+import { POST_TRIANGLES, POST_VERTICES, writePost } from './post-mesh'
+import { DEFAULT_LOOK, type SculptureLook } from '@contract/sculpture-look'
 
 export {
   stationCount,
@@ -66,7 +73,7 @@ export function buildSculptureMesh(
   const section = BODY_SECTIONS[look.style]
   const heights = channelValues(channels, look.height)
   const stations = stationsOf(channels, frame, heights, n, scale)
-  const stationsPerPost = Math.max(1, Math.round(POST_SPACING_M / stepOf(channels)))
+  const stationsPerPost = Math.max(1, Math.round(BODY_FORM.postSpacingM / stepOf(channels)))
   const posts = section.undersideM === null ? 0 : Math.ceil(n / stationsPerPost)
   const vertices = n * section.columns + posts * POST_VERTICES
   const positions = new Float32Array(vertices * 3)
@@ -140,8 +147,8 @@ function stationsOf(
   n: number,
   scale: SculptureForm,
 ): readonly Station[] {
-  const roadAt = (i: number): number => scale.groundM + (zM[i]! - frame.lowestZM) * scale.elevationFactor
-  const heightAt = (i: number): number => Math.abs(heights[i]!) * scale.metresPerG
+  const roadAt = (i: number): number => roadHeightM(zM[i]!, frame.lowestZM, scale)
+  const heightAt = (i: number): number => forceHeightM(heights[i]!, scale)
   return Array.from({ length: n }, (_, i) => {
     const before = (i + n - 1) % n
     const after = (i + 1) % n

@@ -1,6 +1,6 @@
 // Laps with fewer stations, for pictures too small to show them all. Pure.
 
-import type { ShapeChannels } from './channel-values'
+import type { ShapeChannels } from '@contract/channel-values'
 
 /** Every `stride`-th station, the first included; the line still closes on itself. */
 export function thinned(channels: ShapeChannels, stride: number): ShapeChannels {

@@ -3,12 +3,12 @@
 
 import { PerspectiveCamera } from 'three'
 import type { Sculpture } from '@contract/sculpture'
-import type { ShapeChannels } from './channel-values'
+import type { ShapeChannels } from '@contract/channel-values'
 import { FIELD_OF_VIEW_DEG, homeAzimuth, placeAtHome } from './home-view'
 import { createLitRoom, createRenderer, crestReach, type OnPlinth } from './lit-room'
 import type { Theme } from './materials'
 import { planFrame } from './plan-frame'
-import { DEFAULT_LOOK } from './sculpture-look'
+import { DEFAULT_LOOK } from '@contract/sculpture-look'
 import { ROUNDABOUT, thinned } from './thin-channels'
 
 /**

@@ -5,7 +5,7 @@ import type { ServedFrom } from '@contract/calls'
 import type { ExportFormat } from '@contract/export'
 import type { SourceKind } from '@contract/ids'
 import type { TaskStage } from '@contract/tasks'
-import type { ColourChannel, ColourMap, SculptureStyle } from '../three/sculpture-look'
+import type { ColourChannel, ColourMap, SculptureStyle } from '@contract/sculpture-look'
 import { whole } from './format'
 
 export const WORDS = {
@@ -335,6 +335,11 @@ export const WORDS = {
       csv: { name: 'CSV', what: 'The numbers along the lap for a spreadsheet, one row a station.' },
       json: { name: 'JSON', what: 'The numbers along the lap for a program, with statistics.' },
     } satisfies Record<ExportFormat | 'png', { name: string; what: string }>,
+    lookName: 'Made as on stage',
+    shape: (style: string, height: string) => `${style}, raised by ${height}`,
+    coloured: (channel: string, map: string) => `, coloured by ${channel} (${map})`,
+    lookOfStage: 'To change it, close this and choose beside the sculpture.',
+    lookWithoutColours: 'An STL holds no colours.',
     print: 'Print',
     bed: 'Bed of the printer',
     height: 'Height',

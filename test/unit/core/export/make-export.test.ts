@@ -6,21 +6,24 @@ import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js'
 import { describe, expect, it } from 'vitest'
 import { colourAt, linearRgb } from '@contract/colour-scale'
 import { DEFAULT_PRINT, type ExportFormat } from '@contract/export'
+import { DEFAULT_LOOK } from '@contract/sculpture-look'
 import { exhibitLabels } from '@main/core/export/exhibit-labels'
 import { makeExport } from '@main/core/export/make-export'
-import { PAINTS } from '@main/core/export/paint'
+import { paletteOf } from '@main/core/export/paint'
 import { aSculpture } from '../../../helpers/builders'
 import { admeshReport, judge, judgeStl, withoutAdmesh } from '../../../helpers/independent-mesh-check'
 import { figureOfEight, FONTS, LABELS } from '../../../helpers/lap-shapes'
 import { temporaryFolder } from '../../../helpers/temporary-folder'
 
 const simulated = { ...LABELS, isSimulated: true }
+const { paints } = paletteOf(DEFAULT_LOOK)
 const make = (format: ExportFormat, change: Partial<Parameters<typeof makeExport>[0]> = {}) =>
   makeExport({
     sculpture: figureOfEight(),
     labels: LABELS,
     format,
     print: DEFAULT_PRINT,
+    look: DEFAULT_LOOK,
     fonts: FONTS,
     ...change,
   })
@@ -76,17 +79,17 @@ describe('a 3MF', () => {
     const indices = Uint32Array.from(triangles.flatMap(([, ...abc]) => abc.slice(0, 3).map(Number)))
     expect(await judge(positions, indices)).toMatchObject({ status: 'NoError', genus: 0, bodies: 1 })
     const used = new Set(triangles.map((match) => Number(match[4])))
-    expect(Math.max(...used)).toBeLessThan(PAINTS.length)
+    expect(Math.max(...used)).toBeLessThan(paints.length)
     // Base, stone, lettering, and the body's steps up to its 3 G.
     expect(used.size).toBeGreaterThan(3 + 8)
     expect([...model.matchAll(/<base name="[^"]+" displaycolor="(#[0-9A-F]{6})"\/>/g)].length).toBe(
-      PAINTS.length,
+      paints.length,
     )
   })
 
-  it('wears the gallery’s colours: a step has the colour of its middle', () => {
-    const [r, g, b] = colourAt(2.625).map((value) => Math.round(value * 255))
-    const hex = PAINTS.find(({ name }) => name === '2.50 G')!.hex
+  it('wears the gallery’s colours: a step has the colour of its value', () => {
+    const [r, g, b] = colourAt(2.5).map((value) => Math.round(value * 255))
+    const hex = paints.find(({ name }) => name === '2.5 G')!.hex
     expect([1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))).toEqual([r, g, b])
   })
 

@@ -2,15 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_PRINT, PRINT_LIMITS } from '@contract/export'
 import { SCULPTURE_FORM } from '@contract/sculpture-form'
+import { DEFAULT_LOOK, STYLES } from '@contract/sculpture-look'
 import { onBed, planPrint } from '@main/core/export/print-plan'
 import { stationsOf } from '@main/core/export/stations'
 import { circle, lapAlong } from '../../../helpers/lap-shapes'
 
-const stations = (sculpture = circle()) => stationsOf(sculpture.channels, 6)
+const stations = (sculpture = circle()) => stationsOf(sculpture.channels, 6, DEFAULT_LOOK)
 
 describe('the plan of a print', () => {
   it('fits a circle of 1000 m between the margins of the bed, to scale', () => {
-    const plan = planPrint(stations(), DEFAULT_PRINT, 0)
+    const plan = planPrint(stations(), DEFAULT_PRINT, 'wall', 0)
     // 220 less 2 × 5 of clearance; of that 2 × 6 of base and a wall of 1.6 lie outside the line.
     expect(plan.widthMm).toBeCloseTo(210, 1)
     expect(plan.mmPerM).toBeCloseTo((210 - 12 - 1.6) / 1000, 4)
@@ -23,6 +24,7 @@ describe('the plan of a print', () => {
     const plan = planPrint(
       stations(lapAlong((angle) => ({ x: 20 * Math.cos(angle), y: 900 * Math.sin(angle) }))),
       DEFAULT_PRINT,
+      'wall',
       20,
     )
     expect(plan.mmPerM).toBeGreaterThan((210 - 13.6) / 1800)
@@ -44,11 +46,12 @@ describe('the plan of a print', () => {
           wallMm: within(PRINT_LIMITS.wallMm),
         }),
         fc.double({ min: 0.02, max: 50, noNaN: true }),
-        (options, flatness) => {
+        fc.constantFrom(...STYLES),
+        (options, flatness, style) => {
           const lap = stations(
             lapAlong((t) => ({ x: 400 * Math.cos(t), y: 400 * flatness * Math.sin(t) }), 60),
           )
-          const plan = planPrint(lap, { ...options, lettering: 'full' }, 22)
+          const plan = planPrint(lap, { ...options, lettering: 'full' }, style, 22)
           expect(Math.max(plan.widthMm, plan.depthMm)).toBeLessThanOrEqual(options.bedMm - 10 + 1e-6)
           for (let i = 0; i < lap.xM.length; i++) {
             const { x, y } = onBed(plan, lap.xM[i]!, lap.yM[i]!)

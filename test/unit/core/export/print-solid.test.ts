@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_PRINT, type PrintOptions } from '@contract/export'
 import type { Sculpture } from '@contract/sculpture'
+import { DEFAULT_LOOK } from '@contract/sculpture-look'
 import { inspectSurface } from '@main/core/export/closed-surface'
 import { planFor } from '@main/core/export/make-export'
 import { layNameplate } from '@main/core/export/nameplate'
-import { mmPerG, roadMm } from '@main/core/export/print-plan'
+import { mmPerG, roadMm } from '@main/core/export/print-heights'
 import { buildPrintSolid, PARTS } from '@main/core/export/print-solid'
 import { readTypeface } from '@main/core/export/typeface'
 import { judge } from '../../../helpers/independent-mesh-check'
@@ -15,9 +16,9 @@ const typeface = readTypeface(FONTS)
 const bare: PrintOptions = { ...DEFAULT_PRINT, lettering: 'simulated-mark' }
 
 async function solidOf(lap: Sculpture, print: PrintOptions = bare, rows = 1) {
-  const { stations, plan } = planFor(lap, LABELS, print)
+  const { stations, plan } = planFor(lap, LABELS, print, DEFAULT_LOOK)
   const { texts } = layNameplate(LABELS, print, plan, typeface)
-  return { plan, solid: await buildPrintSolid(stations, plan, texts, rows) }
+  return { plan, solid: await buildPrintSolid(stations, plan, DEFAULT_LOOK, texts, rows) }
 }
 
 describe('the printed solid', () => {
@@ -88,7 +89,7 @@ describe('the printed solid', () => {
     for (const count of counts) expect(count).toBeGreaterThan(100)
     const road = { low: roadMm(plan, -10), high: roadMm(plan, 10) }
     let highest = 0
-    solid.levelsG.forEach((levelG, corner) => {
+    solid.values.forEach((levelG, corner) => {
       const z = solid.positions[solid.indices[corner]! * 3 + 2]!
       if (PARTS[solid.parts[Math.floor(corner / 3)]!] !== 'body') return expect(levelG).toBe(0)
       highest = Math.max(highest, levelG)

@@ -2,6 +2,7 @@
 // scenes. Cache, queue and packing are the real ones; source and builder are stand-ins.
 import { describe, expect, it } from 'vitest'
 import type { SculptureId } from '@contract/ids'
+import { AppError } from '@main/core/app-error'
 import { TieredCache } from '@main/core/cache/tiered-cache'
 import type { BuildOrder } from '@main/core/gallery/build-sculptures'
 import { Gallery } from '@main/core/gallery/gallery'
@@ -32,7 +33,7 @@ function setUp(options: { readonly results?: BlobStore; readonly isWatched?: boo
   const cache = new TieredCache(cacheTiers({ results }), clock, A_DAY)
   const orders: BuildOrder[] = []
   const improved: (readonly string[])[] = []
-  const world = { fails: false, line: null as Uint8Array<ArrayBuffer> | null }
+  const world = { fails: false, refused: '', line: null as Uint8Array<ArrayBuffer> | null }
   const gallery = new Gallery({
     source: {
       kind: 'archive',
@@ -84,6 +85,12 @@ function setUp(options: { readonly results?: BlobStore; readonly isWatched?: boo
         if (world.fails && order.tier === 3) return Promise.reject(new Error('in vain'))
         return Promise.resolve({
           laps: order.wanted.map((wanted) => {
+            if (order.tier === 3 && wanted.driver === world.refused)
+              return {
+                ok: false as const,
+                wanted,
+                error: new AppError('sculpture/too-few-samples', wanted.driver),
+              }
             const facts = { tier: order.tier, isFinalTier: order.tier === 3 }
             const sculpture = aSculpture({ ...facts, driver: wanted.driver, lap: wanted.lap })
             return { ok: true as const, wanted, bytes: packSculpture(sculpture) }
@@ -156,6 +163,32 @@ describe('a sculpture that was opened', () => {
     expect(await open(sculptureOf('AAA'))).toEqual({ tier: 2, servedFrom: 'memory' })
     expect(orders).toHaveLength(2)
     expect(improved).toEqual([])
+  })
+
+  it('stays as it is, and is not tried again, where the better way refuses this one lap', async () => {
+    const { open, orders, improved, world, tasks } = setUp()
+    world.refused = 'BBB'
+    await open(sculptureOf('BBB'))
+    expect(improved).toEqual([['f1:sculpture:2025:20:Q:AAA']])
+    const worked = tasks.list().length
+    for (let click = 0; click < 3; click++)
+      expect(await open(sculptureOf('BBB'))).toEqual({ tier: 2, servedFrom: 'memory' })
+    expect(await open(sculptureOf('AAA'))).toEqual({ tier: 3, servedFrom: 'memory' })
+    expect(orders).toHaveLength(2)
+    expect(tasks.list()).toHaveLength(worked)
+    // Another lap of the session is made better alone: the refused one is not dragged along.
+    await open(sculptureOf('AAA', 1))
+    expect(orders.at(-1)).toMatchObject({ tier: 3, wanted: [{ driver: 'AAA', lap: 1 }] })
+  })
+
+  it('is tried again by the next start where it was refused', async () => {
+    const first = setUp()
+    first.world.refused = 'BBB'
+    await first.open(sculptureOf('BBB'))
+    const second = setUp({ results: first.results })
+    await second.open(sculptureOf('BBB'))
+    expect(second.orders.map(({ tier, wanted }) => [tier, wanted.length])).toEqual([[3, 1]])
+    expect(await second.open(sculptureOf('BBB'))).toEqual({ tier: 3, servedFrom: 'memory' })
   })
 
   it('is left alone once the gallery is closed', async () => {

@@ -5,7 +5,7 @@ import { createHall } from '@renderer/three/hall'
 import { MOST_LAPS } from '@renderer/three/hall-layout'
 import { createLitRoom } from '@renderer/three/lit-room'
 import { createMarker, type Pin } from '@renderer/three/marker'
-import { DEFAULT_LOOK, STYLES } from '@renderer/three/sculpture-look'
+import { DEFAULT_LOOK, STYLES } from '@contract/sculpture-look'
 import { MESH_SCALE } from '@renderer/three/sculpture-mesh'
 import { aSculpture } from '../../../helpers/builders'
 

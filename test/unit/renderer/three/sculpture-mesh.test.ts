@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SculptureChannels } from '@contract/sculpture'
-import { linearChannelColour } from '@renderer/three/channel-scale'
+import { linearChannelColour } from '@contract/channel-scale'
 import { planFrame } from '@renderer/three/plan-frame'
-import { DEFAULT_LOOK } from '@renderer/three/sculpture-look'
+import { DEFAULT_LOOK } from '@contract/sculpture-look'
 import {
   buildSculptureMesh,
   MESH_SCALE,

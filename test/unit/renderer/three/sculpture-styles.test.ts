@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SculptureChannels } from '@contract/sculpture'
-import { linearChannelColour } from '@renderer/three/channel-scale'
-import { channelValues } from '@renderer/three/channel-values'
+import { linearChannelColour } from '@contract/channel-scale'
+import { channelValues } from '@contract/channel-values'
 import { planFrame } from '@renderer/three/plan-frame'
 import { POST_TRIANGLES, POST_VERTICES } from '@renderer/three/post-mesh'
 import {
@@ -11,7 +11,7 @@ import {
   HEIGHT_CHANNELS,
   STYLES,
   type SculptureLook,
-} from '@renderer/three/sculpture-look'
+} from '@contract/sculpture-look'
 import {
   buildSculptureMesh,
   MESH_SCALE,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { linearFromSrgb } from '@renderer/three/colour-map'
+import { linearFromSrgb } from '@contract/colour-scale'
 
 const CSS = readFileSync(resolve(import.meta.dirname, '../../../../src/renderer/src/ui/theme.css'), 'utf8')
 

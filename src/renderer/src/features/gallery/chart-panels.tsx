@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import type { SculptureChannels } from '@contract/sculpture'
-import { channelValues, hasChannel } from '../../three/channel-values'
+import { channelValues, hasChannel } from '@contract/channel-values'
 import { decimal, whole } from '../../ui/format'
 import { WORDS } from '../../ui/words'
 

@@ -7,7 +7,7 @@
 import { useCallback, useMemo, useState, type PointerEvent } from 'react'
 import type { Sculpture } from '@contract/sculpture'
 import { lapMarks } from '../../three/lap-marks'
-import type { SculptureLook } from '../../three/sculpture-look'
+import type { SculptureLook } from '@contract/sculpture-look'
 import { whole } from '../../ui/format'
 import { WORDS } from '../../ui/words'
 import { PanelKey, chartPanels } from './chart-panels'

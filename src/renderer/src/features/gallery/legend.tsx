@@ -2,9 +2,9 @@
 
 import { useMemo } from 'react'
 import type { Sculpture } from '@contract/sculpture'
-import { CHANNEL_SCALES, cssChannelColour, NO_VALUE } from '../../three/channel-scale'
-import { channelValues, hasChannel } from '../../three/channel-values'
-import { COLOUR_CHANNELS, COLOUR_MAPS } from '../../three/sculpture-look'
+import { CHANNEL_SCALES, cssChannelColour, NO_VALUE } from '@contract/channel-scale'
+import { channelValues, hasChannel } from '@contract/channel-values'
+import { COLOUR_CHANNELS, COLOUR_MAPS } from '@contract/sculpture-look'
 import { MESH_SCALE } from '../../three/sculpture-mesh'
 import { whole } from '../../ui/format'
 import { WORDS } from '../../ui/words'

@@ -1,6 +1,6 @@
 // What the sculpture is made into: style, and the force that raises it. What colours it stands at the legend.
 
-import { DEFAULT_LOOK, HEIGHT_CHANNELS, lookKey, STYLES } from '../../three/sculpture-look'
+import { DEFAULT_LOOK, HEIGHT_CHANNELS, lookKey, STYLES } from '@contract/sculpture-look'
 import { WORDS } from '../../ui/words'
 import { LookSelect } from './look-select'
 import type { LookChoice } from './use-look'

@@ -13,19 +13,19 @@ import { Legend } from './legend'
 import { LookControls } from './look-controls'
 import { ReadOut } from './read-out'
 import { Stage, type ReadPlace } from './stage'
-import { useLook } from './use-look'
+import type { LookChoice } from './use-look'
 
 interface RoomProps {
   readonly state: GalleryState
   readonly store: GalleryStore
   readonly tasks: readonly TaskSnapshot[]
+  readonly choice: LookChoice
   /** For who takes pictures of the view; as useSculptureView has it. */
   readonly onView: (view: SculptureView | null) => void
 }
 
-export function Room({ state, store, tasks, onView }: RoomProps) {
+export function Room({ state, store, tasks, choice, onView }: RoomProps) {
   const { exhibit, beside } = state
-  const choice = useLook()
   const laps = useMemo(() => (exhibit === null ? null : lapsOnShow(exhibit, beside)), [exhibit, beside])
   // Stations of one circuit are the same places, so a pin stays where it is when another driver's lap comes up.
   const [pinned, setPinned] = useState<ReadPlace | null>(null)

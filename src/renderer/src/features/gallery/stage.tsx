@@ -2,7 +2,7 @@
 // said where there is nothing to draw with.
 
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
-import type { SculptureLook } from '../../three/sculpture-look'
+import type { SculptureLook } from '@contract/sculpture-look'
 import type { SculptureView } from '../../three/scene'
 import { decimal, lapTime, listed, whole } from '../../ui/format'
 import { WORDS } from '../../ui/words'

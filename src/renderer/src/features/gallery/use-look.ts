@@ -2,7 +2,7 @@
 // the main process. The page's origin is a profile's own, so each profile keeps its own choice.
 
 import { useCallback, useState } from 'react'
-import { DEFAULT_LOOK, lookKey, parseLook, type SculptureLook } from '../../three/sculpture-look'
+import { DEFAULT_LOOK, lookKey, parseLook, type SculptureLook } from '@contract/sculpture-look'
 
 const KEY = 'look'
 

@@ -3,7 +3,7 @@
 
 import { useCallback, useEffect, useRef, useState, type RefCallback, type RefObject } from 'react'
 import { createSculptureView, type ShownLap, type SculptureView } from '../../three/scene'
-import { lookKey, type SculptureLook } from '../../three/sculpture-look'
+import { lookKey, type SculptureLook } from '@contract/sculpture-look'
 import { lapTime } from '../../ui/format'
 import { WORDS } from '../../ui/words'
 import type { LapsOnShow } from './beside'

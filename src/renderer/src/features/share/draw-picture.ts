@@ -3,8 +3,8 @@
 
 import type { SculptureView } from '../../three/scene'
 import type { PictureSize } from '../../three/take-picture'
-import { CHANNEL_SCALES, cssChannelColour } from '../../three/channel-scale'
-import type { SculptureLook } from '../../three/sculpture-look'
+import { CHANNEL_SCALES, cssChannelColour } from '@contract/channel-scale'
+import type { SculptureLook } from '@contract/sculpture-look'
 import type { Exhibit } from '../gallery/gallery-state'
 import { layCaption, type PictureLayout } from './picture-caption'
 

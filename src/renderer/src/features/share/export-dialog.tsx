@@ -4,12 +4,14 @@
 import { useEffect, useRef, useState } from 'react'
 import { exportSubject, isSolidFormat, type PrintSize } from '@contract/export'
 import { sculptureKey } from '@contract/ids'
+import type { SculptureLook } from '@contract/sculpture-look'
 import type { TaskSnapshot } from '@contract/tasks'
 import type { GalleryClient } from '../../ipc/client'
 import { decimal, whole } from '../../ui/format'
 import { WORDS } from '../../ui/words'
 import type { Exhibit } from '../gallery/gallery-state'
 import { taskFor } from '../tasks/task-feed'
+import { ModelLook } from './model-look'
 import { PrintForm } from './print-form'
 import { ShareOutcome } from './share-outcome'
 import {
@@ -25,6 +27,7 @@ import type { Share } from './use-share'
 
 interface ExportDialogProps {
   readonly exhibit: Exhibit
+  readonly look: SculptureLook
   /** Without a view there is no picture to take. */
   readonly hasView: boolean
   readonly client: GalleryClient
@@ -33,7 +36,7 @@ interface ExportDialogProps {
   readonly onClose: () => void
 }
 
-export function ExportDialog({ exhibit, hasView, client, tasks, share, onClose }: ExportDialogProps) {
+export function ExportDialog({ exhibit, look, hasView, client, tasks, share, onClose }: ExportDialogProps) {
   const words = WORDS.share
   const dialog = useRef<HTMLDialogElement>(null)
   const [format, setFormat] = useState<ShareFormat>('3mf')
@@ -41,7 +44,7 @@ export function ExportDialog({ exhibit, hasView, client, tasks, share, onClose }
   const [pictureIndex, setPictureIndex] = useState(0)
   const print = readPrint(fields)
   const isSolid = format !== 'png' && isSolidFormat(format)
-  const size = usePrintSize(client, exhibit, isSolid ? fields : null)
+  const size = usePrintSize(client, exhibit, look, isSolid ? fields : null)
   const isBusy = share.status.kind === 'busy'
   const key = sculptureKey(exhibitId(exhibit))
   const task = format === 'png' ? null : taskFor(tasks, [exportSubject(key, format)])
@@ -55,7 +58,7 @@ export function ExportDialog({ exhibit, hasView, client, tasks, share, onClose }
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          if (print !== null) void share.save(format, print, PICTURE_SIZES[pictureIndex]!)
+          if (print !== null) void share.save(format, print, look, PICTURE_SIZES[pictureIndex]!)
         }}
       >
         <h2 id="export-title">{words.dialog(exhibit.ticket.header.driverName)}</h2>
@@ -79,6 +82,7 @@ export function ExportDialog({ exhibit, hasView, client, tasks, share, onClose }
         </fieldset>
         {isSolid && (
           <>
+            <ModelLook look={look} hasColours={format !== 'stl'} />
             <PrintForm
               fields={fields}
               isSimulated={exhibit.ticket.header.source === 'demo'}
@@ -138,14 +142,19 @@ function SizeLine({ size }: { readonly size: PrintSize | null }) {
 }
 
 /** The size for these choices; the last one known while a new one is being worked out. */
-function usePrintSize(client: GalleryClient, exhibit: Exhibit, fields: PrintFields | null): PrintSize | null {
+function usePrintSize(
+  client: GalleryClient,
+  exhibit: Exhibit,
+  look: SculptureLook,
+  fields: PrintFields | null,
+): PrintSize | null {
   const [size, setSize] = useState<PrintSize | null>(null)
   useEffect(() => {
     const print = fields === null ? null : readPrint(fields)
     if (print === null) return undefined
     let isWanted = true
     client
-      .call('exports:planPrint', { id: exhibitId(exhibit), print })
+      .call('exports:planPrint', { id: exhibitId(exhibit), print, look })
       .then((answer) => {
         if (isWanted) setSize(answer)
       })
@@ -156,6 +165,6 @@ function usePrintSize(client: GalleryClient, exhibit: Exhibit, fields: PrintFiel
     return () => {
       isWanted = false
     }
-  }, [client, exhibit, fields])
+  }, [client, exhibit, look, fields])
   return size
 }

@@ -4,8 +4,8 @@
 import type { PictureSize } from '../../three/take-picture'
 import { lapTime, whole } from '../../ui/format'
 import { WORDS } from '../../ui/words'
-import { CHANNEL_SCALES } from '../../three/channel-scale'
-import type { SculptureLook } from '../../three/sculpture-look'
+import { CHANNEL_SCALES } from '@contract/channel-scale'
+import type { SculptureLook } from '@contract/sculpture-look'
 import type { Exhibit } from '../gallery/gallery-state'
 
 export interface CaptionText {

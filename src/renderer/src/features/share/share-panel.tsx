@@ -1,6 +1,7 @@
 // "Print and share" beside the label: the way to the export dialog, a picture on the clipboard, and how it went.
 
 import { useEffect, useEffectEvent, useState } from 'react'
+import type { SculptureLook } from '@contract/sculpture-look'
 import type { TaskSnapshot } from '@contract/tasks'
 import type { GalleryClient } from '../../ipc/client'
 import type { SculptureView } from '../../three/scene'
@@ -15,13 +16,15 @@ interface SharePanelProps {
   readonly exhibit: Exhibit
   /** Null where there is no WebGL 2. */
   readonly view: SculptureView | null
+  /** On stage; a model is made in it. */
+  readonly look: SculptureLook
   /** Whether the plinth is: the keys are heard by the whole page, and on the wall there is no lap they could mean. */
   readonly isOnShow: boolean
   readonly client: GalleryClient
   readonly tasks: readonly TaskSnapshot[]
 }
 
-export function SharePanel({ exhibit, view, isOnShow, client, tasks }: SharePanelProps) {
+export function SharePanel({ exhibit, view, look, isOnShow, client, tasks }: SharePanelProps) {
   const words = WORDS.share
   const isMac = navigator.userAgent.includes('Mac')
   const share = useShare(client, exhibit, view)
@@ -64,6 +67,7 @@ export function SharePanel({ exhibit, view, isOnShow, client, tasks }: SharePane
       {isOpen && (
         <ExportDialog
           exhibit={exhibit}
+          look={look}
           hasView={view !== null}
           client={client}
           tasks={tasks}

@@ -3,6 +3,7 @@
 import { useCallback, useRef, useState } from 'react'
 import type { ExportedFile, PrintOptions, SavedFileToken } from '@contract/export'
 import type { ErrorReport } from '@contract/errors'
+import type { SculptureLook } from '@contract/sculpture-look'
 import { toReport, type GalleryClient } from '../../ipc/client'
 import type { SculptureView } from '../../three/scene'
 import type { PictureSize } from '../../three/take-picture'
@@ -20,7 +21,7 @@ export type ShareStatus =
 
 export interface Share {
   readonly status: ShareStatus
-  save(format: ShareFormat, print: PrintOptions, size: PictureSize): Promise<void>
+  save(format: ShareFormat, print: PrintOptions, look: SculptureLook, size: PictureSize): Promise<void>
   copy(): Promise<void>
   cancel(taskId: string): void
   showInFolder(token: SavedFileToken): void
@@ -53,13 +54,13 @@ export function useShare(client: GalleryClient, exhibit: Exhibit, view: Sculptur
 
   return {
     status,
-    save: (format, print, size) =>
+    save: (format, print, look, size) =>
       oneAtATime(format, async () => {
         const id = exhibitId(exhibit)
         const outcome =
           format === 'png'
             ? await client.call('exports:savePicture', { id, png: await picture(size) })
-            : await client.call('exports:save', { id, format, print })
+            : await client.call('exports:save', { id, format, print, look })
         return outcome.state === 'dismissed' ? IDLE : { kind: 'saved', ...outcome }
       }),
     copy: () =>

@@ -8,8 +8,8 @@ import { LapTable } from '@renderer/features/gallery/lap-peaks'
 import { ReadOut } from '@renderer/features/gallery/read-out'
 import type { CornerMark } from '@contract/sculpture'
 import { lapMarks } from '@renderer/three/lap-marks'
-import { DEFAULT_LOOK, type SculptureLook } from '@renderer/three/sculpture-look'
-import { cssChannelColour } from '@renderer/three/channel-scale'
+import { DEFAULT_LOOK, type SculptureLook } from '@contract/sculpture-look'
+import { cssChannelColour } from '@contract/channel-scale'
 import { aSculpture } from '../../../../helpers/builders'
 
 const noop = (): void => {}

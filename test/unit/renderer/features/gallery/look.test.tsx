@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { Legend } from '@renderer/features/gallery/legend'
 import { LookControls } from '@renderer/features/gallery/look-controls'
 import { readLook, writeLook, type LookStorage } from '@renderer/features/gallery/use-look'
-import { CHANNEL_SCALES, cssChannelColour } from '@renderer/three/channel-scale'
-import { COLOUR_CHANNELS, DEFAULT_LOOK, type SculptureLook } from '@renderer/three/sculpture-look'
+import { CHANNEL_SCALES, cssChannelColour } from '@contract/channel-scale'
+import { COLOUR_CHANNELS, DEFAULT_LOOK, type SculptureLook } from '@contract/sculpture-look'
 import { aSculpture } from '../../../../helpers/builders'
 
 const LATERAL: SculptureLook = { style: 'tube', height: 'lateralG', colour: 'lateralG', map: 'turbo' }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Exhibit } from '@renderer/features/gallery/gallery-state'
-import { DEFAULT_LOOK } from '@renderer/three/sculpture-look'
+import { DEFAULT_LOOK } from '@contract/sculpture-look'
 import { layCaption } from '@renderer/features/share/picture-caption'
 import { aHeader } from '../../../../helpers/builders'
 

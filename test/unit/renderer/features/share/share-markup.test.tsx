@@ -1,5 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { DEFAULT_LOOK, type SculptureLook } from '@contract/sculpture-look'
+import { ModelLook } from '@renderer/features/share/model-look'
 import { PrintForm } from '@renderer/features/share/print-form'
 import { ShareOutcome } from '@renderer/features/share/share-outcome'
 import { DEFAULT_FIELDS } from '@renderer/features/share/share-state'
@@ -37,6 +39,29 @@ describe('the outcome of an export', () => {
 
   it('is empty before anything was asked for', () => {
     expect(outcome({ kind: 'idle' })).toBe('<output class="share-outcome"></output>')
+  })
+})
+
+describe('the look of a model', () => {
+  const said = (look: Partial<SculptureLook>, hasColours = true) =>
+    renderToStaticMarkup(<ModelLook look={{ ...DEFAULT_LOOK, ...look }} hasColours={hasColours} />).replace(
+      /<[^>]+>/g,
+      '',
+    )
+
+  it('names style, height, colour and map', () => {
+    expect(said({})).toMatch(/Wall, raised by Combined G, coloured by Combined G \(Cividis\)/)
+    expect(said({ style: 'tube', height: 'lateralG', colour: 'speedKmh', map: 'turbo' })).toMatch(
+      /Tube, raised by Lateral G, coloured by Speed, km\/h \(Turbo\)/,
+    )
+  })
+
+  it('names the map that signed channels have, whatever was chosen for the others', () => {
+    expect(said({ colour: 'lateralG', map: 'turbo' })).toMatch(/coloured by Lateral G \(Blue to red\)/)
+  })
+
+  it('promises no colours where the file holds none', () => {
+    expect(said({ colour: 'speedKmh' }, false)).not.toMatch(/coloured by/)
   })
 })
 

@@ -1,5 +1,5 @@
 // How a sculpture is looked at: its style, which force raises it, which channel colours it, and by which map. Pure.
-// The choices are the page's; the room's light and the first view do not depend on them.
+// In the contract, because an export takes the look of the stage with it.
 
 export const STYLES = ['wall', 'ribbon', 'tube'] as const
 export type SculptureStyle = (typeof STYLES)[number]

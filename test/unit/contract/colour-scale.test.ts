@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { colourAt, linearFromSrgb, SCALE_END_G, SCALE_TICKS_G } from '@renderer/three/colour-map'
+import { colourAt, linearFromSrgb, SCALE_END_G, SCALE_TICKS_G } from '@contract/colour-scale'
 
 /** CIE 1976 lightness of an sRGB colour, 0..100. */
 function lightness([r, g, b]: readonly [number, number, number]): number {

@@ -5,11 +5,11 @@ import {
   cssChannelColour,
   linearChannelColour,
   NO_VALUE,
-} from '@renderer/three/channel-scale'
-import { channelValues, hasChannel } from '@renderer/three/channel-values'
-import { colourAt, linearFromSrgb, SCALE_END_G, type Rgb } from '@renderer/three/colour-map'
-import { COLOUR_CHANNELS, DEFAULT_LOOK, lookKey, parseLook } from '@renderer/three/sculpture-look'
-import { aSculpture } from '../../../helpers/builders'
+} from '@contract/channel-scale'
+import { channelValues, hasChannel } from '@contract/channel-values'
+import { colourAt, linearFromSrgb, SCALE_END_G, type Rgb } from '@contract/colour-scale'
+import { COLOUR_CHANNELS, DEFAULT_LOOK, lookKey, parseLook } from '@contract/sculpture-look'
+import { aSculpture } from '../../helpers/builders'
 
 /** CIE 1976 lightness of an sRGB colour, 0..100. */
 function lightness([r, g, b]: Rgb): number {

@@ -1,6 +1,6 @@
 // Values of a channel along the lap as colours and charts need them: one kind of array, one kind of gap. Pure.
 
-import { combinedG, type SculptureChannels } from '@contract/sculpture'
+import { combinedG, type SculptureChannels } from './sculpture'
 import type { ColourChannel } from './sculpture-look'
 
 /** What shape and colour of a sculpture depend on. */

@@ -1,7 +1,7 @@
-// Values of any channel to colours. Mesh, legend and charts all read them from here, so they cannot disagree. Ranges
-// are fixed, not fitted to the lap: one colour means one value in every sculpture.
+// Values of any channel to colours. Mesh, legend, charts and exported models all read them from here, so they cannot
+// disagree. Ranges are fixed, not fitted to the lap: one colour means one value in every sculpture.
 
-import { colourAt, linearFromSrgb, SCALE_END_G, SCALE_TICKS_G, type Rgb } from './colour-map'
+import { colourAt, hexOf, linearRgb, SCALE_END_G, SCALE_TICKS_G, type Rgb } from './colour-scale'
 import { COOLWARM_HEX } from './coolwarm'
 import type { ColourChannel, ColourMap, SculptureLook } from './sculpture-look'
 import { TURBO_HEX } from './turbo'
@@ -62,18 +62,12 @@ export function channelColour({ colour, map }: Pick<SculptureLook, 'colour' | 'm
 
 /** The same colour in linear light, which is what vertex colours are given in. */
 export function linearChannelColour(look: Pick<SculptureLook, 'colour' | 'map'>, value: number): Rgb {
-  const [r, g, b] = channelColour(look, value)
-  return [linearFromSrgb(r), linearFromSrgb(g), linearFromSrgb(b)]
+  return linearRgb(channelColour(look, value))
 }
 
 /** The same colour as CSS writes it. */
 export function cssChannelColour(look: Pick<SculptureLook, 'colour' | 'map'>, value: number): string {
-  const hex = channelColour(look, value).map((part) =>
-    Math.round(part * 255)
-      .toString(16)
-      .padStart(2, '0'),
-  )
-  return `#${hex.join('')}`
+  return hexOf(channelColour(look, value))
 }
 
 /** @param hex a table of sRGB steps, six digits each; between them straight interpolation. */
