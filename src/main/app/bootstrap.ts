@@ -215,12 +215,11 @@ export function startGallery({ outFolder, workerFile }: BootstrapOptions): void 
       chromium: process.versions['chrome'] ?? '',
       node: process.versions.node,
     }
-    const { galleries, caches, tasks } = parts
+    const { galleries, caches } = parts
     const handlers = createHandlers({
       versions,
       galleries,
       caches,
-      tasks,
       exports: new ExportDesk(parts.exporter, createDeskTools(), closing.signal),
       warming: desk.handlerParts,
       settings: desk.settings,

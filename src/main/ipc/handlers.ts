@@ -7,7 +7,6 @@ import type { OpenSettings } from '@contract/settings'
 import type { WallStatus } from '@contract/wall'
 import type { TieredCache } from '../core/cache/tiered-cache'
 import type { Gallery } from '../core/gallery/gallery'
-import type { TaskQueue } from '../core/tasks/task-queue'
 import type { ExportDesk } from './export-desk'
 import type { Handlers } from './router'
 import { createWarmingHandlers, type WarmingHandlerParts } from './warming-handlers'
@@ -16,7 +15,6 @@ export interface HandlerParts {
   readonly versions: AppVersions
   readonly galleries: Readonly<Record<SourceKind, Gallery>>
   readonly caches: Readonly<Record<SourceKind, TieredCache>>
-  readonly tasks: TaskQueue
   readonly exports: ExportDesk
   readonly warming: WarmingHandlerParts
   readonly settings: SettingsHandlers
@@ -47,8 +45,6 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'sessions:open': (id) => parts.galleries[id.source].openSession(id),
     'sculptures:open': (id) => parts.galleries[id.source].openSculpture(id),
     ...createWarmingHandlers(parts.warming),
-    'tasks:retry': (id) => parts.tasks.retry(id),
-    'tasks:retryFailed': () => parts.tasks.retryFailed(),
     'settings:get': () => parts.settings.get(),
     'settings:change': (change) => parts.settings.change(change),
     'logs:read': ({ source, limit }) => parts.readLog(source, limit),
