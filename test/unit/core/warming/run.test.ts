@@ -28,7 +28,7 @@ class OpenGate implements Gate {
 
   set(held: HoldReason | null) {
     this.held = held
-    for (const listener of [...this.listeners]) listener()
+    for (const listener of this.listeners) listener()
   }
 }
 
