@@ -3,6 +3,7 @@
 // own. The web application this descends from claims 40 to 70 s for its cycle.
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
@@ -56,16 +57,20 @@ async function serveSeason(folder: string): Promise<{ readonly url: string; stop
     const known = answers.get(path)
     if (known !== undefined) return known
     const response = await fetch(`${url}${path}`)
-    const answer = { status: response.status, file: join(folder, `answer-${answers.size}`) }
-    answers.set(path, answer)
+    const answer = { status: response.status, file: join(folder, randomUUID()) }
     await writeFile(answer.file, new Uint8Array(await response.arrayBuffer()))
+    answers.set(path, answer)
     return answer
   }
   const server = createServer((request, response) => {
-    void answerTo(request.url ?? '/').then(({ status, file }) => {
-      response.statusCode = status
-      createReadStream(file).pipe(response)
-    })
+    answerTo(request.url ?? '/').then(
+      ({ status, file }) => {
+        response.statusCode = status
+        createReadStream(file).pipe(response)
+      },
+      // A cancelled run at the end of a measurement may still be asking.
+      () => response.destroy(),
+    )
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
