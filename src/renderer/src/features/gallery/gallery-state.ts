@@ -11,8 +11,8 @@ import { sculptureKey, sessionKey, type LapChoice, type SessionId, type SourceKi
 import type { Sculpture } from '@contract/sculpture'
 
 export type Track = 'calendar' | 'piece'
-/** Which room the visitor is in: the wall with everything, or the plinth with one sculpture. */
-export type GalleryView = 'wall' | 'plinth'
+/** Which room the visitor is in: the wall with everything, the plinth with one sculpture, or that of the warming. */
+export type GalleryView = 'wall' | 'plinth' | 'warming'
 export type Step = 'plan' | 'calendar' | 'session' | 'sculpture'
 
 export interface Waiting {
