@@ -197,6 +197,8 @@ export const WARMING_WORDS = {
     ofWanted: (warm: string, wanted: string) => `${warm} of ${wanted}`,
     nothing: '–',
     total: 'Together',
+    spoken: (toDo: string, warm: string, size: string, time: string) =>
+      `Sculptures to be made: ${toDo}, warm already: ${warm}, to fetch: ${size}, time: ${time}.`,
     own: 'Sizes and times are what this computer has measured.',
     usual: 'Sizes and times are usual values until this computer has measured its own.',
     gaps: 'What cannot be had',

@@ -11,7 +11,7 @@ import type { GalleryState } from '../gallery/gallery-state'
 import { DriverPicker, PresetPicker, SessionPicker } from './choice-pickers'
 import { calendarKey } from './names'
 import { planProblems, readWish, withPreset, type PlanFields } from './plan-form'
-import { PlanTable } from './plan-table'
+import { PlanTable, spokenTotals } from './plan-table'
 import type { WarmingRoomStore } from './warming-room-store'
 
 const words = WORDS.warming.plan
@@ -82,7 +82,9 @@ export function PlanPage({ room, gallery }: PlanPageProps) {
           </button>
         </div>
       </form>
-      <div className="plan-outcome" aria-live="polite" aria-busy={isAsking}>
+      <div className="plan-outcome" aria-busy={isAsking}>
+        {/* The table is there to be read; that it is there, and what it comes to, is said. */}
+        <output className="unseen">{plan === null ? '' : spokenTotals(plan)}</output>
         {trouble !== null && <TroubleLine report={trouble} />}
         {plan !== null && <PlanTable plan={plan} onStart={() => void start(room)} />}
       </div>

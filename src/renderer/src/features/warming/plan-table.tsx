@@ -93,6 +93,11 @@ function Row({ session, isFirst }: { readonly session: PlannedSession; readonly 
   )
 }
 
+/** The plan in a sentence, for who cannot see the table appear. */
+export function spokenTotals({ totals }: WarmPlan): string {
+  return words.spoken(whole(totals.toDo), whole(totals.warm), bytes(totals.bytes), span(totals.durationMs))
+}
+
 function sizeText(size: number): string {
   return size === 0 ? words.nothing : bytes(size)
 }
