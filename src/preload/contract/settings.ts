@@ -94,6 +94,16 @@ export const DEFAULT_SETTINGS: Settings = {
   alertAfterMs: 5 * MINUTE_MS,
 }
 
+/** Within these a number is accepted, by forms as by the check of what comes in. Milliseconds where the name says so. */
+export const SETTING_LIMITS = {
+  recentRounds: { least: 1, most: 30 },
+  topDrivers: { least: 1, most: 40 },
+  // More would only queue in front of four worker threads and one host.
+  maxConcurrent: { least: 1, most: 10 },
+  maxDelayMs: { least: 0, most: 24 * 60 * MINUTE_MS },
+  alertAfterMs: { least: 10_000, most: 24 * 60 * MINUTE_MS },
+} as const
+
 export const PRESET_NAMES = ['standard', 'heavy', 'light'] as const
 export type PresetName = (typeof PRESET_NAMES)[number]
 

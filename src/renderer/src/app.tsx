@@ -1,5 +1,6 @@
-// Two rooms: the wall with everything that is warm, and the plinth with one sculpture: catalogue on its left, label
-// on its right. Both stay where they are, so that one comes back to them as one left them.
+// The rooms: the wall with everything that is warm, and the plinth with one sculpture: catalogue on its left, label on
+// its right. Both stay where they are, so that one comes back to them as one left them. That of the warming is built
+// anew at each visit, from a store that stays.
 
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { CacheStatus } from '@contract/cache'
@@ -18,6 +19,8 @@ import { mergeTasks } from './features/tasks/task-feed'
 import type { Thumbnails } from './features/wall/start-thumbnails'
 import { useThumbnailPause } from './features/wall/use-thumbnails'
 import { useWayBack } from './features/wall/use-way-back'
+import { WarmingRoom } from './features/warming/warming-room'
+import type { WarmingRoomStore } from './features/warming/warming-room-store'
 import type { WallStore } from './features/wall/wall-store'
 import { WallView } from './features/wall/wall-view'
 import type { GalleryClient } from './ipc/client'
@@ -28,12 +31,13 @@ import { WORDS } from './ui/words'
 interface AppProps {
   readonly store: GalleryStore
   readonly wallStore: WallStore
+  readonly warmingRoom: WarmingRoomStore
   /** Null where there is no WebGL 2. */
   readonly thumbnails: Thumbnails | null
   readonly client: GalleryClient
 }
 
-export function App({ store, wallStore, thumbnails, client }: AppProps) {
+export function App({ store, wallStore, warmingRoom, thumbnails, client }: AppProps) {
   const state = useSyncExternalStore(store.subscribe, store.getState)
   const wall = useSyncExternalStore(wallStore.subscribe, wallStore.getState)
   const tasks = usePushed(client, 'tasks:changed', mergeTasks) ?? NO_TASKS
@@ -56,7 +60,13 @@ export function App({ store, wallStore, thumbnails, client }: AppProps) {
         wallStore={wallStore}
         tasks={tasks}
         thumbnails={thumbnails}
+        feed={warmingRoom.feed}
+        onWarming={() => {
+          warmingRoom.page.change(() => 'now')
+          store.show('warming')
+        }}
       />
+      {view === 'warming' && <WarmingRoom state={state} store={store} room={warmingRoom} />}
       {isPlinthNear && <PlinthRoom state={state} store={store} client={client} tasks={tasks} />}
     </>
   )

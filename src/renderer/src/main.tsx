@@ -6,6 +6,7 @@ import { App } from './app'
 import { createGalleryStore } from './features/gallery/gallery-store'
 import { startThumbnails } from './features/wall/start-thumbnails'
 import { createWallStore } from './features/wall/wall-store'
+import { createWarmingRoom } from './features/warming/warming-room-store'
 import { clientOfWindow } from './ipc/client'
 import './ui/theme.css'
 import './ui/layout.css'
@@ -15,6 +16,10 @@ import './ui/panels.css'
 import './ui/look.css'
 import './ui/charts.css'
 import './ui/wall.css'
+import './ui/rooms.css'
+import './ui/warming.css'
+import './ui/planning.css'
+import './ui/tasks.css'
 import './ui/share.css'
 
 const client = clientOfWindow()
@@ -25,17 +30,26 @@ const store = createGalleryStore({
   pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 })
 const wallStore = createWallStore(client)
+const warmingRoom = createWarmingRoom(client, () => Date.now())
 const thumbnails = startThumbnails(client)
 window.addEventListener('pagehide', () => {
   thumbnails?.dispose()
   wallStore.close()
+  warmingRoom.close()
 })
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 createRoot(root).render(
   <StrictMode>
-    <App store={store} wallStore={wallStore} thumbnails={thumbnails} client={client} />
+    <App
+      store={store}
+      wallStore={wallStore}
+      warmingRoom={warmingRoom}
+      thumbnails={thumbnails}
+      client={client}
+    />
   </StrictMode>,
 )
 // Outside React: strict mode runs effects twice, and the gallery is to start once.
 void store.start()
+void warmingRoom.feed.start()

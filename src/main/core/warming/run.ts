@@ -111,7 +111,8 @@ export class WarmingRun {
   async carryOut(): Promise<RunReport> {
     const { desk, parts } = this
     this.startedAt = parts.clock.elapsed()
-    this.tell('running')
+    // Before the list of stages begins: it is in the order in which they do.
+    desk.setRun(this.reportAs('running'))
     desk.report('planning', 0, 0, null)
     const plan = await this.persist(() => parts.makePlan(this.request, desk.signal)).catch(
       (error: unknown) => {
@@ -249,7 +250,7 @@ export class WarmingRun {
   }
 
   private tell(outcome: RunReport['outcome']): RunReport {
-    const { desk, parts, request, trigger } = this
+    const { desk, parts } = this
     const summary = this.summary()
     // Time spent held says nothing about how fast it goes.
     const workedMs = summary.durationMs - this.holds.heldMs
@@ -260,9 +261,14 @@ export class WarmingRun {
     const { warmed, alreadyWarm, skipped, failed } = summary
     const left = remainingMs(this.expectedMs, workedMs)
     desk.report('warming', warmed + alreadyWarm + skipped + failed, this.ledger.items.size, left)
-    const report = { trigger, request, summary, outcome, isOverdue: this.isOverdue }
+    const report = this.reportAs(outcome)
     desk.setRun(report)
     return report
+  }
+
+  private reportAs(outcome: RunReport['outcome']): RunReport {
+    const { trigger, request, isOverdue } = this
+    return { trigger, request, summary: this.summary(), outcome, isOverdue }
   }
 }
 

@@ -36,6 +36,7 @@ interface Told {
   run: RunReport | null
   items: readonly WarmItem[]
   readonly delays: string[]
+  readonly stages: string[]
   readonly controller: AbortController
 }
 
@@ -55,12 +56,12 @@ function warmingOver(
     desks: {
       open: (_order, work) => {
         const id = `t${told.size + 1}`
-        const mine: Told = { run: null, items: [], delays: [], controller: new AbortController() }
+        const mine: Told = { run: null, items: [], delays: [], stages: [], controller: new AbortController() }
         told.set(id, mine)
         const desk: RunDesk = {
           id,
           signal: mine.controller.signal,
-          report: () => {},
+          report: (stage) => void mine.stages.push(stage),
           receivedBytes: () => 0,
           costOf: () => ({ bytes: 7, durationMs: 70 }),
           setRun: (report) => void (mine.run = report),
@@ -109,6 +110,14 @@ describe('a warming run', () => {
     expect(report.summary).toMatchObject({ rounds: 3, sessions: 6, warmed: 18, alreadyWarm: 0, failed: 0 })
     expect(gallery.count('load')).toBe(6)
     expect(gallery.count('build')).toBe(6)
+  })
+
+  it('begins with its plan, as its stages tell', async () => {
+    const { warming, told } = warmingOver(threeRounds())
+    await warming.start(recent, 'asked').done
+    const [first, ...then] = told('t1').stages
+    expect(first).toBe('planning')
+    expect(new Set(then)).toEqual(new Set(['warming']))
   })
 
   it('does nothing the second time', async () => {
