@@ -51,6 +51,7 @@ function warmingOver(
   let settings: Pick<Settings, 'strategy' | 'alertAfterMs'> = DEFAULT_SETTINGS
   let records: OwnRecord = NO_RECORD
   const overdue: string[] = []
+  const beats = new Set<() => void>()
   const warming = new Warming({
     galleries: { archive: gallery, demo: gallery },
     desks: {
@@ -82,6 +83,10 @@ function warmingOver(
     logger: silentLogger(),
     sleep,
     onOverdue: (id) => overdue.push(id),
+    heartbeat: (beat) => {
+      beats.add(beat)
+      return () => beats.delete(beat)
+    },
     ...change,
   })
   const told1 = (id: string): Told => {
@@ -90,7 +95,7 @@ function warmingOver(
     return found
   }
   return {
-    warming, told: told1, gate, waits, clock, overdue, records: () => records,
+    warming, beats, told: told1, gate, waits, clock, overdue, records: () => records,
     set: (change: Partial<typeof settings>) => void (settings = { ...settings, ...change }),
   } // prettier-ignore
 }
@@ -256,6 +261,23 @@ describe('a warming run', () => {
     const slow = warming.start(recent, 'asked')
     expect((await slow.done).isOverdue).toBe(true)
     expect(overdue).toEqual([slow.id])
+  })
+
+  it('is pointed out while it hangs, not only when something comes of it', async () => {
+    const gallery = threeRounds()
+    const { warming, overdue, clock, beats, set } = warmingOver(gallery)
+    set({ alertAfterMs: 1000 })
+    let goOn = () => {}
+    gallery.during = () => new Promise((resolve) => (goOn = resolve))
+    const { id, done: end } = warming.start({ ...recent, rounds: 1, sessions: ['Q'] }, 'asked')
+    await expect.poll(() => gallery.count('load')).toBe(1)
+    clock.advance(2000)
+    for (const beat of beats) beat()
+    expect(overdue).toEqual([id])
+    gallery.during = () => Promise.resolve()
+    goOn()
+    await end
+    expect(beats.size).toBe(0)
   })
 
   it('keeps to the number of sessions at a time that the settings say, changed in mid-run', async () => {
