@@ -1,48 +1,16 @@
 // A disk that is really full, and one that is really taken away: a small file system in memory, where it may be mounted.
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmdirSync } from 'node:fs'
+import { rmdirSync } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openDiskStore } from '../helpers/disk-store'
+import { isMountPossible, mountSmallDisk, unmount, withoutMount } from '../helpers/small-disk'
 import { generationOf, writtenBlob } from '../helpers/written-blob'
 
-const SIZE = '2m'
-
-function mountSmallDisk(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'f1-gallery-disk-'))
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${SIZE}`, 'tmpfs', folder], { stdio: 'ignore' })
-    return folder
-  } catch (error) {
-    rmdirSync(folder)
-    throw error
-  }
-}
-
-function unmount(folder: string): void {
-  execFileSync('umount', ['-l', folder], { stdio: 'ignore' })
-}
-
-function canMount(): boolean {
-  try {
-    const folder = mountSmallDisk()
-    unmount(folder)
-    rmdirSync(folder)
-    return true
-  } catch {
-    // Not allowed here, or no such command.
-    return false
-  }
-}
-
-const isPossible = process.platform === 'linux' && process.getuid?.() === 0 && canMount()
-const skipped = isPossible ? '' : ' (skipped: no file system may be mounted here)'
-
 describe('a cache on a small disk', () => {
-  it.skipIf(!isPossible)(
-    `says once that the disk is full, reads on, loses nothing and goes on when there is room${skipped}`,
+  it.skipIf(!isMountPossible)(
+    `says once that the disk is full, reads on, loses nothing and goes on when there is room${withoutMount}`,
     async () => {
       const disk = mountSmallDisk()
       onTestFinished(() => {
@@ -77,8 +45,8 @@ describe('a cache on a small disk', () => {
     },
   )
 
-  it.skipIf(!isPossible)(
-    `says once that the folder is read-only, and goes on when it is not any more${skipped}`,
+  it.skipIf(!isMountPossible)(
+    `says once that the folder is read-only, and goes on when it is not any more${withoutMount}`,
     async () => {
       const disk = mountSmallDisk()
       onTestFinished(() => {

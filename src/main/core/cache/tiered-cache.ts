@@ -65,6 +65,8 @@ export class TieredCache {
   private readonly lookups: Record<LookupStatus, number> = { hit: 0, stale: 0, miss: 0, inflight: 0 }
   private savedMs = 0
   private changes = 0
+  /** What the disk refused and memory has: written when the disk takes it. */
+  private readonly unsaved = new Set<string>()
 
   constructor(
     private readonly tiers: CacheTiers,
@@ -72,7 +74,11 @@ export class TieredCache {
     private ttlMs: TimesToLive,
     /** Told after every change that `status()` would show. */
     private readonly onChange: () => void = () => {},
-  ) {}
+  ) {
+    tiers.health.subscribe(({ state }) => {
+      if (state === 'ok') void this.saveAgain()
+    })
+  }
 
   /**
    * Serves the entry, from memory, disk, or by making it. A stale entry is served at once and checked behind.
@@ -121,8 +127,10 @@ export class TieredCache {
         : { ...blob, metadata: { ...blob.metadata, madeInMs: before } }
     this.tiers.memory.put(key, kept, this.clock.now())
     this.changes += 1
+    this.unsaved.add(key)
     try {
       await this.tiers.results.put(key, kept)
+      this.unsaved.delete(key)
     } finally {
       this.onChange()
     }
@@ -278,6 +286,23 @@ export class TieredCache {
     if (stored === null) return null
     this.tiers.memory.put(key, stored, this.clock.now())
     return { blob: stored, tier: 'disk' }
+  }
+
+  /** Never rejects: what is refused again waits for the next time. */
+  private async saveAgain(): Promise<void> {
+    for (const key of this.unsaved) {
+      const blob = this.tiers.memory.get(key)
+      // Evicted or cleared since: there is nothing to save.
+      if (blob === null) this.unsaved.delete(key)
+      else
+        await this.tiers.results.put(key, blob).then(
+          () => this.unsaved.delete(key),
+          () => {
+            // The disk's health has been told of it, and everybody through that.
+          },
+        )
+    }
+    this.onChange()
   }
 
   private fly(making: Making): Promise<void> {
