@@ -25,7 +25,7 @@ export function warmingStatus({ warming, pause, scheduleStatus }: WarmingHandler
 
 export function createWarmingHandlers(
   parts: WarmingHandlerParts,
-): ControlHandlers & Pick<Handlers, 'warming:pause' | 'warming:resume'> {
+): Omit<ControlHandlers, `cache:${string}`> & Pick<Handlers, 'warming:pause' | 'warming:resume'> {
   const { warming, pause, tasks, health, closing } = parts
   return {
     'warming:plan': (request) => warming.plan(request, closing),

@@ -1,10 +1,11 @@
-// Two rooms: the wall with everything that is warm, and the plinth with one sculpture: catalogue on its left, label
-// on its right. Both stay where they are, so that one comes back to them as one left them.
+// The rooms: the wall with everything that is warm, and the plinth with one sculpture: catalogue on its left, label on
+// its right. Both stay where they are, so that one comes back to them as one left them. That of the cache is built anew
+// at each visit, from a store that stays.
 
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import type { CacheStatus } from '@contract/cache'
 import type { TaskSnapshot } from '@contract/tasks'
 import { CachePanel } from './features/cache/cache-panel'
+import type { CacheStore } from './features/cache/cache-store'
 import { Catalogue } from './features/calendar/catalogue'
 import { Caption } from './features/gallery/caption'
 import type { GalleryState } from './features/gallery/gallery-state'
@@ -28,12 +29,13 @@ import { WORDS } from './ui/words'
 interface AppProps {
   readonly store: GalleryStore
   readonly wallStore: WallStore
+  readonly cacheStore: CacheStore
   /** Null where there is no WebGL 2. */
   readonly thumbnails: Thumbnails | null
   readonly client: GalleryClient
 }
 
-export function App({ store, wallStore, thumbnails, client }: AppProps) {
+export function App({ store, wallStore, cacheStore, thumbnails, client }: AppProps) {
   const state = useSyncExternalStore(store.subscribe, store.getState)
   const wall = useSyncExternalStore(wallStore.subscribe, wallStore.getState)
   const tasks = usePushed(client, 'tasks:changed', mergeTasks) ?? NO_TASKS
@@ -44,8 +46,10 @@ export function App({ store, wallStore, thumbnails, client }: AppProps) {
 
   useEffect(() => {
     // Until the plan is there, the source is only a guess.
-    if (reason !== null) void wallStore.show(source)
-  }, [wallStore, reason, source])
+    if (reason === null) return
+    void wallStore.show(source)
+    void cacheStore.show(source)
+  }, [wallStore, cacheStore, reason, source])
 
   return (
     <>
@@ -57,18 +61,20 @@ export function App({ store, wallStore, thumbnails, client }: AppProps) {
         tasks={tasks}
         thumbnails={thumbnails}
       />
-      {isPlinthNear && <PlinthRoom state={state} store={store} client={client} tasks={tasks} />}
+      {isPlinthNear && (
+        <PlinthRoom state={state} store={store} cacheStore={cacheStore} client={client} tasks={tasks} />
+      )}
     </>
   )
 }
 
-interface PlinthRoomProps extends Pick<AppProps, 'store' | 'client'> {
+interface PlinthRoomProps extends Pick<AppProps, 'store' | 'cacheStore' | 'client'> {
   readonly state: GalleryState
   readonly tasks: readonly TaskSnapshot[]
 }
 
-function PlinthRoom({ state, store, client, tasks }: PlinthRoomProps) {
-  const cache = usePushed(client, 'cache:changed', latest)
+function PlinthRoom({ state, store, cacheStore, client, tasks }: PlinthRoomProps) {
+  const cache = useSyncExternalStore(cacheStore.subscribe, cacheStore.getState)
   const { exhibit, view } = state
   const choice = useLook()
   const [sculptureView, setSculptureView] = useState<SculptureView | null>(null)
@@ -101,7 +107,7 @@ function PlinthRoom({ state, store, client, tasks }: PlinthRoomProps) {
             <LapPeaks sculpture={exhibit.sculpture} />
           </>
         )}
-        <CachePanel status={cache} ticket={exhibit?.ticket ?? null} />
+        <CachePanel status={cache.status} ticket={exhibit?.ticket ?? null} />
         <footer className="colophon">{WORDS.notAffiliated}</footer>
       </aside>
     </div>
@@ -128,7 +134,3 @@ function useNearness(view: GalleryState['view'], rested: Promise<void> | undefin
 }
 
 const NO_TASKS: readonly TaskSnapshot[] = []
-
-function latest(_known: CacheStatus | null, next: CacheStatus): CacheStatus {
-  return next
-}

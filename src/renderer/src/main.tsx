@@ -3,6 +3,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app'
+import { createCacheStore } from './features/cache/cache-store'
 import { createGalleryStore } from './features/gallery/gallery-store'
 import { startThumbnails } from './features/wall/start-thumbnails'
 import { createWallStore } from './features/wall/wall-store'
@@ -18,23 +19,32 @@ import './ui/wall.css'
 import './ui/share.css'
 
 const client = clientOfWindow()
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 const store = createGalleryStore({
   client,
   nowMs: () => performance.now(),
   mark: (name) => performance.mark(name),
-  pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  pause,
 })
 const wallStore = createWallStore(client)
+const cacheStore = createCacheStore({ client, pause })
 const thumbnails = startThumbnails(client)
 window.addEventListener('pagehide', () => {
   thumbnails?.dispose()
   wallStore.close()
+  cacheStore.close()
 })
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 createRoot(root).render(
   <StrictMode>
-    <App store={store} wallStore={wallStore} thumbnails={thumbnails} client={client} />
+    <App
+      store={store}
+      wallStore={wallStore}
+      cacheStore={cacheStore}
+      thumbnails={thumbnails}
+      client={client}
+    />
   </StrictMode>,
 )
 // Outside React: strict mode runs effects twice, and the gallery is to start once.

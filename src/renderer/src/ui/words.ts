@@ -269,6 +269,7 @@ export const WORDS = {
       'track-line': 'Track line',
       'g-forces': 'G-forces',
       shaping: 'Shaping the solid',
+      copying: 'Copying',
       storing: 'Storing',
       done: 'Done',
     } satisfies Record<TaskStage, string>,
