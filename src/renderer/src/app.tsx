@@ -4,7 +4,9 @@
 
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { TaskSnapshot } from '@contract/tasks'
+import type { WallItem } from '@contract/wall'
 import { CachePanel } from './features/cache/cache-panel'
+import { CacheRoom } from './features/cache/cache-room'
 import type { CacheStore } from './features/cache/cache-store'
 import { Catalogue } from './features/calendar/catalogue'
 import { Caption } from './features/gallery/caption'
@@ -24,7 +26,9 @@ import { WallView } from './features/wall/wall-view'
 import type { GalleryClient } from './ipc/client'
 import { usePushed } from './ipc/use-pushed'
 import type { SculptureView } from './three/scene'
+import { SourceSwitch } from './ui/source-switch'
 import { WORDS } from './ui/words'
+import { CACHE_WORDS } from './ui/words-cache'
 
 interface AppProps {
   readonly store: GalleryStore
@@ -61,6 +65,16 @@ export function App({ store, wallStore, cacheStore, thumbnails, client }: AppPro
         tasks={tasks}
         thumbnails={thumbnails}
       />
+      {view === 'cache' && (
+        <CacheRoom
+          head={<RoomHead state={state} store={store} />}
+          store={cacheStore}
+          source={source}
+          items={wall.items ?? NO_ITEMS}
+          tasks={tasks}
+          onWall={() => store.show('wall')}
+        />
+      )}
       {isPlinthNear && (
         <PlinthRoom state={state} store={store} cacheStore={cacheStore} client={client} tasks={tasks} />
       )}
@@ -107,10 +121,32 @@ function PlinthRoom({ state, store, cacheStore, client, tasks }: PlinthRoomProps
             <LapPeaks sculpture={exhibit.sculpture} />
           </>
         )}
-        <CachePanel status={cache.status} ticket={exhibit?.ticket ?? null} />
+        <CachePanel
+          status={cache.status}
+          ticket={exhibit?.ticket ?? null}
+          onOpen={() => store.show('cache')}
+        />
         <footer className="colophon">{WORDS.notAffiliated}</footer>
       </aside>
     </div>
+  )
+}
+
+function RoomHead({ state, store }: { readonly state: GalleryState; readonly store: GalleryStore }) {
+  return (
+    <header className="wall-head">
+      <div className="masthead">
+        <h1>{CACHE_WORDS.room}</h1>
+        <button type="button" className="button back" onClick={() => store.show('wall')}>
+          <span aria-hidden="true">←</span> {WORDS.wall.back}
+        </button>
+      </div>
+      <SourceSwitch
+        name="cache-source"
+        source={state.source}
+        onChoose={(source) => void store.chooseSource(source)}
+      />
+    </header>
   )
 }
 
@@ -134,3 +170,4 @@ function useNearness(view: GalleryState['view'], rested: Promise<void> | undefin
 }
 
 const NO_TASKS: readonly TaskSnapshot[] = []
+const NO_ITEMS: readonly WallItem[] = []

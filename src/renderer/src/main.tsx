@@ -16,6 +16,7 @@ import './ui/panels.css'
 import './ui/look.css'
 import './ui/charts.css'
 import './ui/wall.css'
+import './ui/cache-room.css'
 import './ui/share.css'
 
 const client = clientOfWindow()

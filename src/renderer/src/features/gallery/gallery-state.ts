@@ -13,8 +13,8 @@ import { changePlaces, exchange, reduceBeside, type BesideEvent, type BesideLaps
 import { isSameSession } from './same-session'
 
 export type Track = 'calendar' | 'piece'
-/** Which room the visitor is in: the wall with everything, or the plinth with one sculpture. */
-export type GalleryView = 'wall' | 'plinth'
+/** Which room the visitor is in: the wall with everything, the plinth with one sculpture, or that of the cache. */
+export type GalleryView = 'wall' | 'plinth' | 'cache'
 export type Step = 'plan' | 'calendar' | 'session' | 'sculpture'
 
 export interface Waiting {

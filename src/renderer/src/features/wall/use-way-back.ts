@@ -1,4 +1,4 @@
-// From room to room by keyboard: Escape and Alt+Left lead back to the wall, Alt+Right to the plinth again.
+// From room to room by keyboard: Escape and Alt+Left lead back to the wall, Alt+Right from there to the plinth again.
 
 import { useEffect } from 'react'
 import type { GalleryView } from '../gallery/gallery-state'
@@ -17,9 +17,9 @@ interface Stroke {
 /** @returns the room to go to, or null. Pure. */
 export function wayOf(stroke: Stroke, view: GalleryView): GalleryView | null {
   if (stroke.defaultPrevented || stroke.isUnderDialog) return null
-  if (stroke.altKey && stroke.key === 'ArrowLeft') return view === 'plinth' ? 'wall' : null
+  if (stroke.altKey && stroke.key === 'ArrowLeft') return view === 'wall' ? null : 'wall'
   if (stroke.altKey && stroke.key === 'ArrowRight') return view === 'wall' ? 'plinth' : null
-  return stroke.key === 'Escape' && !stroke.isInSelect && view === 'plinth' ? 'wall' : null
+  return stroke.key === 'Escape' && !stroke.isInSelect && view !== 'wall' ? 'wall' : null
 }
 
 export function useWayBack(view: GalleryView, show: (view: GalleryView) => void): void {

@@ -20,7 +20,7 @@ const TICKET: SculptureTicket = {
 
 /** What a reader gets: the text without the markup, white space made one. */
 function textOf(status: CacheStatus | null, ticket: SculptureTicket | null): string {
-  return renderToStaticMarkup(<CachePanel status={status} ticket={ticket} />)
+  return renderToStaticMarkup(<CachePanel status={status} ticket={ticket} onOpen={() => {}} />)
     .replaceAll(/<[^>]+>/g, ' ')
     .replaceAll(/\s+/g, ' ')
 }
