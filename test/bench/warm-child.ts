@@ -11,6 +11,9 @@ import { compose } from '@main/app/compose'
 
 const [, , url = '', workerFile = ''] = process.argv
 const CACHED_CLICKS = 200
+const CLICKED_SESSIONS = 4
+/** Long enough to go on through all clicks. */
+const BESIDE_ROUNDS = 12
 const folder = await mkdtemp(join(tmpdir(), 'f1-bench-warm-'))
 
 const parts = compose({
@@ -92,9 +95,9 @@ const others = season.rounds.flatMap(({ round, sessions }) =>
     .filter(({ code, state }) => code === 'FP2' && state === 'completed')
     .map(({ code }): SessionId => ({ source: 'archive', season: season.season, round, session: code })),
 )
-const half = Math.min(6, Math.floor(others.length / 2))
+const half = Math.min(CLICKED_SESSIONS, Math.floor(others.length / 2))
 const quiet = { cached: await cachedClicks(warmed), uncached: await uncachedClicks(others.slice(0, half)) }
-const beside = parts.warming.start({ kind: 'season', source: 'archive', season: season.season }, 'asked')
+const beside = parts.warming.start({ ...recent, rounds: BESIDE_ROUNDS }, 'asked')
 beside.done.catch(() => {})
 const busy = {
   cached: await cachedClicks(warmed),

@@ -1,5 +1,4 @@
 // Exports as they ship: the command line writes a file in every format, and readers that are not ours read it.
-import { spawn } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,33 +8,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEFAULT_PRINT } from '@contract/export'
 import { DEFAULT_LOOK } from '@contract/sculpture-look'
 import { atomicFiles } from '@main/adapters/atomic-file'
-import { commandLineFile } from '../helpers/built-app'
 import { composeForTest } from '../helpers/composed-gallery'
 import { judgeStl } from '../helpers/independent-mesh-check'
+import { gallery as runCommand, NOWHERE } from '../helpers/run-command'
 import { temporaryFolder } from '../helpers/temporary-folder'
 
-const NOWHERE = 'http://127.0.0.1:47'
 const NOW = '2026-06-15T12:00:00Z'
 const SESSION = ['2026', '1', 'Q'] as const
 
-interface Outcome {
-  readonly code: number | null
-  readonly stdout: string
-  readonly stderr: string
-}
-
-function gallery(args: readonly string[], userData: string): Promise<Outcome> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [commandLineFile, ...args, '--source', 'demo'], {
-      env: { ...process.env, F1_USER_DATA: userData, F1_ARCHIVE_URL: NOWHERE, F1_JOLPICA_URL: NOWHERE, F1_NOW: NOW },
-    }) // prettier-ignore
-    let stdout = ''
-    let stderr = ''
-    child.stdout.on('data', (chunk) => (stdout += String(chunk)))
-    child.stderr.on('data', (chunk) => (stderr += String(chunk)))
-    child.on('close', (code) => resolve({ code, stdout, stderr }))
-  })
-}
+const gallery = (args: readonly string[], userData: string) =>
+  runCommand([...args, '--source', 'demo'], userData, NOWHERE, { F1_NOW: NOW })
 
 describe('gallery sculpture --out', () => {
   let profile = ''

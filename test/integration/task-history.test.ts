@@ -69,14 +69,6 @@ describe('the file of tasks', () => {
     expect(await readdir(folder)).toEqual(['tasks.json'])
     expect(logger.lines.length).toBe(1)
   })
-
-  it('that cannot be written costs one line of the log, however often it is tried', async () => {
-    const { file, folder, logger } = await setUp()
-    await writeFile(folder, 'a file in the place of the folder')
-    await file.write(history())
-    await file.write(history())
-    expect(logger.lines.map(({ level }) => level)).toEqual(['warn'])
-  })
 })
 
 describe('the keeping of tasks', () => {

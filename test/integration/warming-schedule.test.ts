@@ -85,10 +85,10 @@ describe('the schedule on a real clock', () => {
 describe('the memory of the schedule', () => {
   it('is read back as it was written', async () => {
     const store = createScheduleStore(await temporaryFolder(), silentLogger())
-    await expect(store.load()).resolves.toBeNull()
+    expect(store.load()).toBeNull()
     const state = { ...firstState(7), countedBy: '0 3 * * 1 UTC', handledThrough: START, ran: [START] }
     await store.save(state)
-    await expect(store.load()).resolves.toEqual(state)
+    expect(store.load()).toEqual(state)
   })
 
   it.each(['{"version":1', '{"version":2}', ''])(
@@ -97,7 +97,7 @@ describe('the memory of the schedule', () => {
       const folder = await temporaryFolder()
       await writeFile(join(folder, 'schedule.json'), damaged)
       const logger = silentLogger()
-      await expect(createScheduleStore(folder, logger).load()).resolves.toBeNull()
+      expect(createScheduleStore(folder, logger).load()).toBeNull()
       expect(logger.lines.map(({ message }) => message).join()).toContain('schedule.json.unreadable')
       await expect(readFile(join(folder, 'schedule.json.unreadable'), 'utf8')).resolves.toBe(damaged)
       await expect(readdir(folder)).resolves.toEqual(['schedule.json.unreadable'])

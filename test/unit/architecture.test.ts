@@ -52,7 +52,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
     /^(node:(zlib|buffer)|zod|cron-parser|lru-cache|p-queue|manifold-3d|opentype\.js|fflate|@gltf-transform\/core)$/,
   'main/adapters': /^(node:.*|electron-store|node-schedule|undici|zod)$/,
   'main/workers': /^(node:worker_threads|piscina)$/,
-  'main/ipc': /^(node:crypto|electron)$/,
+  'main/ipc': /^(node:crypto|electron|zod)$/,
   'main/app': /^(node:.*|electron|commander)$/,
   main: /^(node:path|electron)$/,
   renderer: /^(react|react-dom(\/client)?|three(\/.*)?|p-queue)$/,

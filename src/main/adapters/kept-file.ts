@@ -55,8 +55,8 @@ export function openKeptFile<T>(options: KeptFileOptions<T>): KeptFile<T> {
         return decode(readFileSync(file, 'utf8'))
       } catch (error) {
         if (isMissing(error)) return null
-        warn(`${what} cannot be read`, error)
-        if (access === 'keep') setAside(file, what, warn)
+        if (access === 'keep') setAside(file, what, error, warn)
+        else warn(`${what} cannot be read`, error)
         return null
       }
     },
@@ -72,14 +72,19 @@ export function openKeptFile<T>(options: KeptFileOptions<T>): KeptFile<T> {
   }
 }
 
-function setAside(file: string, what: string, warn: (message: string, error: unknown) => void): void {
+function setAside(
+  file: string,
+  what: string,
+  reason: unknown,
+  warn: (message: string, error: unknown) => void,
+): void {
   const aside = `${file}.unreadable`
   try {
     renameSync(file, aside)
-    warn(`${what} was set aside as ${aside}`, 'unreadable')
-  } catch (error) {
+    warn(`${what} could not be read and was set aside as ${aside}`, reason)
+  } catch {
     // On a disk that cannot be written it stays where it is, and is not overwritten either.
-    warn(`${what} cannot be set aside`, error)
+    warn(`${what} can neither be read nor set aside`, reason)
   }
 }
 

@@ -1,7 +1,7 @@
 // What a person has pinned in a source's cache, as a small file beside its stores: they are the person's, so they
 // outlast clearing. A file that cannot be read is set aside under another name, never overwritten.
 
-import { mkdirSync, readFileSync, renameSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
 import type { PinScope } from '@contract/cache'
@@ -10,7 +10,8 @@ import { AppError } from '../core/app-error'
 import type { PinKeeper } from '../core/cache/pins'
 import type { Logger } from '../core/ports'
 import { writeAtomically } from './atomic-file'
-import { systemCode, writeFailure } from './entry-store/file-access'
+import { writeFailure } from './entry-store/file-access'
+import { openKeptFile } from './kept-file'
 
 /** Far above what anybody pins by hand; a longer file is not ours. */
 const MOST_PINS = 10_000
@@ -59,20 +60,15 @@ export function openPinsFile(path: string, logger: Logger, mayMake: () => boolea
   }
 }
 
-function readPins(path: string, logger: Logger): readonly PinScope[] {
-  try {
-    return fileSchema.parse(JSON.parse(readFileSync(path, 'utf8'))).pins
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return []
-    const aside = `${path}.unreadable`
-    try {
-      renameSync(path, aside)
-    } catch {
-      // On a disk that cannot be written it stays where it is, and is not overwritten either.
-    }
-    logger.log('warn', 'cache', `the pins could not be read and were set aside as ${aside}`, {
-      reason: String(error),
-    })
-    return []
-  }
+function readPins(file: string, logger: Logger): readonly PinScope[] {
+  const kept = openKeptFile({
+    file,
+    what: 'the list of pins',
+    area: 'cache',
+    decode: (text) => fileSchema.parse(JSON.parse(text)).pins,
+    encode: (pins) => JSON.stringify(pins),
+    access: 'keep',
+    logger,
+  })
+  return kept.read() ?? []
 }

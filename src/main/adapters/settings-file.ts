@@ -19,14 +19,14 @@ export function settingsFile(folder: string): string {
 /** What is missing or cannot be read is as the defaults have it. The file is left as it is. */
 export function readSettings(folder: string, logger: Logger): Settings {
   const stored = readStored(settingsFile(folder), logger)
-  let settings = DEFAULT_SETTINGS
+  const readable: Partial<Record<keyof Settings, unknown>> = {}
   for (const name of SETTING_NAMES) {
     if (stored[name] === undefined) continue
     const parsed = SETTING_SCHEMAS[name].safeParse(stored[name])
-    if (parsed.success) settings = { ...settings, [name]: parsed.data }
+    if (parsed.success) readable[name] = parsed.data
     else logger.log('warn', 'settings', `"${name}" cannot be read; the default is used`)
   }
-  return settings
+  return { ...DEFAULT_SETTINGS, ...(readable as Partial<Settings>) }
 }
 
 /**

@@ -226,17 +226,16 @@ export function startGallery({ outFolder, workerFile }: BootstrapOptions): void 
       chromium: process.versions['chrome'] ?? '',
       node: process.versions.node,
     }
-    const { galleries, caches, tasks } = parts
+    const { galleries, caches } = parts
     const tools = createDeskTools()
     const handlers = createHandlers({
       versions,
       galleries,
       caches,
-      tasks,
       exports: new ExportDesk(parts.exporter, tools, closing.signal),
       cacheDesk: new CacheDesk({
         place: parts.cachePlace,
-        tasks,
+        tasks: parts.tasks,
         usualFolder: folders.cache,
         remember: async (folder) => settings.set('cache', { ...settings.get('cache'), folder }),
         tools,

@@ -18,6 +18,9 @@ import { Warming, type RecordFile } from '../core/warming/warming'
 import { createGate, type Obstacle } from '../core/warming/warming-gate'
 import { needsNetwork } from '../core/warming/wish'
 
+/** Late enough to cost nothing, soon enough for an alert that is set in minutes. */
+const HEARTBEAT_MS = 15_000
+
 export interface WarmingOptions {
   /** Asked whenever they matter: they may change. */
   readonly settings: () => Pick<Settings, 'strategy' | 'alertAfterMs'>
@@ -50,7 +53,13 @@ export function composeWarming(parts: Parts, options: WarmingOptions): ComposedW
   const { galleries, caches, tasks, clock, logger } = parts
   const { settings, record, isOnline, onRunOverdue, onRunEnded, onPauseChange } = options
   const pause = new Pause(clock, sleep)
-  if (onPauseChange !== undefined) pause.onChange(onPauseChange)
+  pause.onChange(() => {
+    const { paused } = pause
+    // What waits in the queue waits on, whoever put it there; only a person's own work begins.
+    if (paused === null) tasks.resume()
+    else tasks.pause('paused', paused === 'until-resumed' ? null : paused)
+    onPauseChange?.()
+  })
   const offline = watchOnline(isOnline, sleep)
   const gateOf = (source: SourceKind) =>
     createGate(pause, [...(needsNetwork(source) ? [offline] : []), diskOf(caches[source])])
@@ -64,6 +73,10 @@ export function composeWarming(parts: Parts, options: WarmingOptions): ComposedW
     clock,
     logger,
     sleep,
+    heartbeat: (beat) => {
+      const timer = setInterval(beat, HEARTBEAT_MS)
+      return () => clearInterval(timer)
+    },
     ...(onRunOverdue && { onOverdue: onRunOverdue }),
     ...(onRunEnded && { onRunEnded }),
   })

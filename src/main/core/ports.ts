@@ -1,6 +1,7 @@
 // What core needs from outside: interfaces only. Adapters implement them; tests implement them by hand.
 
 import type { LogLevel } from '@contract/logs'
+import type { Urgency } from '@contract/tasks'
 
 export interface Clock {
   /** Epoch ms, UTC. */
@@ -20,6 +21,8 @@ export interface HttpRequest {
   readonly url: string
   readonly headers?: Readonly<Record<string, string>>
   readonly signal: AbortSignal
+  /** Whether a person waits for the answer; they do where nothing is said. */
+  readonly urgency?: Urgency
   /** Called with the bytes received so far and the announced total, 0 if none was announced. */
   readonly onProgress?: (received: number, total: number) => void
 }

@@ -6,7 +6,6 @@ import type { LogLine, LogSource } from '@contract/logs'
 import type { OpenSettings } from '@contract/settings'
 import type { WallStatus } from '@contract/wall'
 import type { Gallery } from '../core/gallery/gallery'
-import type { TaskQueue } from '../core/tasks/task-queue'
 import { createCacheHandlers, type CacheHandlerParts } from './cache-handlers'
 import type { ExportDesk } from './export-desk'
 import type { Handlers } from './router'
@@ -15,7 +14,6 @@ import { createWarmingHandlers, type WarmingHandlerParts } from './warming-handl
 export interface HandlerParts extends CacheHandlerParts {
   readonly versions: AppVersions
   readonly galleries: Readonly<Record<SourceKind, Gallery>>
-  readonly tasks: TaskQueue
   readonly exports: ExportDesk
   readonly warming: WarmingHandlerParts
   readonly settings: SettingsHandlers
@@ -43,8 +41,6 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'sessions:open': (id) => parts.galleries[id.source].openSession(id),
     'sculptures:open': (id) => parts.galleries[id.source].openSculpture(id),
     ...createWarmingHandlers(parts.warming),
-    'tasks:retry': (id) => parts.tasks.retry(id),
-    'tasks:retryFailed': () => parts.tasks.retryFailed(),
     'settings:get': () => parts.settings.get(),
     'settings:change': (change) => parts.settings.change(change),
     'logs:read': ({ source, limit }) => parts.readLog(source, limit),

@@ -23,9 +23,12 @@ export function warmingStatus({ warming, pause, scheduleStatus }: WarmingHandler
   return { runId: warming.runId, paused: pause.paused, schedule: scheduleStatus() }
 }
 
+/** What the page asks of them and the control socket does not. */
+type PagesOwn = 'warming:pause' | 'warming:resume' | 'tasks:retry' | 'tasks:retryFailed'
+
 export function createWarmingHandlers(
   parts: WarmingHandlerParts,
-): Omit<ControlHandlers, `cache:${string}`> & Pick<Handlers, 'warming:pause' | 'warming:resume'> {
+): Omit<ControlHandlers, `cache:${string}`> & Pick<Handlers, PagesOwn> {
   const { warming, pause, tasks, health, closing } = parts
   return {
     'warming:plan': (request) => warming.plan(request, closing),
@@ -42,6 +45,8 @@ export function createWarmingHandlers(
     'tasks:list': () => tasks.list(),
     'tasks:get': (id) => tasks.details(id),
     'tasks:cancel': (id) => tasks.cancel(id),
+    'tasks:retry': (id) => tasks.retry(id),
+    'tasks:retryFailed': () => tasks.retryFailed(),
     'health:get': () => health(closing),
   }
 }

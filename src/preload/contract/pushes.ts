@@ -16,6 +16,7 @@ export interface ImprovedSculptures {
 }
 
 export interface Pushes {
+  /** All that are known: what is not among them any more has been forgotten. */
   'tasks:changed': readonly TaskSnapshot[]
   'cache:changed': CacheChange
   'warming:changed': WarmingStatus

@@ -3,12 +3,18 @@
 import { z } from 'zod'
 import { driverCodeSchema, seasonSchema, sessionCodeSchema } from './id-schemas'
 import { SESSION_CODES, SOURCE_KINDS } from './ids'
-import { CACHE_SETTING_LIMITS, type OpenSettings, type Settings } from './settings'
+import { CACHE_SETTING_LIMITS, SETTING_LIMITS, type OpenSettings, type Settings } from './settings'
 
 const codes = z.array(driverCodeSchema).max(40)
 
+/** A whole number within the limits of that name. */
+function within(name: keyof typeof SETTING_LIMITS): z.ZodInt {
+  const { least, most } = SETTING_LIMITS[name]
+  return z.int().min(least).max(most)
+}
+
 export const driverChoiceSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('top'), count: z.int().min(1).max(40) }),
+  z.strictObject({ kind: z.literal('top'), count: within('topDrivers') }),
   z.strictObject({ kind: z.literal('list'), codes: codes.min(1) }),
   z.strictObject({ kind: z.literal('all') }),
 ])
@@ -17,12 +23,11 @@ export const sessionCodesSchema = z.array(sessionCodeSchema).min(1).max(SESSION_
 
 const strategy = z.strictObject({
   season: z.union([z.literal('current'), seasonSchema]),
-  recentRounds: z.int().min(1).max(30),
+  recentRounds: within('recentRounds'),
   sessions: sessionCodesSchema,
   drivers: driverChoiceSchema,
   favourites: codes,
-  // More would only queue in front of four worker threads and one host.
-  maxConcurrent: z.int().min(1).max(10),
+  maxConcurrent: within('maxConcurrent'),
 })
 
 const DAY_MS = 24 * 3_600_000
@@ -37,13 +42,13 @@ const schedule = z.strictObject({
     .min(0)
     .max(7 * DAY_MS),
   catchUp: z.boolean(),
-  maxDelayMs: z.int().min(0).max(DAY_MS),
+  maxDelayMs: within('maxDelayMs'),
   afterSessions: z.boolean(),
   onBattery: z.enum(['run', 'wait']),
   onMetered: z.enum(['run', 'wait']),
 })
 
-const alertAfterMs = z.int().min(10_000).max(DAY_MS)
+const alertAfterMs = within('alertAfterMs')
 
 const cacheLimit = (name: keyof typeof CACHE_SETTING_LIMITS) =>
   z.int().min(CACHE_SETTING_LIMITS[name].least).max(CACHE_SETTING_LIMITS[name].most)

@@ -74,8 +74,10 @@ export interface Settings {
   readonly cache: CacheSettings
 }
 
+export type WarmingSettings = Pick<Settings, 'strategy' | 'schedule' | 'alertAfterMs'>
+
 /** Those that views show and change. The window's place is the window's own; source and folder have calls of their own. */
-export interface OpenSettings extends Pick<Settings, 'strategy' | 'schedule' | 'alertAfterMs'> {
+export interface OpenSettings extends WarmingSettings {
   readonly cache: Omit<CacheSettings, 'folder'>
 }
 
@@ -132,6 +134,16 @@ export const DEFAULT_SETTINGS: Settings = {
     folder: null,
   },
 }
+
+/** Within these a number is accepted, by forms as by the check of what comes in. Milliseconds where the name says so. */
+export const SETTING_LIMITS = {
+  recentRounds: { least: 1, most: 30 },
+  topDrivers: { least: 1, most: 40 },
+  // More would only queue in front of four worker threads and one host.
+  maxConcurrent: { least: 1, most: 10 },
+  maxDelayMs: { least: 0, most: 24 * 60 * MINUTE_MS },
+  alertAfterMs: { least: 10_000, most: 24 * 60 * MINUTE_MS },
+} as const
 
 export const PRESET_NAMES = ['standard', 'heavy', 'light'] as const
 export type PresetName = (typeof PRESET_NAMES)[number]

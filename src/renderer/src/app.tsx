@@ -1,6 +1,6 @@
 // The rooms: the wall with everything that is warm, and the plinth with one sculpture: catalogue on its left, label on
-// its right. Both stay where they are, so that one comes back to them as one left them. That of the cache is built anew
-// at each visit, from a store that stays.
+// its right. Both stay where they are, so that one comes back to them as one left them. Those of the warming and of the
+// cache are built anew at each visit, from stores that stay.
 
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { TaskSnapshot } from '@contract/tasks'
@@ -16,30 +16,32 @@ import { LapPeaks } from './features/gallery/lap-peaks'
 import { Room } from './features/gallery/room'
 import { Statistics } from './features/gallery/statistics'
 import { useLook } from './features/gallery/use-look'
+import { Masthead } from './features/rooms/masthead'
 import { SharePanel } from './features/share/share-panel'
 import { mergeTasks } from './features/tasks/task-feed'
 import type { Thumbnails } from './features/wall/start-thumbnails'
 import { useThumbnailPause } from './features/wall/use-thumbnails'
 import { useWayBack } from './features/wall/use-way-back'
+import { WarmingRoom } from './features/warming/warming-room'
+import type { WarmingRoomStore } from './features/warming/warming-room-store'
 import type { WallStore } from './features/wall/wall-store'
 import { WallView } from './features/wall/wall-view'
 import type { GalleryClient } from './ipc/client'
 import { usePushed } from './ipc/use-pushed'
 import type { SculptureView } from './three/scene'
-import { SourceSwitch } from './ui/source-switch'
 import { WORDS } from './ui/words'
-import { CACHE_WORDS } from './ui/words-cache'
 
 interface AppProps {
   readonly store: GalleryStore
   readonly wallStore: WallStore
   readonly cacheStore: CacheStore
+  readonly warmingRoom: WarmingRoomStore
   /** Null where there is no WebGL 2. */
   readonly thumbnails: Thumbnails | null
   readonly client: GalleryClient
 }
 
-export function App({ store, wallStore, cacheStore, thumbnails, client }: AppProps) {
+export function App({ store, wallStore, cacheStore, warmingRoom, thumbnails, client }: AppProps) {
   const state = useSyncExternalStore(store.subscribe, store.getState)
   const wall = useSyncExternalStore(wallStore.subscribe, wallStore.getState)
   const tasks = usePushed(client, 'tasks:changed', mergeTasks) ?? NO_TASKS
@@ -55,6 +57,11 @@ export function App({ store, wallStore, cacheStore, thumbnails, client }: AppPro
     void cacheStore.show(source)
   }, [wallStore, cacheStore, reason, source])
 
+  const showWarming = (): void => {
+    warmingRoom.page.change(() => 'now')
+    store.show('warming')
+  }
+
   return (
     <>
       <WallView
@@ -64,10 +71,21 @@ export function App({ store, wallStore, cacheStore, thumbnails, client }: AppPro
         wallStore={wallStore}
         tasks={tasks}
         thumbnails={thumbnails}
+        feed={warmingRoom.feed}
+        onWarming={showWarming}
       />
+      {view === 'warming' && <WarmingRoom state={state} store={store} room={warmingRoom} />}
       {view === 'cache' && (
         <CacheRoom
-          head={<RoomHead state={state} store={store} />}
+          head={
+            <Masthead
+              room="cache"
+              state={state}
+              store={store}
+              feed={warmingRoom.feed}
+              onWarming={showWarming}
+            />
+          }
           store={cacheStore}
           source={source}
           items={wall.items ?? NO_ITEMS}
@@ -129,24 +147,6 @@ function PlinthRoom({ state, store, cacheStore, client, tasks }: PlinthRoomProps
         <footer className="colophon">{WORDS.notAffiliated}</footer>
       </aside>
     </div>
-  )
-}
-
-function RoomHead({ state, store }: { readonly state: GalleryState; readonly store: GalleryStore }) {
-  return (
-    <header className="wall-head">
-      <div className="masthead">
-        <h1>{CACHE_WORDS.room}</h1>
-        <button type="button" className="button back" onClick={() => store.show('wall')}>
-          <span aria-hidden="true">←</span> {WORDS.wall.back}
-        </button>
-      </div>
-      <SourceSwitch
-        name="cache-source"
-        source={state.source}
-        onChoose={(source) => void store.chooseSource(source)}
-      />
-    </header>
   )
 }
 

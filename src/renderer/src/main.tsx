@@ -7,6 +7,7 @@ import { createCacheStore } from './features/cache/cache-store'
 import { createGalleryStore } from './features/gallery/gallery-store'
 import { startThumbnails } from './features/wall/start-thumbnails'
 import { createWallStore } from './features/wall/wall-store'
+import { createWarmingRoom } from './features/warming/warming-room-store'
 import { clientOfWindow } from './ipc/client'
 import './ui/theme.css'
 import './ui/layout.css'
@@ -16,6 +17,10 @@ import './ui/panels.css'
 import './ui/look.css'
 import './ui/charts.css'
 import './ui/wall.css'
+import './ui/rooms.css'
+import './ui/warming.css'
+import './ui/planning.css'
+import './ui/tasks.css'
 import './ui/cache-room.css'
 import './ui/share.css'
 
@@ -29,11 +34,13 @@ const store = createGalleryStore({
 })
 const wallStore = createWallStore(client)
 const cacheStore = createCacheStore({ client, pause })
+const warmingRoom = createWarmingRoom(client, () => Date.now())
 const thumbnails = startThumbnails(client)
 window.addEventListener('pagehide', () => {
   thumbnails?.dispose()
   wallStore.close()
   cacheStore.close()
+  warmingRoom.close()
 })
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
@@ -43,6 +50,7 @@ createRoot(root).render(
       store={store}
       wallStore={wallStore}
       cacheStore={cacheStore}
+      warmingRoom={warmingRoom}
       thumbnails={thumbnails}
       client={client}
     />
@@ -50,3 +58,4 @@ createRoot(root).render(
 )
 // Outside React: strict mode runs effects twice, and the gallery is to start once.
 void store.start()
+void warmingRoom.feed.start()

@@ -16,7 +16,10 @@ import { aTaskQueue } from '../../helpers/task-fixtures'
 const USUAL = '/usual'
 const SESSION = { kind: 'session', season: 2026, round: 1, session: 'Q' } as const
 
-function setUp({ picked = '/picked' as string | null, isMissing = false } = {}) {
+function setUp({
+  picked = '/picked',
+  isMissing = false,
+}: { picked?: string | null; isMissing?: boolean } = {}) {
   const did: string[] = []
   const remembered: (string | null)[] = []
   const world = { folder: '/elsewhere', finish: () => {}, failure: null as AppError | null }
@@ -154,8 +157,8 @@ describe('the calls about the cache', () => {
       ['cache:moveTo', 'd1/../..'],
       ['cache:showFolder', '/etc'],
       ['cache:chooseFolder', '/etc'],
-    ])
-      expect(await send(String(name), input)).toMatchObject({ ok: false, error: { code: 'ipc/bad-input' } })
+    ] as const)
+      expect(await send(name, input)).toMatchObject({ ok: false, error: { code: 'ipc/bad-input' } })
     expect(did).toEqual(['show /elsewhere'])
   })
 

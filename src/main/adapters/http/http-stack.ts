@@ -2,6 +2,7 @@
 
 import { setMaxListeners } from 'node:events'
 import { AppError } from '../../core/app-error'
+import { InteractiveFirst } from '../../core/network/interactive-first'
 import { BODY_LIMITS, type BodyLimits } from '../../core/network/partial-body'
 import { ARCHIVE_LIMITS, JOLPICA_LIMITS, type RequestLimit } from '../../core/network/request-limits'
 import { RETRY_POLICY, type RetryPolicy } from '../../core/network/retry-policy'
@@ -76,6 +77,13 @@ export function createHttpStack(options: HttpStackOptions): HttpStack {
     limits: options.bodyLimits ?? BODY_LIMITS,
     logger,
   })
+  const turns = new Map<string, InteractiveFirst>()
+  const turnsOf = (url: string): InteractiveFirst => {
+    const { host } = new URL(url)
+    const known = turns.get(host) ?? new InteractiveFirst()
+    turns.set(host, known)
+    return known
+  }
   const underWay = new Set<AbortController>()
   let isClosed = false
   return {
@@ -91,7 +99,9 @@ export function createHttpStack(options: HttpStackOptions): HttpStack {
       underWay.add(controller)
       try {
         if (controller.signal.aborted) throw new AppError('task/cancelled', request.url)
-        return await http.get({ ...request, signal: controller.signal })
+        const { signal } = controller
+        const { urgency = 'interactive' } = request
+        return await turnsOf(request.url).run(urgency, signal, () => http.get({ ...request, signal }))
       } finally {
         request.signal.removeEventListener('abort', stop)
         underWay.delete(controller)

@@ -41,6 +41,6 @@ export function remoteDesk(line: ControlLine): Desk {
 export function localDesk(handlers: ControlHandlers): Desk {
   return {
     isApplication: false,
-    call: (name, input) => answerCall<ControlCall>(handlers, name, input) as Promise<never>,
+    call: (name, input) => answerCall<ControlCall>(handlers, name, input),
   }
 }

@@ -50,7 +50,7 @@ export interface FetchOptions {
   readonly onProgress?: (received: number, total: number) => void
   /** `cached` takes stored bytes without asking; `revalidate` asks the host whether they changed. */
   readonly freshness: 'cached' | 'revalidate'
-  /** For whom; by default a person waits. For sources that compute what others fetch. */
+  /** For whom; by default a person waits. */
   readonly urgency?: Urgency
 }
 

@@ -1,23 +1,16 @@
-// Which of a run's sessions are held and which work, so that the run as a whole counts as held only when none works.
+// Which of a run's sessions are held and which work, so that the run as a whole shows as held only when none works; and
+// for how long its gate was shut, which says nothing about how fast it goes.
 
 import type { Clock } from '../ports'
+import type { Gate } from './run'
 
 export class HoldWatch {
   private working = 0
   private held = 0
-  private heldSince: number | null = null
-  private pastMs = 0
+  private isHeld = false
 
-  constructor(
-    private readonly clock: Clock,
-    /** Told when all has come to a halt, and when some of it goes on. */
-    private readonly onChange: (isHeld: boolean) => void,
-  ) {}
-
-  /** Time during which nothing worked, ms. */
-  get heldMs(): number {
-    return this.pastMs + (this.heldSince === null ? 0 : this.clock.elapsed() - this.heldSince)
-  }
+  /** @param onChange told when all has come to a halt, and when some of it goes on. */
+  constructor(private readonly onChange: (isHeld: boolean) => void) {}
 
   async work<T>(work: () => Promise<T>): Promise<T> {
     return await this.during('working', work)
@@ -40,9 +33,25 @@ export class HoldWatch {
 
   private note(): void {
     const isHeld = this.held > 0 && this.working === 0
-    if (isHeld === (this.heldSince !== null)) return
-    if (this.heldSince !== null) this.pastMs += this.clock.elapsed() - this.heldSince
-    this.heldSince = isHeld ? this.clock.elapsed() : null
+    if (isHeld === this.isHeld) return
+    this.isHeld = isHeld
     this.onChange(isHeld)
   }
+}
+
+export interface ShutTime {
+  /** Time during which the gate was shut so far, ms; what was at work goes on meanwhile. */
+  readonly ms: () => number
+  close(): void
+}
+
+export function watchGate(gate: Gate, clock: Clock): ShutTime {
+  let shutSince = gate.reason() === null ? null : clock.elapsed()
+  let pastMs = 0
+  const sinceMs = (): number => (shutSince === null ? 0 : clock.elapsed() - shutSince)
+  const close = gate.onChange(() => {
+    pastMs += sinceMs()
+    shutSince = gate.reason() === null ? null : clock.elapsed()
+  })
+  return { ms: () => pastMs + sinceMs(), close }
 }

@@ -53,6 +53,6 @@ export class Pause {
   }
 
   private announce(): void {
-    for (const listener of [...this.listeners]) listener()
+    for (const listener of this.listeners) listener()
   }
 }

@@ -17,7 +17,7 @@ import type {
 import PQueue from 'p-queue'
 import { AppError, isAbort, toReport } from '../app-error'
 import type { Clock, Logger, Sleep } from '../ports'
-import { HoldWatch } from './hold-watch'
+import { HoldWatch, watchGate, type ShutTime } from './hold-watch'
 import type { SessionCost } from './own-record'
 import { EMPTY_LEDGER, outcomeOf, remainingMs, summaryOf, withItems, type RunLedger } from './run-ledger'
 import { itemsInState, warmSession, type WarmableGallery } from './warm-session'
@@ -59,6 +59,8 @@ export interface RunParts {
   /** Told what a session has cost that was made from nothing. */
   readonly measured: (id: SessionId, cost: SessionCost) => void
   readonly onOverdue: (id: TaskId) => void
+  /** Calls now and then, so that a run that hangs is noticed. @returns a function that ends it. */
+  readonly heartbeat: (beat: () => void) => () => void
 }
 
 /**
@@ -89,6 +91,7 @@ export class WarmingRun {
   private startedAt = 0
   private isOverdue = false
   private readonly holds: HoldWatch
+  private readonly shutTime: ShutTime
   /** What the last hold waited for, for when the whole run has come to a halt. */
   private lastHold: readonly [reason: HoldReason | 'next-attempt', untilAt: number | null] = ['paused', null]
 
@@ -98,7 +101,8 @@ export class WarmingRun {
     private readonly desk: RunDesk,
     private readonly parts: RunParts,
   ) {
-    this.holds = new HoldWatch(parts.clock, (isHeld) => {
+    this.shutTime = watchGate(parts.gate, parts.clock)
+    this.holds = new HoldWatch((isHeld) => {
       if (isHeld) desk.delay(...this.lastHold)
       else desk.resume()
     })
@@ -109,9 +113,20 @@ export class WarmingRun {
    * @throws AppError `task/cancelled`; and what keeps it from being planned at all, e.g. `source/unreachable`.
    */
   async carryOut(): Promise<RunReport> {
+    const stopBeating = this.parts.heartbeat(() => this.tell('running'))
+    try {
+      return await this.go()
+    } finally {
+      stopBeating()
+      this.shutTime.close()
+    }
+  }
+
+  private async go(): Promise<RunReport> {
     const { desk, parts } = this
     this.startedAt = parts.clock.elapsed()
-    this.tell('running')
+    // Before the list of stages begins: it is in the order in which they do.
+    desk.setRun(this.reportAs('running'))
     desk.report('planning', 0, 0, null)
     const plan = await this.persist(() => parts.makePlan(this.request, desk.signal)).catch(
       (error: unknown) => {
@@ -249,10 +264,9 @@ export class WarmingRun {
   }
 
   private tell(outcome: RunReport['outcome']): RunReport {
-    const { desk, parts, request, trigger } = this
+    const { desk, parts } = this
     const summary = this.summary()
-    // Time spent held says nothing about how fast it goes.
-    const workedMs = summary.durationMs - this.holds.heldMs
+    const workedMs = summary.durationMs - this.shutTime.ms()
     if (!this.isOverdue && workedMs > parts.alertAfterMs()) {
       this.isOverdue = true
       parts.onOverdue(desk.id)
@@ -260,9 +274,14 @@ export class WarmingRun {
     const { warmed, alreadyWarm, skipped, failed } = summary
     const left = remainingMs(this.expectedMs, workedMs)
     desk.report('warming', warmed + alreadyWarm + skipped + failed, this.ledger.items.size, left)
-    const report = { trigger, request, summary, outcome, isOverdue: this.isOverdue }
+    const report = this.reportAs(outcome)
     desk.setRun(report)
     return report
+  }
+
+  private reportAs(outcome: RunReport['outcome']): RunReport {
+    const { trigger, request, isOverdue } = this
+    return { trigger, request, summary: this.summary(), outcome, isOverdue }
   }
 }
 

@@ -8,7 +8,7 @@ import type { RunReport, RunTrigger, WarmPlan, WarmRequest } from '@contract/war
 import type { Clock, Logger, Sleep } from '../ports'
 import { gatherPlan } from './gather-plan'
 import { withMeasured, type OwnRecord } from './own-record'
-import { WarmingRun, type Gate, type RunDesk } from './run'
+import { WarmingRun, type Gate, type RunDesk, type RunParts } from './run'
 import type { WarmableGallery } from './warm-session'
 import { isSameWish, wishKind, wishSubject } from './wish'
 
@@ -42,6 +42,7 @@ export interface WarmingParts {
   readonly clock: Clock
   readonly logger: Logger
   readonly sleep: Sleep
+  readonly heartbeat: RunParts['heartbeat']
   readonly onOverdue?: (id: TaskId) => void
   readonly onRunEnded?: (id: TaskId, report: RunReport) => void
 }
@@ -124,13 +125,14 @@ export class Warming {
   }
 
   private runFor(request: WarmRequest, trigger: RunTrigger, desk: RunDesk): WarmingRun {
-    const { galleries, gates, clock, logger, sleep, settings } = this.parts
+    const { galleries, gates, clock, logger, sleep, settings, heartbeat } = this.parts
     return new WarmingRun(request, trigger, desk, {
       gallery: galleries[request.source],
       gate: gates[request.source],
       clock,
       logger,
       sleep,
+      heartbeat,
       makePlan: (wish, signal) => this.plan(wish, signal),
       maxConcurrent: () => settings().strategy.maxConcurrent,
       alertAfterMs: () => settings().alertAfterMs,

@@ -35,6 +35,18 @@ export function duration(ms: number): string {
   return ms < 1000 ? `${decimal(ms, 0)} ms` : `${decimal(ms / 1000, 1)} s`
 }
 
+/** How long something took that may take minutes: `2.3 s`, `4 min, 12 sec`, `1 hr, 5 min`. */
+export function span(ms: number): string {
+  if (ms < 60_000) return duration(ms)
+  const seconds = Math.round(ms / 1000)
+  const minutes = Math.floor(seconds / 60)
+  const parts: readonly string[] =
+    minutes < 60
+      ? [unit(minutes, 'minute'), unit(seconds % 60, 'second')]
+      : [unit(Math.floor(minutes / 60), 'hour'), unit(minutes % 60, 'minute')]
+  return new Intl.ListFormat(undefined, { type: 'unit', style: 'short' }).format(parts)
+}
+
 /** Time still to come, in steps coarse enough not to flicker: `7 sec`, `25 sec`, `3 min`. Never less than a second. */
 export function timeLeft(ms: number): string {
   const whole = Math.max(1, Math.ceil(ms / 1000))
@@ -42,7 +54,7 @@ export function timeLeft(ms: number): string {
   return seconds < 60 ? unit(seconds, 'second') : unit(Math.ceil(seconds / 60), 'minute')
 }
 
-function unit(value: number, name: 'second' | 'minute'): string {
+function unit(value: number, name: 'second' | 'minute' | 'hour'): string {
   return new Intl.NumberFormat(undefined, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value)
 }
 
@@ -68,6 +80,47 @@ export function dateTime(at: number, timeZone?: string): string {
     minute: '2-digit',
     ...(timeZone === undefined ? {} : { timeZone }),
   }).format(at)
+}
+
+/** The same with the day of the week and the zone's name: `Mon, Nov 30, 03:00 AM UTC`. */
+export function dateTimeInZone(at: number, timeZone?: string): string {
+  return new Intl.DateTimeFormat(undefined, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    ...(timeZone === undefined ? {} : { timeZone }),
+  }).format(at)
+}
+
+/** Time of day of an instant (epoch ms), in the reader's zone; with seconds for lines of a log. */
+export function clockTime(at: number, precision: 'minutes' | 'seconds' = 'minutes'): string {
+  return CLOCK_FORMATS[precision].format(at)
+}
+
+/** Made once: lists tell hundreds of times at once, and making a format costs more than using it. */
+const CLOCK_FORMATS = {
+  minutes: new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' }),
+  seconds: new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit' }),
+} as const
+const RELATIVE_FORMAT = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' })
+
+/** Largest unit first, ms; what is shorter than the last is "now". */
+const RELATIVE_UNITS = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const
+
+/** An instant (epoch ms) as seen from another: `in 3 days`, `2 hours ago`, `now`. Halves round away from now. */
+export function relativeTime(at: number, now: number): string {
+  for (const [name, ms] of RELATIVE_UNITS) {
+    const value = Math.sign(at - now) * Math.round(Math.abs(at - now) / ms)
+    if (value !== 0) return RELATIVE_FORMAT.format(value, name)
+  }
+  return RELATIVE_FORMAT.format(0, 'second')
 }
 
 /**

@@ -5,11 +5,9 @@ import type { SessionCode } from '@contract/ids'
 import { whole } from './format'
 
 export const CACHE_WORDS = {
-  room: 'The cache',
   landmark: 'The cache',
   about:
     'What has been read once is kept on this computer, and opens from then on at once, without a network too.',
-  back: 'The wall',
   open: 'What uses the space',
   aboutSimulated:
     'What has been made of the simulated season is kept on this computer and opens at once. Recorded sessions have a cache of their own.',

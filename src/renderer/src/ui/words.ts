@@ -7,6 +7,8 @@ import type { SourceKind } from '@contract/ids'
 import type { TaskStage } from '@contract/tasks'
 import type { ColourChannel, ColourMap, SculptureStyle } from '@contract/sculpture-look'
 import { whole } from './format'
+import { HEALTH_WORDS, LOG_WORDS, TASK_WORDS } from './words-tasks'
+import { WARMING_WORDS } from './words-warming'
 
 export const WORDS = {
   title: 'F1 Sculpture Gallery',
@@ -14,6 +16,16 @@ export const WORDS = {
   skip: 'Go to the sculpture',
   notAffiliated:
     'An independent project. Not affiliated with Formula 1, the FIA or any team; all names belong to their owners.',
+
+  rooms: {
+    landmark: 'Rooms',
+    names: { wall: 'Wall', warming: 'Warming', cache: 'Cache' },
+  },
+
+  warming: WARMING_WORDS,
+  tasks: TASK_WORDS,
+  health: HEALTH_WORDS,
+  log: LOG_WORDS,
 
   catalogue: {
     landmark: 'Catalogue',

@@ -24,7 +24,7 @@ function aPause() {
 describe('a pause of the warming', () => {
   it('lasts an hour, and says when it began and ended', async () => {
     const { clock, pause, ring } = aPause()
-    const listener = vi.fn()
+    const listener = vi.fn<() => void>()
     pause.onChange(listener)
     pause.begin(HOUR_MS)
     expect(pause.paused).toBe(clock.now() + HOUR_MS)
@@ -61,7 +61,7 @@ describe('the gate of the warming', () => {
     let isOffline = true
     const offline: Obstacle = { reason: 'offline', isThere: () => isOffline, onChange: () => () => {} }
     const gate = createGate(pause, [offline])
-    const listener = vi.fn()
+    const listener = vi.fn<() => void>()
     const leave = gate.onChange(listener)
     expect(gate.reason()).toEqual({ reason: 'offline', untilAt: null })
     pause.begin(null)

@@ -28,7 +28,7 @@ class OpenGate implements Gate {
 
   set(held: HoldReason | null) {
     this.held = held
-    for (const listener of [...this.listeners]) listener()
+    for (const listener of this.listeners) listener()
   }
 }
 
@@ -36,6 +36,7 @@ interface Told {
   run: RunReport | null
   items: readonly WarmItem[]
   readonly delays: string[]
+  readonly stages: string[]
   readonly controller: AbortController
 }
 
@@ -50,17 +51,18 @@ function warmingOver(
   let settings: Pick<Settings, 'strategy' | 'alertAfterMs'> = DEFAULT_SETTINGS
   let records: OwnRecord = NO_RECORD
   const overdue: string[] = []
+  const beats = new Set<() => void>()
   const warming = new Warming({
     galleries: { archive: gallery, demo: gallery },
     desks: {
       open: (_order, work) => {
         const id = `t${told.size + 1}`
-        const mine: Told = { run: null, items: [], delays: [], controller: new AbortController() }
+        const mine: Told = { run: null, items: [], delays: [], stages: [], controller: new AbortController() }
         told.set(id, mine)
         const desk: RunDesk = {
           id,
           signal: mine.controller.signal,
-          report: () => {},
+          report: (stage) => void mine.stages.push(stage),
           receivedBytes: () => 0,
           costOf: () => ({ bytes: 7, durationMs: 70 }),
           setRun: (report) => void (mine.run = report),
@@ -81,6 +83,10 @@ function warmingOver(
     logger: silentLogger(),
     sleep,
     onOverdue: (id) => overdue.push(id),
+    heartbeat: (beat) => {
+      beats.add(beat)
+      return () => beats.delete(beat)
+    },
     ...change,
   })
   const told1 = (id: string): Told => {
@@ -89,7 +95,7 @@ function warmingOver(
     return found
   }
   return {
-    warming, told: told1, gate, waits, clock, overdue, records: () => records,
+    warming, beats, told: told1, gate, waits, clock, overdue, records: () => records,
     set: (change: Partial<typeof settings>) => void (settings = { ...settings, ...change }),
   } // prettier-ignore
 }
@@ -109,6 +115,14 @@ describe('a warming run', () => {
     expect(report.summary).toMatchObject({ rounds: 3, sessions: 6, warmed: 18, alreadyWarm: 0, failed: 0 })
     expect(gallery.count('load')).toBe(6)
     expect(gallery.count('build')).toBe(6)
+  })
+
+  it('begins with its plan, as its stages tell', async () => {
+    const { warming, told } = warmingOver(threeRounds())
+    await warming.start(recent, 'asked').done
+    const [first, ...then] = told('t1').stages
+    expect(first).toBe('planning')
+    expect(new Set(then)).toEqual(new Set(['warming']))
   })
 
   it('does nothing the second time', async () => {
@@ -247,6 +261,23 @@ describe('a warming run', () => {
     const slow = warming.start(recent, 'asked')
     expect((await slow.done).isOverdue).toBe(true)
     expect(overdue).toEqual([slow.id])
+  })
+
+  it('is pointed out while it hangs, not only when something comes of it', async () => {
+    const gallery = threeRounds()
+    const { warming, overdue, clock, beats, set } = warmingOver(gallery)
+    set({ alertAfterMs: 1000 })
+    let goOn = () => {}
+    gallery.during = () => new Promise((resolve) => (goOn = resolve))
+    const { id, done: end } = warming.start({ ...recent, rounds: 1, sessions: ['Q'] }, 'asked')
+    await expect.poll(() => gallery.count('load')).toBe(1)
+    clock.advance(2000)
+    for (const beat of beats) beat()
+    expect(overdue).toEqual([id])
+    gallery.during = () => Promise.resolve()
+    goOn()
+    await end
+    expect(beats.size).toBe(0)
   })
 
   it('keeps to the number of sessions at a time that the settings say, changed in mid-run', async () => {

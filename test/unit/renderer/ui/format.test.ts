@@ -3,11 +3,14 @@ import { describe, expect, it } from 'vitest'
 import {
   bytes,
   dateTime,
+  dateTimeInZone,
   day,
   duration,
   elapsed,
   lapTime,
   listed,
+  relativeTime,
+  span,
   timeLeft,
   timeThere,
 } from '@renderer/ui/format'
@@ -44,6 +47,31 @@ describe('times and sizes as people read them', () => {
       '1 min',
       '2 min',
     ])
+  })
+
+  it('tells how long something took in minutes and hours where seconds say little', () => {
+    expect([2_300, 72_000, 3_900_000].map(span)).toEqual(['2.3 s', '1 min, 12 sec', '1 hr, 5 min'])
+    // Not "60 sec".
+    expect(span(119_700)).toBe('2 min, 0 sec')
+  })
+
+  it('tells an instant from another in the largest unit that fits', () => {
+    const now = Date.UTC(2026, 10, 26, 12)
+    const steps = [10_000, 90_000, 3 * 3_600_000, 26 * 3_600_000, -40_000, -2 * 3_600_000]
+    expect(steps.map((ms) => relativeTime(now + ms, now))).toEqual([
+      'now',
+      'in 2 minutes',
+      'in 3 hours',
+      'tomorrow',
+      '1 minute ago',
+      '2 hours ago',
+    ])
+  })
+
+  it('names the zone of an instant that is planned', () => {
+    const at = Date.UTC(2026, 10, 30, 3)
+    expect(dateTimeInZone(at, 'UTC')).toMatch(/Mon, Nov 30, 0?3:00 AM UTC/)
+    expect(dateTimeInZone(at, 'America/New_York')).toMatch(/Sun, Nov 29, 10:00 PM EST/)
   })
 
   it('writes sizes in binary units, as the limits are given', () => {

@@ -63,7 +63,7 @@ export class StoredFiles {
       return fromStore(stored)
     let answer: HttpResponse | null
     try {
-      answer = await this.ask(wanted, stored, fetch.signal, onBytes)
+      answer = await this.ask(wanted, stored, fetch, onBytes)
     } catch (error) {
       // Asked to revalidate, old bytes are no answer: they would pass for checked.
       if (stored !== null && fetch.freshness === 'cached' && isNoAnswer(error)) return fromStore(stored)
@@ -95,7 +95,7 @@ export class StoredFiles {
   private async ask(
     wanted: Wanted,
     stored: Blob | null,
-    signal: AbortSignal,
+    { signal, urgency = 'interactive' }: FetchOptions,
     onProgress: (received: number, total: number) => void,
   ): Promise<HttpResponse | null> {
     const failures: AppError[] = []
@@ -104,7 +104,7 @@ export class StoredFiles {
       const conditional = stored === null ? {} : conditionsOf(stored)
       try {
         const headers = { ...wanted.headers, ...conditional }
-        const answer = await this.parts.http.get({ url, headers, signal, onProgress })
+        const answer = await this.parts.http.get({ url, headers, signal, urgency, onProgress })
         if (answer.status === 200 || answer.status === 304) return answer
         // 403 and 404 both mean "not there": the bucket hides what it does not list. The next host may have it.
         hasAnswered = true

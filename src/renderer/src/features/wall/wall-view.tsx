@@ -3,10 +3,11 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import type { TaskSnapshot } from '@contract/tasks'
 import type { WallItem } from '@contract/wall'
-import { SourceSwitch } from '../../ui/source-switch'
 import { WORDS } from '../../ui/words'
 import type { GalleryState } from '../gallery/gallery-state'
 import type { GalleryStore } from '../gallery/gallery-store'
+import { Masthead } from '../rooms/masthead'
+import type { WarmingFeed } from '../warming/warming-feed'
 import { nextCard } from './card-keys'
 import { EmptyWall } from './empty-wall'
 import type { Thumbnails } from './start-thumbnails'
@@ -23,9 +24,12 @@ interface WallViewProps {
   readonly wallStore: WallStore
   readonly tasks: readonly TaskSnapshot[]
   readonly thumbnails: Thumbnails | null
+  readonly feed: WarmingFeed
+  readonly onWarming: () => void
 }
 
-export function WallView({ state, store, wall, wallStore, tasks, thumbnails }: WallViewProps) {
+export function WallView(props: WallViewProps) {
+  const { state, store, wall, wallStore, tasks, thumbnails, feed, onWarming } = props
   const words = WORDS.wall
   const room = useRef<HTMLDivElement>(null)
   const columns = useColumns(room)
@@ -41,17 +45,7 @@ export function WallView({ state, store, wall, wallStore, tasks, thumbnails }: W
 
   return (
     <div className="wall" ref={room} inert={state.view !== 'wall'}>
-      <header className="wall-head">
-        <div className="masthead">
-          <h1>{WORDS.title}</h1>
-          <p>{WORDS.subtitle}</p>
-        </div>
-        <SourceSwitch
-          name="wall-source"
-          source={state.source}
-          onChoose={(source) => void store.chooseSource(source)}
-        />
-      </header>
+      <Masthead room="wall" state={state} store={store} feed={feed} onWarming={onWarming} />
       <WallStatusLine state={state} store={store} wall={wall} tasks={tasks} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the keys of the buttons inside */}
       <main id="wall" tabIndex={-1} aria-label={words.landmark} className="hangs" onKeyDown={moveFocus}>

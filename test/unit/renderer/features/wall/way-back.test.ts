@@ -6,6 +6,7 @@ const stroke = {
   altKey: false,
   defaultPrevented: false,
   isInSelect: false,
+  isInText: false,
   isUnderDialog: false,
 }
 
@@ -14,6 +15,12 @@ describe('the way from room to room', () => {
     expect(wayOf(stroke, 'plinth')).toBe('wall')
     expect(wayOf({ ...stroke, key: 'ArrowLeft', altKey: true }, 'plinth')).toBe('wall')
     expect(wayOf({ ...stroke, key: 'ArrowRight', altKey: true }, 'wall')).toBe('plinth')
+  })
+
+  it('leads from the room of the warming to the wall just so, but not out of a field one types in', () => {
+    expect(wayOf(stroke, 'warming')).toBe('wall')
+    expect(wayOf({ ...stroke, key: 'ArrowLeft', altKey: true }, 'warming')).toBe('wall')
+    expect(wayOf({ ...stroke, isInText: true }, 'warming')).toBeNull()
   })
 
   it('leaves Escape to whoever uses it already, and to an open list of choices', () => {

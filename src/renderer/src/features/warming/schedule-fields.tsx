@@ -1,0 +1,109 @@
+// The fields of the schedule: when it warms by itself, and what it waits for.
+
+import { useId } from 'react'
+import type { ErrorReport } from '@contract/errors'
+import { TextField } from '../../ui/text-field'
+import { WORDS } from '../../ui/words'
+import type { SettingsFields, SettingsProblems } from './settings-form'
+
+interface ScheduleFieldsProps {
+  readonly fields: SettingsFields
+  readonly problems: SettingsProblems
+  /** Why the rule was not taken. */
+  readonly refusedRule: ErrorReport | null
+  readonly onChange: (change: Partial<SettingsFields>) => void
+}
+
+export function ScheduleFields({ fields, problems, refusedRule, onChange }: ScheduleFieldsProps) {
+  const words = WORDS.warming.schedule
+  return (
+    <fieldset className="settings-group">
+      <legend>{words.schedule}</legend>
+      <Tick text={words.isOn} isTicked={fields.isOn} onChange={(isOn) => onChange({ isOn })} />
+      <div className="field-row">
+        <TextField
+          label={words.rule}
+          isCode
+          hint={words.ruleHint}
+          problem={refusedRule?.message}
+          value={fields.rule}
+          onChange={(rule) => onChange({ rule })}
+        />
+        <ZoneField zone={fields.zone} onChange={(zone) => onChange({ zone })} />
+      </div>
+      {refusedRule !== null && <p className="quiet small">{refusedRule.hint}</p>}
+      <div className="ticks one">
+        <Tick text={words.catchUp} isTicked={fields.catchUp} onChange={(catchUp) => onChange({ catchUp })} />
+        <Tick
+          text={words.afterSessions}
+          isTicked={fields.afterSessions}
+          onChange={(afterSessions) => onChange({ afterSessions })}
+        />
+        <Tick
+          text={words.onBattery}
+          isTicked={fields.onBattery === 'wait'}
+          onChange={(waits) => onChange({ onBattery: waits ? 'wait' : 'run' })}
+        />
+        <Tick
+          text={words.onMetered}
+          isTicked={fields.onMetered === 'wait'}
+          onChange={(waits) => onChange({ onMetered: waits ? 'wait' : 'run' })}
+        />
+      </div>
+      <div className="field-row">
+        <TextField
+          label={words.maxDelay}
+          kind="whole"
+          hint={words.maxDelayHint}
+          value={fields.maxDelayMinutes}
+          problem={problems.maxDelayMinutes}
+          onChange={(maxDelayMinutes) => onChange({ maxDelayMinutes })}
+        />
+        <TextField
+          label={words.alertAfter}
+          kind="whole"
+          value={fields.alertAfterMinutes}
+          problem={problems.alertAfterMinutes}
+          onChange={(alertAfterMinutes) => onChange({ alertAfterMinutes })}
+        />
+      </div>
+    </fieldset>
+  )
+}
+
+interface TickProps {
+  readonly text: string
+  readonly isTicked: boolean
+  readonly onChange: (isTicked: boolean) => void
+}
+
+function Tick({ text, isTicked, onChange }: TickProps) {
+  return (
+    <label className="tick">
+      <input type="checkbox" checked={isTicked} onChange={(event) => onChange(event.target.checked)} />
+      {text}
+    </label>
+  )
+}
+
+function ZoneField({ zone, onChange }: { readonly zone: string; readonly onChange: (zone: string) => void }) {
+  const id = useId()
+  return (
+    <div className="field">
+      <label htmlFor={id}>{WORDS.warming.schedule.zone}</label>
+      <select id={id} value={zone} onChange={(event) => onChange(event.target.value)}>
+        {zonesToChoose(zone).map((each) => (
+          <option key={each} value={each}>
+            {each}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+/** UTC is no zone of a place and missing in the engine's list; one that is set is kept even where it is not known. */
+function zonesToChoose(chosen: string): readonly string[] {
+  const known = Intl.supportedValuesOf('timeZone')
+  return [...new Set(['UTC', ...(known.includes(chosen) ? [] : [chosen]), ...known])]
+}

@@ -1,0 +1,17 @@
+// Trouble where it belongs: under the field, the button or the row it is about.
+
+import type { ErrorReport } from '@contract/errors'
+
+interface TroubleLineProps {
+  readonly report: ErrorReport
+  /** For a field's `aria-describedby`. */
+  readonly id?: string | undefined
+}
+
+export function TroubleLine({ report, id }: TroubleLineProps) {
+  return (
+    <p className="trouble-line" id={id} role="alert">
+      <strong>{report.message}</strong> <span>{report.hint}</span>
+    </p>
+  )
+}
