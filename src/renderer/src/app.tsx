@@ -29,6 +29,7 @@ import { WallView } from './features/wall/wall-view'
 import type { GalleryClient } from './ipc/client'
 import { usePushed } from './ipc/use-pushed'
 import type { SculptureView } from './three/scene'
+import { useValue } from './ui/use-value'
 import { WORDS } from './ui/words'
 
 interface AppProps {
@@ -106,7 +107,7 @@ interface PlinthRoomProps extends Pick<AppProps, 'store' | 'cacheStore' | 'clien
 }
 
 function PlinthRoom({ state, store, cacheStore, client, tasks }: PlinthRoomProps) {
-  const cache = useSyncExternalStore(cacheStore.subscribe, cacheStore.getState)
+  const cache = useValue(cacheStore.state)
   const { exhibit, view } = state
   const choice = useLook()
   const [sculptureView, setSculptureView] = useState<SculptureView | null>(null)

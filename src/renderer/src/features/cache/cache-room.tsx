@@ -1,11 +1,12 @@
 // The room of the cache: what uses the space, how full it is and how it serves, and everything that can be done to it.
 // It is there only while it is visited; what is known is kept by its store.
 
-import { useEffect, useMemo, useRef, useSyncExternalStore, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, type ReactNode } from 'react'
 import type { SessionUsage } from '@contract/cache'
 import { sessionKey, type SourceKind } from '@contract/ids'
 import type { TaskSnapshot } from '@contract/tasks'
 import type { WallItem } from '@contract/wall'
+import { useValue } from '../../ui/use-value'
 import { CACHE_WORDS } from '../../ui/words-cache'
 import { AskingDialog } from './asking-dialog'
 import { namesOf, isEmpty, type CacheState } from './cache-state'
@@ -34,7 +35,7 @@ interface CacheRoomProps {
 export type NameOf = (season: number, session: Pick<SessionUsage, 'round' | 'session'>) => string
 
 export function CacheRoom({ head, store, source, items, tasks, onWall }: CacheRoomProps) {
-  const state = useSyncExternalStore(store.subscribe, store.getState)
+  const state = useValue(store.state)
   const main = useRef<HTMLElement>(null)
   const names = useMemo(() => namesOf(items), [items])
   const nameOf: NameOf = (season, { round, session }) =>

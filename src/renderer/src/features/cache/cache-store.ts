@@ -5,14 +5,14 @@ import type { ClearScope, PinScope } from '@contract/cache'
 import type { SourceKind } from '@contract/ids'
 import type { TaskId, TaskSnapshot } from '@contract/tasks'
 import { toReport, type GalleryClient } from '../../ipc/client'
+import { createValue, type Value } from '../../ui/value'
 import { UNKNOWN_CACHE, type CacheSettings, type CacheState } from './cache-state'
 
 /** While laps are warmed the cache changes ten times a second; a list of all entries is read this often. */
 export const USAGE_PAUSE_MS = 700
 
 export interface CacheStore {
-  readonly getState: () => CacheState
-  readonly subscribe: (listener: () => void) => () => void
+  readonly state: Value<CacheState>
   /** Shows the cache of this source; does nothing while it is the one on show. */
   show(source: SourceKind): Promise<void>
   /** The room is visited: from now on what uses the space is known too. */
@@ -43,18 +43,14 @@ interface CacheStoreParts {
 }
 
 export function createCacheStore({ client, pause }: CacheStoreParts): CacheStore {
-  let state = UNKNOWN_CACHE
+  const state = createValue(UNKNOWN_CACHE)
   const room = { isVisited: false }
   /** What uses the space has changed since it was asked for; null: nobody is asking. */
   let hasChanged: boolean | null = null
   /** The move that was begun from here. */
   let moveId: TaskId | null = null
-  const listeners = new Set<() => void>()
 
-  const change = (part: Partial<CacheState>): void => {
-    state = { ...state, ...part }
-    for (const listener of listeners) listener()
-  }
+  const change = (part: Partial<CacheState>): void => state.change((known) => ({ ...known, ...part }))
   const attempt = async (work: () => Promise<Partial<CacheState> | null>): Promise<void> => {
     try {
       const part = await work()
@@ -65,17 +61,17 @@ export function createCacheStore({ client, pause }: CacheStoreParts): CacheStore
   }
 
   const readStatus = async (): Promise<void> => {
-    const { source } = state
+    const { source } = state.get()
     if (source === null) return
     const status = await client.call('cache:getStatus', { source })
     // A push that overtook it is newer.
-    if (state.source === source && state.status === null) change({ status })
+    if (state.get().source === source && state.get().status === null) change({ status })
   }
   const readUsageOnce = async (): Promise<void> => {
-    const { source } = state
+    const { source } = state.get()
     if (source === null) return
     const usage = await client.call('cache:getUsage', { source })
-    if (state.source === source) change({ usage })
+    if (state.get().source === source) change({ usage })
   }
   const readUsage = async (): Promise<void> => {
     if (hasChanged !== null) {
@@ -115,13 +111,13 @@ export function createCacheStore({ client, pause }: CacheStoreParts): CacheStore
       if (move.error !== null && move.state === 'failed')
         return { outcome: { kind: 'failed', report: move.error } }
       if (move.state === 'cancelled') return { outcome: { kind: 'move-cancelled' } }
-      return { outcome: { kind: 'moved', folder: state.folder?.path ?? '' } }
+      return { outcome: { kind: 'moved', folder: state.get().folder?.path ?? '' } }
     })
   }
 
   const subscriptions = [
     client.subscribe('cache:changed', ({ source, status }) => {
-      if (source !== state.source) return
+      if (source !== state.get().source) return
       change({ status })
       if (room.isVisited) void refresh()
     }),
@@ -129,13 +125,9 @@ export function createCacheStore({ client, pause }: CacheStoreParts): CacheStore
   ]
 
   return {
-    getState: () => state,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    state,
     async show(source) {
-      if (source === state.source) return
+      if (source === state.get().source) return
       change({ source, status: null, usage: null, asking: null, outcome: null })
       await attempt(async () => {
         await readStatus()
@@ -148,7 +140,7 @@ export function createCacheStore({ client, pause }: CacheStoreParts): CacheStore
       change({ outcome: null })
       await attempt(async () => {
         await readFolder()
-        if (state.settings === null) change({ settings: (await client.call('settings:get')).cache })
+        if (state.get().settings === null) change({ settings: (await client.call('settings:get')).cache })
         followMove(await client.call('tasks:list'))
         return null
       })
@@ -160,14 +152,14 @@ export function createCacheStore({ client, pause }: CacheStoreParts): CacheStore
     },
     planClear: (scope) =>
       attempt(async () => {
-        const { source } = state
+        const { source } = state.get()
         if (source === null) return null
         const clearing = await client.call('cache:planClear', { source, scope })
         return { asking: { kind: 'clear', scope, clearing }, outcome: null }
       }),
     pin: (scope) =>
       attempt(async () => {
-        const { source } = state
+        const { source } = state.get()
         if (source === null) return null
         await client.call('cache:pin', { source, scope })
         await readUsageOnce()
@@ -175,7 +167,7 @@ export function createCacheStore({ client, pause }: CacheStoreParts): CacheStore
       }),
     unpin: (scope) =>
       attempt(async () => {
-        const { source } = state
+        const { source } = state.get()
         if (source === null) return null
         await client.call('cache:unpin', { source, scope })
         await readUsageOnce()
@@ -188,7 +180,7 @@ export function createCacheStore({ client, pause }: CacheStoreParts): CacheStore
       }),
     agree: () =>
       attempt(async () => {
-        const { asking, source } = state
+        const { asking, source } = state.get()
         if (asking === null || source === null) return null
         change({ asking: null })
         if (asking.kind === 'move') {
@@ -206,11 +198,12 @@ export function createCacheStore({ client, pause }: CacheStoreParts): CacheStore
         if (moveId !== null) return null
         await readFolder()
         await readUsageOnce()
-        return { outcome: { kind: 'moved', folder: state.folder?.path ?? '' } }
+        return { outcome: { kind: 'moved', folder: state.get().folder?.path ?? '' } }
       }),
     cancelMove: () =>
       attempt(async () => {
-        if (state.move !== null) await client.call('tasks:cancel', state.move.id)
+        const { move } = state.get()
+        if (move !== null) await client.call('tasks:cancel', move.id)
         return null
       }),
     showFolder: () =>

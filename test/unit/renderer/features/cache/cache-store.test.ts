@@ -48,9 +48,9 @@ describe('the store of the cache', () => {
     expect(question.input).toEqual({ source: 'demo' })
     await question.answer(aCacheStatus())
     fake.push('cache:changed', { source: 'archive', status: aCacheStatus({ total_keys: 1 }) })
-    expect(store.getState().status?.total_keys).toBe(263)
+    expect(store.state.get().status?.total_keys).toBe(263)
     fake.push('cache:changed', { source: 'demo', status: aCacheStatus({ total_keys: 2 }) })
-    expect(store.getState().status?.total_keys).toBe(2)
+    expect(store.state.get().status?.total_keys).toBe(2)
   })
 
   it('does not list what uses the space while nobody is in the room', async () => {
@@ -67,7 +67,7 @@ describe('the store of the cache', () => {
     expect(fake.open()).toEqual([])
     await passTime()
     await fake.take('cache:getUsage').answer(aCacheUsage([]))
-    expect(store.getState().usage?.seasons).toEqual([])
+    expect(store.state.get().usage?.seasons).toEqual([])
     await passTime()
     expect(fake.open()).toEqual([])
   })
@@ -76,9 +76,9 @@ describe('the store of the cache', () => {
     const { fake, store } = await visited()
     void store.planClear(SESSION)
     await fake.take('cache:planClear').answer(CLEARING)
-    expect(store.getState().asking).toEqual({ kind: 'clear', scope: SESSION, clearing: CLEARING })
+    expect(store.state.get().asking).toEqual({ kind: 'clear', scope: SESSION, clearing: CLEARING })
     store.decline()
-    expect(store.getState().asking).toBeNull()
+    expect(store.state.get().asking).toBeNull()
     void store.agree()
     await settled()
     expect(fake.open()).toEqual([])
@@ -92,14 +92,14 @@ describe('the store of the cache', () => {
     expect(question.input).toEqual({ source: 'demo', scope: SESSION })
     await question.answer(CLEARING)
     await fake.take('cache:getUsage').answer(USAGE)
-    expect(store.getState().outcome).toEqual({ kind: 'cleared', clearing: CLEARING })
+    expect(store.state.get().outcome).toEqual({ kind: 'cleared', clearing: CLEARING })
   })
 
   it('says in words what went wrong, and asks no more', async () => {
     const { fake, store } = await visited()
     void store.pin({ kind: 'season', season: 2026 })
     await fake.take('cache:pin').fail('cache/full')
-    expect(store.getState().outcome).toMatchObject({ kind: 'failed', report: { code: 'cache/full' } })
+    expect(store.state.get().outcome).toMatchObject({ kind: 'failed', report: { code: 'cache/full' } })
   })
 
   it('moves to the folder that was chosen by its token, and follows the task to its end', async () => {
@@ -114,11 +114,11 @@ describe('the store of the cache', () => {
     const progress = someProgress({ stage: 'copying', done: 5, total: 12 })
     const move = aTask({ id: 't7', kind: 'move-cache', subject: 'f1:cache', progress })
     fake.push('tasks:changed', [move])
-    expect(store.getState().move?.progress.done).toBe(5)
+    expect(store.state.get().move?.progress.done).toBe(5)
     fake.push('tasks:changed', [{ ...move, state: 'completed', finishedAt: 9 }])
     await fake.take('cache:getFolder').answer({ path: '/big disk', usualPath: '/usual' })
-    expect(store.getState().move).toBeNull()
-    expect(store.getState().outcome).toEqual({ kind: 'moved', folder: '/big disk' })
+    expect(store.state.get().move).toBeNull()
+    expect(store.state.get().outcome).toEqual({ kind: 'moved', folder: '/big disk' })
   })
 
   it('tells how a move failed, and of no move that ended before', async () => {
@@ -128,11 +128,11 @@ describe('the store of the cache', () => {
     const failed = { ...move, state: 'failed', finishedAt: 9, error } as const
     fake.push('tasks:changed', [failed])
     await settled()
-    expect(store.getState().outcome).toBeNull()
+    expect(store.state.get().outcome).toBeNull()
     fake.push('tasks:changed', [{ ...move, id: 't8' }])
     fake.push('tasks:changed', [{ ...failed, id: 't8' }])
     await fake.take('cache:getFolder').answer(FOLDER)
-    expect(store.getState().outcome).toEqual({ kind: 'failed', report: error })
+    expect(store.state.get().outcome).toEqual({ kind: 'failed', report: error })
   })
 
   it('says where it lies when there was nothing to move', async () => {
@@ -141,6 +141,6 @@ describe('the store of the cache', () => {
     await fake.take('cache:useUsualFolder').answer(null)
     await fake.take('cache:getFolder').answer(FOLDER)
     await fake.take('cache:getUsage').answer(USAGE)
-    expect(store.getState().outcome).toEqual({ kind: 'moved', folder: '/usual' })
+    expect(store.state.get().outcome).toEqual({ kind: 'moved', folder: '/usual' })
   })
 })
