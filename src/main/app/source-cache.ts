@@ -114,7 +114,7 @@ export function openSourceCache(options: SourceCacheOptions): SourceCache {
       pins,
       health,
       folder: () => folder,
-      freeBytes: () => space.freeBytes(folder),
+      freeBytes: async () => (mayMake() ? await space.freeBytes(folder) : null),
     },
     clock,
     limits.ttlMs,
