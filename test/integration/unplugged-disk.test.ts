@@ -40,26 +40,28 @@ async function unplugged() {
   await before.close()
   await rename(first, away)
   const plugIn = () => rename(away, disk)
-  return { parent, disk, plugIn, ...open(disk, true) }
+  return { parent, disk, plugIn, opened: open(disk, true) }
 }
 
 describe('a disk that is not there', () => {
   it('is said to be missing from the start, keeps what is made in memory, and is not made anew', async () => {
-    const { cache, raw, disk, sweep } = await unplugged()
+    const { disk, opened } = await unplugged()
+    const { cache, raw } = opened
     expect((await cache.status()).health.state).toBe('missing')
     await expect(cache.store('f1:session:2025:1:Q', blob)).rejects.toMatchObject({ code: 'cache/missing' })
     expect(await cache.peek('f1:session:2025:1:Q')).not.toBeNull()
     await expect(raw.put('archive:2025/x', blob)).rejects.toMatchObject({ code: 'cache/missing' })
     await expect(cache.pin(PIN)).rejects.toMatchObject({ code: 'cache/missing' })
     expect((await cache.usage()).freeBytes).toBeNull()
-    await sweep()
+    await opened.sweep()
     expect(existsSync(disk)).toBe(false)
   })
 
   it(
     'brings its entries and its pins when it comes back',
     async () => {
-      const { cache, plugIn } = await unplugged()
+      const { opened, plugIn } = await unplugged()
+      const { cache } = opened
       expect(await cache.keys()).toEqual([])
       await plugIn()
       await vi.waitFor(async () => expect((await cache.status()).sculpture_keys).toBe(1), {
@@ -74,8 +76,9 @@ describe('a disk that is not there', () => {
   )
 
   it('is left for another folder at once, whatever that holds', async () => {
-    const { cache, parent, disk, open: goTo } = await unplugged()
-    await goTo(join(parent, 'usual'))
+    const { parent, disk, opened } = await unplugged()
+    const { cache } = opened
+    await opened.open(join(parent, 'usual'))
     expect(await cache.status()).toMatchObject({
       folder: join(parent, 'usual'),
       health: { state: 'ok' },

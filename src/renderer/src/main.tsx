@@ -22,6 +22,7 @@ import './ui/warming.css'
 import './ui/planning.css'
 import './ui/tasks.css'
 import './ui/cache-room.css'
+import './ui/usage-chart.css'
 import './ui/share.css'
 
 const client = clientOfWindow()
