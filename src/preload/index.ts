@@ -3,14 +3,14 @@
 
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
 import type { Bridge } from '@contract/bridge'
-import { CALL_NAMES } from '@contract/calls'
+import { PAGE_CALLS } from '@contract/calls'
 import { ERROR_WORDS, type Result } from '@contract/errors'
 import { PUSH_NAMES } from '@contract/pushes'
 
 const CALL_CHANNEL = 'gallery:call'
 const PUSH_CHANNEL = 'gallery:push'
 
-const calls: ReadonlySet<string> = new Set(CALL_NAMES)
+const calls: ReadonlySet<string> = new Set(PAGE_CALLS)
 const pushes: ReadonlySet<string> = new Set(PUSH_NAMES)
 
 const bridge: Bridge = {

@@ -2,7 +2,7 @@
 // must find the same places, so the rule stands here and the window's process is told to follow it.
 
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 
 const NAME = 'F1 Sculpture Gallery'
 
@@ -34,4 +34,9 @@ export function findFolders(
     userData: join(env['XDG_CONFIG_HOME'] ?? join(home, '.config'), NAME),
     cache: join(env['XDG_CACHE_HOME'] ?? join(home, '.cache'), 'f1-sculpture-gallery'),
   }
+}
+
+/** As they are written: links are not followed. */
+export function isSameFolder(one: string, other: string): boolean {
+  return resolve(one) === resolve(other)
 }

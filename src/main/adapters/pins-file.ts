@@ -20,12 +20,17 @@ const fileSchema = z.strictObject({ version: z.literal(1), pins: z.array(pinScop
 export interface PinsFile extends PinKeeper {
   /** From now on they are kept in another file, which must hold them already. */
   relocate(path: string): void
+  /** From now on they are those that this file holds. */
+  open(path: string): void
   /** Writes them to a place of the caller's choice. @throws AppError as PinKeeper.write. */
   copyTo(path: string): Promise<void>
 }
 
-/** Read at once, at the start: before the first eviction it must be known what to spare. */
-export function openPinsFile(path: string, logger: Logger): PinsFile {
+/**
+ * Read at once, at the start: before the first eviction it must be known what to spare.
+ * @param mayMake whether their folder may be made where it is not there.
+ */
+export function openPinsFile(path: string, logger: Logger, mayMake: () => boolean = () => true): PinsFile {
   let place = path
   let pins = readPins(path, logger)
   const writeTo = async (target: string) => {
@@ -41,10 +46,15 @@ export function openPinsFile(path: string, logger: Logger): PinsFile {
     write: async (next) => {
       if (next.length > MOST_PINS) throw new AppError('ipc/bad-input', `${next.length} pins`)
       pins = next
+      if (!mayMake()) throw new AppError('cache/missing', dirname(place))
       await writeTo(place)
     },
     relocate: (next) => {
       place = next
+    },
+    open: (next) => {
+      place = next
+      pins = readPins(next, logger)
     },
     copyTo: writeTo,
   }

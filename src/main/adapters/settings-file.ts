@@ -1,12 +1,14 @@
-// The settings' file for who only reads it and has no Electron: the command line. The application writes it, through
+// The settings' file for who has no Electron: the command line. The application reads and writes it through
 // electron-store.
 
 import { readFileSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { DEFAULT_SETTINGS, type Settings } from '@contract/settings'
 import { SETTING_SCHEMAS } from '@contract/settings-schema'
 import type { Logger } from '../core/ports'
+import { writeAtomically } from './atomic-file'
 
 export const SETTING_NAMES = Object.keys(SETTING_SCHEMAS) as readonly (keyof Settings)[]
 
@@ -25,6 +27,22 @@ export function readSettings(folder: string, logger: Logger): Settings {
     else logger.log('warn', 'settings', `"${name}" cannot be read; the default is used`)
   }
   return { ...DEFAULT_SETTINGS, ...(readable as Partial<Settings>) }
+}
+
+/**
+ * Changes one setting and leaves everything else in the file as it is. Only while no application runs, which holds its
+ * own in memory. @throws the system's error.
+ */
+export async function writeSetting<K extends keyof Settings>(
+  folder: string,
+  name: K,
+  value: Settings[K],
+  logger: Logger,
+): Promise<void> {
+  const file = settingsFile(folder)
+  await mkdir(folder, { recursive: true })
+  const changed = { ...readStored(file, logger), [name]: value }
+  await writeAtomically(file, Buffer.from(`${JSON.stringify(changed, null, '\t')}\n`))
 }
 
 function readStored(file: string, logger: Logger): Readonly<Record<string, unknown>> {

@@ -19,6 +19,7 @@ import { planStart, PROBE_MS } from '../core/gallery/start-plan'
 import { WallFiller } from '../core/gallery/wall-filler'
 import { isFrom } from '../core/log-line'
 import { answerLine } from '../ipc/control-desk'
+import { CacheDesk } from '../ipc/cache-desk'
 import { ExportDesk } from '../ipc/export-desk'
 import { createHandlers } from '../ipc/handlers'
 import { push } from '../ipc/push'
@@ -29,6 +30,7 @@ import { createDeskTools } from './desk-tools'
 import { setApplicationMenu } from './menu'
 import { forbidEverythingElse, isTrustedSender } from './security'
 import { closeBeforeQuit } from './shutdown'
+import { cacheLimitsOf } from './source-cache'
 import { openWarmingDesk } from './warming-desk'
 import { openGalleryWindow } from './windows'
 
@@ -78,8 +80,9 @@ export function startGallery({ outFolder, workerFile }: BootstrapOptions): void 
   const warmingPush = coalesce(() => push(webContents(), 'warming:changed', desk.status()), PUSH_INTERVAL_MS)
   const tasksPush = coalesce(() => push(webContents(), 'tasks:changed', parts.tasks.list()), PUSH_INTERVAL_MS)
   const cachePush = coalesce(() => {
-    parts.caches[currentSource].status().then(
-      (status) => push(webContents(), 'cache:changed', status),
+    const source = currentSource
+    parts.caches[source].status().then(
+      (status) => push(webContents(), 'cache:changed', { source, status }),
       (error: unknown) => logger.log('warn', 'cache', `its status cannot be read: ${String(error)}`),
     )
   }, PUSH_INTERVAL_MS)
@@ -93,7 +96,9 @@ export function startGallery({ outFolder, workerFile }: BootstrapOptions): void 
     WALL_PUSH_INTERVAL_MS,
   )
   const parts = compose({
-    cacheFolder: folders.cache,
+    cacheFolder: settings.get('cache').folder ?? folders.cache,
+    isCacheMoved: settings.get('cache').folder !== null,
+    cacheLimits: cacheLimitsOf(settings.get('cache')),
     limitsFolder: join(folders.userData, 'request-limits'),
     taskHistory: { file: join(folders.userData, TASKS_FILE), access: 'keep' },
     network: {
@@ -167,6 +172,12 @@ export function startGallery({ outFolder, workerFile }: BootstrapOptions): void 
     currentSource: () => currentSource,
     closing: closing.signal,
     onChange: () => warmingPush.request(),
+    onSettingsChange: ({ cache }) => {
+      if (cache === undefined) return
+      parts.setCacheLimits(cacheLimitsOf(cache)).catch((error: unknown) => {
+        logger.log('warn', 'cache', `not everything over the new limits could go: ${String(error)}`)
+      })
+    },
   })
   let control: ControlServer | null = null
   const housekeeping = scheduleJob('housekeeping', HOUSEKEEPING_RULE, () => parts.sweep(), logger)
@@ -216,16 +227,23 @@ export function startGallery({ outFolder, workerFile }: BootstrapOptions): void 
       node: process.versions.node,
     }
     const { galleries, caches } = parts
+    const tools = createDeskTools()
     const handlers = createHandlers({
       versions,
       galleries,
       caches,
-      exports: new ExportDesk(parts.exporter, createDeskTools(), closing.signal),
+      exports: new ExportDesk(parts.exporter, tools, closing.signal),
+      cacheDesk: new CacheDesk({
+        place: parts.cachePlace,
+        tasks: parts.tasks,
+        usualFolder: folders.cache,
+        remember: async (folder) => settings.set('cache', { ...settings.get('cache'), folder }),
+        tools,
+      }),
       warming: desk.handlerParts,
       settings: desk.settings,
       readLog: (source, limit) => readLog(logFile, (line) => isFrom(source, line), limit),
       start: startOrTakeAhead,
-      currentSource: () => currentSource,
       wallStatus,
       closing: closing.signal,
     })

@@ -3,7 +3,6 @@
 import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import type { MoveProgress } from '@contract/cache'
 import type { HealthReport, PartHealth } from '@contract/health'
 import type { SourceKind } from '@contract/ids'
 import { FRAME_FORMAT, PIPELINE_VERSION } from '@contract/sculpture-frame'
@@ -28,11 +27,12 @@ import type { SessionSource } from '../core/sources/session-source'
 import { TaskQueue } from '../core/tasks/task-queue'
 import type { Pause } from '../core/warming/pause'
 import type { Warming } from '../core/warming/warming'
+import type { CachePlace } from '../ipc/cache-desk'
 import { ExportWorkers } from '../workers/export-workers'
 import { SessionWorkers } from '../workers/session-workers'
 import { composeWarming, type ComposedWarming, type WarmingOptions } from './compose-warming'
 import { checkHealth } from './health'
-import { moveCache } from './move-cache'
+import { moveCache, planMove } from './move-cache'
 import { DEFAULT_CACHE_LIMITS, openSourceCache } from './source-cache'
 
 /** Results of another version lie in another folder and are made anew from the raw topics. */
@@ -67,18 +67,8 @@ export interface Composition {
   readonly checkHealth: (scheduler: PartHealth, signal: AbortSignal) => Promise<HealthReport>
   /** For both sources alike, from now on. @throws AppError as TieredCache.setLimits. */
   setCacheLimits(limits: CacheLimits): Promise<void>
-  /**
-   * Moves the whole cache while the application runs; see `move-cache.ts`.
-   * @param remember keeps the new folder for the next start. @throws AppError as moveCache.
-   */
-  moveCache(
-    to: string,
-    options: {
-      readonly signal: AbortSignal
-      readonly onProgress: (progress: MoveProgress) => void
-      readonly remember: (folder: string) => Promise<void>
-    },
-  ): Promise<void>
+  /** Where all caches lie, and moving them while the application runs. */
+  readonly cachePlace: CachePlace
   /** Sweeps the leftovers, and what other versions made, out of all cache folders. */
   sweep(): Promise<void>
   /** Stops all work and ends the threads. May be called twice. */
@@ -87,6 +77,8 @@ export interface Composition {
 
 export interface CompositionOptions {
   readonly cacheFolder: string
+  /** A person has moved it there: where that folder is not there, its disk is not, and it is not made. */
+  readonly isCacheMoved?: boolean
   readonly cacheLimits?: CacheLimits
   /** Where limits that outlast the process are remembered: with the user's things, so clearing the cache keeps them. */
   readonly limitsFolder: string
@@ -135,6 +127,7 @@ export function compose(options: CompositionOptions): Composition {
   const openCache = (kind: SourceKind) =>
     openSourceCache({
       folder: join(cacheFolder, kind),
+      mustBeThere: options.isCacheMoved ?? false,
       version: RESULTS_VERSION,
       limits: options.cacheLimits ?? DEFAULT_CACHE_LIMITS,
       clock,
@@ -142,6 +135,8 @@ export function compose(options: CompositionOptions): Composition {
       ...(options.onCacheChange && { onChange: options.onCacheChange }),
     })
   const caches = { archive: openCache('archive'), demo: openCache('demo') }
+  const { trouble } = caches.archive.cache.health.current()
+  if (trouble !== null) logger.log('warn', 'cache', trouble.message, { folder: cacheFolder })
   const openGallery = (kind: SourceKind, source: SessionSource) => {
     const { onSculpturesImproved } = options
     return new Gallery({
@@ -204,6 +199,7 @@ export function compose(options: CompositionOptions): Composition {
           http,
           hosts: switches.hosts,
           cacheFolder,
+          tryCache: () => caches.archive.tryWriting(),
           tryWorker: (probe) => builder.demoFile('/', clock.now(), probe),
           scheduler,
         },
@@ -213,9 +209,19 @@ export function compose(options: CompositionOptions): Composition {
       await caches.archive.cache.setLimits(limits)
       await caches.demo.cache.setLimits(limits)
     },
-    moveCache: async (to, move) => {
-      await moveCache({ ...move, from: cacheFolder, to, caches })
-      cacheFolder = to
+    cachePlace: {
+      folder: () => cacheFolder,
+      plan: (to) => planMove({ from: cacheFolder, to, caches }),
+      move: async (to, move) => {
+        await moveCache({ ...move, from: cacheFolder, to, caches })
+        cacheFolder = to
+      },
+      isMissing: () => caches.archive.cache.health.current().state === 'missing',
+      open: async (folder) => {
+        await caches.archive.open(join(folder, 'archive'))
+        await caches.demo.open(join(folder, 'demo'))
+        cacheFolder = folder
+      },
     },
     sweep: async () => {
       await caches.archive.sweep()

@@ -1,9 +1,11 @@
-// What the desktop does for an export: the save dialog, the clipboard, the file manager. Electron only, no rule.
+// What the desktop does for an export and for the cache: dialogs, the clipboard, the file manager. Electron only, no rule.
 
 import { extname } from 'node:path'
 // As a whole: a name that an older Electron lacks would not even link.
 import * as electron from 'electron'
 import type { ExportFormat } from '@contract/export'
+import { AppError } from '../core/app-error'
+import type { FolderTools } from '../ipc/cache-desk'
 import type { DeskTools } from '../ipc/export-desk'
 
 const { BrowserWindow, clipboard, dialog, nativeImage, shell } = electron
@@ -18,7 +20,7 @@ const FILE_KINDS: Readonly<Record<ExportFormat | 'png', string>> = {
   png: 'PNG picture',
 }
 
-export function createDeskTools(): DeskTools {
+export function createDeskTools(): DeskTools & FolderTools {
   return {
     async chooseFile(suggestedName, ending) {
       const options = {
@@ -26,7 +28,7 @@ export function createDeskTools(): DeskTools {
         filters: [{ name: FILE_KINDS[ending], extensions: [ending] }],
         properties: ['createDirectory' as const, 'showOverwriteConfirmation' as const],
       }
-      const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+      const window = windowOnTop()
       const { canceled, filePath } =
         window === undefined
           ? await dialog.showSaveDialog(options)
@@ -34,6 +36,20 @@ export function createDeskTools(): DeskTools {
       if (canceled || filePath === '') return null
       // Linux dialogs do not add the ending, and without it no other program knows what the file is.
       return extname(filePath).toLowerCase() === `.${ending}` ? filePath : `${filePath}.${ending}`
+    },
+    async chooseFolder() {
+      const options = { properties: ['openDirectory' as const, 'createDirectory' as const] }
+      const window = windowOnTop()
+      const { canceled, filePaths } =
+        window === undefined
+          ? await dialog.showOpenDialog(options)
+          : await dialog.showOpenDialog(window, options)
+      return canceled ? null : (filePaths[0] ?? null)
+    },
+    async openFolder(path) {
+      // Its answer is empty where all went well.
+      const reason = await shell.openPath(path)
+      if (reason !== '') throw new AppError('cache/missing', path, { detail: reason })
     },
     async copyPicture(png) {
       if (hasWriteImage(clipboard)) clipboard.writeImage(nativeImage.createFromBuffer(Buffer.from(png)))
@@ -46,6 +62,10 @@ export function createDeskTools(): DeskTools {
       shell.showItemInFolder(path)
     },
   }
+}
+
+function windowOnTop(): electron.BrowserWindow | undefined {
+  return BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
 }
 
 /** Electron 33, which machines without access to Electron's own host run, has another clipboard than 45. */

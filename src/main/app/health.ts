@@ -1,6 +1,5 @@
 // How the application's parts are: each is tried, none is taken at its word.
 
-import { access, constants, mkdir } from 'node:fs/promises'
 import type { HealthPart, HealthReport, PartHealth } from '@contract/health'
 import { isAbort, toReport } from '../core/app-error'
 import type { Clock, Http } from '../core/ports'
@@ -18,19 +17,21 @@ export interface HealthParts {
   readonly http: Http
   readonly hosts: ArchiveHosts
   readonly cacheFolder: string
+  /** Whether it can be written. */
+  readonly tryCache: () => Promise<unknown>
   /** Does a small piece of work in a worker thread. */
   readonly tryWorker: (signal: AbortSignal) => Promise<unknown>
   readonly scheduler: PartHealth
 }
 
 export async function checkHealth(parts: HealthParts, signal: AbortSignal): Promise<HealthReport> {
-  const { http, hosts, cacheFolder, tryWorker, scheduler } = parts
+  const { http, hosts, cacheFolder, tryCache, tryWorker, scheduler } = parts
   const probe = AbortSignal.any([signal, AbortSignal.timeout(PROBE_MS)])
   const ask = (url: string) => http.get({ url, signal: probe })
   const [archiveUrl = ''] = hosts.archiveUrls
   const results = await Promise.all([
     attempt(parts, 'workers', () => tryWorker(probe)),
-    attempt(parts, 'cache', () => tryFolder(cacheFolder), cacheFolder),
+    attempt(parts, 'cache', tryCache, cacheFolder),
     attempt(parts, 'archive', () => ask(`${archiveUrl}${ARCHIVE_PROBE}`)),
     attempt(parts, 'calendar', () => ask(`${hosts.jolpicaUrl}${CALENDAR_PROBE}`)),
   ])
@@ -52,11 +53,6 @@ async function attempt(
     const reason = isAbort(error) ? `no answer within ${PROBE_MS / 1000} s` : toReport(error).message
     return { part, state: 'trouble', detail: reason }
   }
-}
-
-async function tryFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true })
-  await access(folder, constants.W_OK)
 }
 
 function statusOf(parts: readonly PartHealth[]): HealthReport['status'] {

@@ -12,19 +12,27 @@ export interface SettingsStore {
 
 export type SettingsDesk = SettingsHandlers
 
-/** @param onChange told after every change. */
-export function createSettingsDesk(store: SettingsStore, onChange: () => void): SettingsDesk {
-  const get = (): OpenSettings => ({
-    strategy: store.get('strategy'),
-    schedule: store.get('schedule'),
-    alertAfterMs: store.get('alertAfterMs'),
-  })
+/** @param onChange told after every change what was changed. */
+export function createSettingsDesk(
+  store: SettingsStore,
+  onChange: (change: Partial<OpenSettings>) => void,
+): SettingsDesk {
+  const get = (): OpenSettings => {
+    const { folder: _, ...cache } = store.get('cache')
+    return {
+      strategy: store.get('strategy'),
+      schedule: store.get('schedule'),
+      alertAfterMs: store.get('alertAfterMs'),
+      cache,
+    }
+  }
   return {
     get,
     change: (change) => {
       if (change.schedule !== undefined) parseRule(change.schedule.rule, change.schedule.zone)
-      store.set(change)
-      onChange()
+      const { cache, ...rest } = change
+      store.set({ ...rest, ...(cache && { cache: { ...cache, folder: store.get('cache').folder } }) })
+      onChange(change)
       return get()
     },
   }

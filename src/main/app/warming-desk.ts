@@ -2,6 +2,7 @@
 
 import type { SourceKind } from '@contract/ids'
 import type { PartHealth } from '@contract/health'
+import type { OpenSettings } from '@contract/settings'
 import type { ScheduleStatus, WarmingStatus } from '@contract/warming'
 import {
   startWarmingSchedule,
@@ -26,6 +27,7 @@ export interface WarmingDeskOptions {
   readonly closing: AbortSignal
   /** Told of every change of `status`. */
   readonly onChange: () => void
+  readonly onSettingsChange: (change: Partial<OpenSettings>) => void
 }
 
 export interface WarmingDesk {
@@ -41,7 +43,7 @@ export interface WarmingDesk {
 }
 
 export function openWarmingDesk(options: WarmingDeskOptions): WarmingDesk {
-  const { parts, store, userData, logger, currentSource, closing, onChange } = options
+  const { parts, store, userData, logger, currentSource, closing, onChange, onSettingsChange } = options
   const { warming, pause, tasks, clock, galleries, caches } = parts
   let schedule: WarmingSchedule | null = null
   const check: WarmingDesk['check'] = (cause) => {
@@ -59,7 +61,8 @@ export function openWarmingDesk(options: WarmingDeskOptions): WarmingDesk {
   }
   return {
     handlerParts,
-    settings: createSettingsDesk(store, () => {
+    settings: createSettingsDesk(store, (change) => {
+      onSettingsChange(change)
       check('settings')
       onChange()
     }),

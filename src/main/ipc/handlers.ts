@@ -5,16 +5,15 @@ import type { SourceKind } from '@contract/ids'
 import type { LogLine, LogSource } from '@contract/logs'
 import type { OpenSettings } from '@contract/settings'
 import type { WallStatus } from '@contract/wall'
-import type { TieredCache } from '../core/cache/tiered-cache'
 import type { Gallery } from '../core/gallery/gallery'
+import { createCacheHandlers, type CacheHandlerParts } from './cache-handlers'
 import type { ExportDesk } from './export-desk'
 import type { Handlers } from './router'
 import { createWarmingHandlers, type WarmingHandlerParts } from './warming-handlers'
 
-export interface HandlerParts {
+export interface HandlerParts extends CacheHandlerParts {
   readonly versions: AppVersions
   readonly galleries: Readonly<Record<SourceKind, Gallery>>
-  readonly caches: Readonly<Record<SourceKind, TieredCache>>
   readonly exports: ExportDesk
   readonly warming: WarmingHandlerParts
   readonly settings: SettingsHandlers
@@ -22,8 +21,6 @@ export interface HandlerParts {
   readonly readLog: (source: LogSource, limit: number) => Promise<readonly LogLine[]>
   /** Remembers the user's choice where one is given, and says what to show. */
   readonly start: (choice: SourceKind | null) => Promise<StartPlan>
-  /** The source on screen: its cache is the one whose status is asked for. */
-  readonly currentSource: () => SourceKind
   readonly wallStatus: (source: SourceKind) => WallStatus
   /** A signal that fires when the application closes. */
   readonly closing: AbortSignal
@@ -36,7 +33,6 @@ export interface SettingsHandlers {
 }
 
 export function createHandlers(parts: HandlerParts): Handlers {
-  const currentCache = () => parts.caches[parts.currentSource()]
   return {
     'app:getVersions': () => parts.versions,
     'app:getStartPlan': () => parts.start(null),
@@ -53,12 +49,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'exports:savePicture': ({ id, png }) => parts.exports.savePicture(id, png),
     'exports:copyPicture': ({ png }) => parts.exports.copyPicture(png),
     'exports:showInFolder': (token) => parts.exports.showInFolder(token),
-    'cache:getStatus': () => currentCache().status(),
-    'cache:getUsage': () => currentCache().usage(),
-    'cache:planClear': (scope) => currentCache().planClear(scope),
-    'cache:clear': (scope) => currentCache().clear(scope),
-    'cache:pin': (scope) => currentCache().pin(scope),
-    'cache:unpin': (scope) => currentCache().unpin(scope),
+    ...createCacheHandlers(parts),
     'wall:list': async ({ source, limit }) => {
       // Taken before the list: a store in between makes the page ask again, never miss it.
       const status = parts.wallStatus(source)

@@ -3,9 +3,8 @@
 
 import { randomUUID } from 'node:crypto'
 import type { IpcMain, IpcMainInvokeEvent } from 'electron'
-import type { CallInput, CallName, CallOutput } from '@contract/calls'
+import { PAGE_CALLS, type CallInput, type CallName, type CallOutput, type PageCall } from '@contract/calls'
 import type { Result } from '@contract/errors'
-import { CALL_VALIDATORS } from '@contract/validators'
 import { AppError, toReport } from '../core/app-error'
 import type { Logger } from '../core/ports'
 import { answerCall } from './answer'
@@ -42,11 +41,13 @@ export function startRouter({ ipcMain, handlers, isTrusted, logger }: RouterOpti
   })
 }
 
-function readEnvelope(message: unknown): { readonly name: CallName; readonly input: unknown } {
+const pageCalls: ReadonlySet<string> = new Set(PAGE_CALLS)
+
+function readEnvelope(message: unknown): { readonly name: PageCall; readonly input: unknown } {
   if (typeof message === 'object' && message !== null && 'name' in message) {
     const { name } = message
-    if (typeof name === 'string' && Object.hasOwn(CALL_VALIDATORS, name))
-      return { name: name as CallName, input: 'input' in message ? message.input : undefined }
+    if (typeof name === 'string' && pageCalls.has(name))
+      return { name: name as PageCall, input: 'input' in message ? message.input : undefined }
   }
   throw new AppError('ipc/bad-input', 'unknown call')
 }

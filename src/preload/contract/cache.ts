@@ -2,7 +2,7 @@
 // stores' own indexes; nothing is counted twice.
 
 import type { ErrorReport } from './errors'
-import type { SessionCode } from './ids'
+import type { SessionCode, SourceKind } from './ids'
 
 export type LookupStatus = 'hit' | 'stale' | 'miss' | 'inflight'
 
@@ -106,6 +106,37 @@ export interface Clearing {
   /** How many of the entries are pinned: an order to clear them is obeyed, so people should be told before. */
   readonly pinned: number
 }
+
+/** A source's cache has changed. */
+export interface CacheChange {
+  readonly source: SourceKind
+  readonly status: CacheStatus
+}
+
+/** Where the caches of all sources lie. */
+export interface CacheFolder {
+  readonly path: string
+  /** Where it lies unless a person chooses another place. */
+  readonly usualPath: string
+}
+
+/** A folder that the person has picked in the system's dialog: the page moves there by the token, never by a path. */
+export interface ChosenFolder {
+  readonly token: FolderToken
+  /** To be read by the person. */
+  readonly name: string
+  /** What would be copied. */
+  readonly bytes: number
+  /** Free on its disk; null where the system does not say. */
+  readonly freeBytes: number | null
+  /** Why the cache cannot be moved there; null where it can. */
+  readonly trouble: ErrorReport | null
+}
+
+export type FolderToken = string
+
+/** The subject of the task that moves the caches of all sources. */
+export const MOVE_SUBJECT = 'f1:cache'
 
 export interface MoveProgress {
   readonly doneBytes: number

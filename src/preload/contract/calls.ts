@@ -1,7 +1,16 @@
 // The typed calls from the renderer to the main process: name -> input, output. Preload, router, handlers and
 // client all derive their types from this map, so a call without a handler does not compile.
 
-import type { CacheStatus, CacheUsage, Clearing, ClearScope, PinScope } from './cache'
+import type {
+  CacheFolder,
+  CacheStatus,
+  CacheUsage,
+  ChosenFolder,
+  Clearing,
+  ClearScope,
+  FolderToken,
+  PinScope,
+} from './cache'
 import type { Season } from './calendar'
 import type { ExportOrder, PrintSize, SavedFileToken, SaveOutcome } from './export'
 import type { HealthReport } from './health'
@@ -51,6 +60,11 @@ export interface AppVersions {
   readonly node: string
 }
 
+/** Each source has a cache of its own. */
+interface OfSource {
+  readonly source: SourceKind
+}
+
 export interface Calls {
   'app:getVersions': { input: void; output: AppVersions }
   'app:getStartPlan': { input: void; output: StartPlan }
@@ -81,15 +95,28 @@ export interface Calls {
   'tasks:retry': { input: TaskId; output: boolean }
   /** Does each failed task once more that has not been since; how many were begun. */
   'tasks:retryFailed': { input: void; output: number }
-  /** This and all calls about the cache are about that of the source on screen. */
-  'cache:getStatus': { input: void; output: CacheStatus }
-  'cache:getUsage': { input: void; output: CacheUsage }
+  'cache:getStatus': { input: OfSource; output: CacheStatus }
+  'cache:getUsage': { input: OfSource; output: CacheUsage }
   /** What `cache:clear` would free now. */
-  'cache:planClear': { input: ClearScope; output: Clearing }
+  'cache:planClear': { input: OfSource & { readonly scope: ClearScope }; output: Clearing }
   /** What was freed. */
-  'cache:clear': { input: ClearScope; output: Clearing }
-  'cache:pin': { input: PinScope; output: void }
-  'cache:unpin': { input: PinScope; output: void }
+  'cache:clear': { input: OfSource & { readonly scope: ClearScope }; output: Clearing }
+  'cache:pin': { input: OfSource & { readonly scope: PinScope }; output: void }
+  'cache:unpin': { input: OfSource & { readonly scope: PinScope }; output: void }
+  'cache:getFolder': { input: void; output: CacheFolder }
+  /** Asks the person for a folder; null when they thought better of it. Nothing is moved yet. */
+  'cache:chooseFolder': { input: void; output: ChosenFolder | null }
+  /** Begins the move as a task. */
+  'cache:moveTo': { input: FolderToken; output: TaskId }
+  /** As `cache:moveTo`, for the command line: the page never names a place on the disk. */
+  'cache:moveToFolder': { input: { readonly folder: string }; output: TaskId }
+  /**
+   * Begins the move back as a task. Where the present folder is gone there is nothing to move: the usual one is taken
+   * into use at once, and the answer is null.
+   */
+  'cache:useUsualFolder': { input: void; output: TaskId | null }
+  /** Opens it in the system's file manager. */
+  'cache:showFolder': { input: void; output: void }
   'wall:list': { input: { readonly source: SourceKind; readonly limit: number }; output: WallList }
   /** How large a print would be, without making it. */
   'exports:planPrint': {
@@ -111,8 +138,12 @@ export type CallName = keyof Calls
 export type CallInput<N extends CallName> = Calls[N]['input']
 export type CallOutput<N extends CallName> = Calls[N]['output']
 
-/** The names as values, for the preload's allow-list. `satisfies` keeps the list as full as the map. */
-const CALL_NAME_SET = {
+/** What only the control socket may ask. */
+type ControlOnlyCall = 'cache:moveToFolder'
+export type PageCall = Exclude<CallName, ControlOnlyCall>
+
+/** The page's as values, for the allow-lists of preload and router. `satisfies` keeps the list as full as the map. */
+const PAGE_CALL_SET = {
   'app:getVersions': true,
   'app:getStartPlan': true,
   'settings:chooseSource': true,
@@ -139,12 +170,17 @@ const CALL_NAME_SET = {
   'cache:clear': true,
   'cache:pin': true,
   'cache:unpin': true,
+  'cache:getFolder': true,
+  'cache:chooseFolder': true,
+  'cache:moveTo': true,
+  'cache:useUsualFolder': true,
+  'cache:showFolder': true,
   'wall:list': true,
   'exports:planPrint': true,
   'exports:save': true,
   'exports:savePicture': true,
   'exports:copyPicture': true,
   'exports:showInFolder': true,
-} as const satisfies Record<CallName, true>
+} as const satisfies Record<PageCall, true>
 
-export const CALL_NAMES = Object.keys(CALL_NAME_SET) as readonly CallName[]
+export const PAGE_CALLS = Object.keys(PAGE_CALL_SET) as readonly PageCall[]

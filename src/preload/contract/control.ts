@@ -18,5 +18,14 @@ export const CONTROL_CALLS = [
   'tasks:get',
   'tasks:cancel',
   'health:get',
+  'cache:getStatus',
+  'cache:getUsage',
+  'cache:planClear',
+  'cache:clear',
+  'cache:pin',
+  'cache:unpin',
+  'cache:getFolder',
+  'cache:moveToFolder',
+  'cache:useUsualFolder',
 ] as const satisfies readonly CallName[]
 export type ControlCall = (typeof CONTROL_CALLS)[number]

@@ -1,7 +1,7 @@
 // What the main process tells the renderer without being asked. State, not ticks: progress is coalesced to
 // about ten a second, and a page that has just loaded asks for a snapshot first and listens then.
 
-import type { CacheStatus } from './cache'
+import type { CacheChange } from './cache'
 import type { SourceKind } from './ids'
 import type { LogLine } from './logs'
 import type { TaskSnapshot } from './tasks'
@@ -18,7 +18,7 @@ export interface ImprovedSculptures {
 export interface Pushes {
   /** All that are known: what is not among them any more has been forgotten. */
   'tasks:changed': readonly TaskSnapshot[]
-  'cache:changed': CacheStatus
+  'cache:changed': CacheChange
   'warming:changed': WarmingStatus
   /** Lines written since the last of these. */
   'logs:appended': readonly LogLine[]

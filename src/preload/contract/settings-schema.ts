@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { driverCodeSchema, seasonSchema, sessionCodeSchema } from './id-schemas'
 import { SESSION_CODES, SOURCE_KINDS } from './ids'
-import { SETTING_LIMITS, type OpenSettings, type Settings } from './settings'
+import { CACHE_SETTING_LIMITS, SETTING_LIMITS, type OpenSettings, type Settings } from './settings'
 
 const codes = z.array(driverCodeSchema).max(40)
 
@@ -50,6 +50,17 @@ const schedule = z.strictObject({
 
 const alertAfterMs = within('alertAfterMs')
 
+const cacheLimit = (name: keyof typeof CACHE_SETTING_LIMITS) =>
+  z.int().min(CACHE_SETTING_LIMITS[name].least).max(CACHE_SETTING_LIMITS[name].most)
+const openCache = z.strictObject({
+  memoryMaxBytes: cacheLimit('memoryMaxBytes'),
+  resultsMaxBytes: cacheLimit('resultsMaxBytes'),
+  rawMaxBytes: cacheLimit('rawMaxBytes'),
+  sculptureTtlMs: cacheLimit('sculptureTtlMs'),
+  sessionTtlMs: cacheLimit('sessionTtlMs'),
+})
+const cache = openCache.extend({ folder: z.string().min(1).nullable() })
+
 const whole = z.int()
 const window = z
   .strictObject({ x: whole, y: whole, width: whole, height: whole, isMaximized: z.boolean() })
@@ -61,10 +72,12 @@ export const SETTING_SCHEMAS: { readonly [K in keyof Settings]: z.ZodType<Settin
   strategy,
   schedule,
   alertAfterMs,
+  cache,
 }
 
 export const settingsChangeSchema: z.ZodType<Partial<OpenSettings>> = z.strictObject({
   strategy: strategy.exactOptional(),
   schedule: schedule.exactOptional(),
   alertAfterMs: alertAfterMs.exactOptional(),
+  cache: openCache.exactOptional(),
 })

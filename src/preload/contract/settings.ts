@@ -50,6 +50,19 @@ export interface WindowPlace {
   readonly isMaximized: boolean
 }
 
+/** How much the cache of each source may hold, and after how long what is in it is checked again. */
+export interface CacheSettings {
+  readonly memoryMaxBytes: number
+  /** Sculptures and sessions on disk. */
+  readonly resultsMaxBytes: number
+  /** Recordings on disk, as the archive serves them. */
+  readonly rawMaxBytes: number
+  readonly sculptureTtlMs: number
+  readonly sessionTtlMs: number
+  /** Where a person has moved it; null: the usual place. */
+  readonly folder: string | null
+}
+
 export interface Settings {
   /** `auto`: recorded sessions where they can be had, else the demo. */
   readonly source: SourceKind | 'auto'
@@ -58,12 +71,28 @@ export interface Settings {
   readonly schedule: WarmingSchedule
   /** A run that takes longer is pointed out. */
   readonly alertAfterMs: number
+  readonly cache: CacheSettings
 }
 
-/** Those that views show and change. The window's place is the window's own, and the source has a call of its own. */
-export type OpenSettings = Pick<Settings, 'strategy' | 'schedule' | 'alertAfterMs'>
+export type WarmingSettings = Pick<Settings, 'strategy' | 'schedule' | 'alertAfterMs'>
+
+/** Those that views show and change. The window's place is the window's own; source and folder have calls of their own. */
+export interface OpenSettings extends WarmingSettings {
+  readonly cache: Omit<CacheSettings, 'folder'>
+}
 
 const MINUTE_MS = 60_000
+const DAY_MS = 24 * 60 * MINUTE_MS
+const MIB = 1024 * 1024
+
+/** Of what can be set: less keeps nothing worth having, more is a slip of the hand. */
+export const CACHE_SETTING_LIMITS = {
+  memoryMaxBytes: { least: 8 * MIB, most: 4096 * MIB },
+  resultsMaxBytes: { least: 16 * MIB, most: 1024 * 1024 * MIB },
+  rawMaxBytes: { least: 64 * MIB, most: 1024 * 1024 * MIB },
+  sculptureTtlMs: { least: 60 * MINUTE_MS, most: 365 * DAY_MS },
+  sessionTtlMs: { least: 60 * MINUTE_MS, most: 365 * DAY_MS },
+} as const satisfies Record<keyof OpenSettings['cache'], { least: number; most: number }>
 
 /**
  * As the cache-warming guide of the web application has it: the laps most people ask for, at an hour at which Europe
@@ -92,6 +121,18 @@ export const DEFAULT_SETTINGS: Settings = {
     onMetered: 'wait',
   },
   alertAfterMs: 5 * MINUTE_MS,
+  cache: {
+    /** About 5,000 sculptures: two seasons of qualifyings and races. */
+    memoryMaxBytes: 64 * MIB,
+    /** Ten times that, sessions included. */
+    resultsMaxBytes: 512 * MIB,
+    /** Some 200 qualifyings or 100 races as the archive serves them. */
+    rawMaxBytes: 2048 * MIB,
+    /** After a day an entry that is not final is checked again. */
+    sculptureTtlMs: DAY_MS,
+    sessionTtlMs: DAY_MS,
+    folder: null,
+  },
 }
 
 /** Within these a number is accepted, by forms as by the check of what comes in. Milliseconds where the name says so. */

@@ -15,6 +15,7 @@ export const TASK_KINDS = [
   'revalidate',
   'refine-session',
   'export',
+  'move-cache',
   'warm-recent',
   'warm-race',
   'warm-season',
@@ -30,6 +31,7 @@ export const TASK_STAGES = [
   'track-line',
   'g-forces',
   'shaping',
+  'copying',
   'storing',
   'done',
 ] as const
@@ -41,7 +43,7 @@ export type Urgency = (typeof URGENCIES)[number]
 
 export interface TaskProgress {
   readonly stage: TaskStage
-  /** Units of the stage: bytes while downloading, steps elsewhere. */
+  /** Units of the stage: bytes while downloading and copying, steps elsewhere. */
   readonly done: number
   /** 0 where the total is not known. */
   readonly total: number

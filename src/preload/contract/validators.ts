@@ -53,6 +53,9 @@ const look = z.strictObject({
 
 const png = z.instanceof(Uint8Array).refine(isAcceptablePicture, 'not a PNG of at most 3840 × 2160')
 
+/** PATH_MAX of Linux, the longest of the systems. */
+const LONGEST_PATH = 4096
+
 const taskId = z.string().regex(/^t\d{1,9}$/)
 const key = z.string().min(1).max(200)
 const pinScopes = [
@@ -92,12 +95,18 @@ export const CALL_VALIDATORS: { readonly [N in CallName]: z.ZodType<CallInput<N>
   'tasks:cancel': taskId,
   'tasks:retry': taskId,
   'tasks:retryFailed': z.void(),
-  'cache:getStatus': z.void(),
-  'cache:getUsage': z.void(),
-  'cache:planClear': clearScope,
-  'cache:clear': clearScope,
-  'cache:pin': pinScopeSchema,
-  'cache:unpin': pinScopeSchema,
+  'cache:getStatus': z.strictObject({ source }),
+  'cache:getUsage': z.strictObject({ source }),
+  'cache:planClear': z.strictObject({ source, scope: clearScope }),
+  'cache:clear': z.strictObject({ source, scope: clearScope }),
+  'cache:pin': z.strictObject({ source, scope: pinScopeSchema }),
+  'cache:unpin': z.strictObject({ source, scope: pinScopeSchema }),
+  'cache:getFolder': z.void(),
+  'cache:chooseFolder': z.void(),
+  'cache:moveTo': z.string().regex(/^d\d{1,9}$/),
+  'cache:moveToFolder': z.strictObject({ folder: z.string().min(1).max(LONGEST_PATH) }),
+  'cache:useUsualFolder': z.void(),
+  'cache:showFolder': z.void(),
   'wall:list': z.strictObject({ source, limit: z.int().min(1).max(WALL_LIMIT) }),
   'exports:planPrint': z.strictObject({ id: sculptureIdSchema, print, look }),
   'exports:save': z.strictObject({ id: sculptureIdSchema, format: z.enum(EXPORT_FORMATS), print, look }),

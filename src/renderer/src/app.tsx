@@ -1,11 +1,13 @@
 // The rooms: the wall with everything that is warm, and the plinth with one sculpture: catalogue on its left, label on
-// its right. Both stay where they are, so that one comes back to them as one left them. That of the warming is built
-// anew at each visit, from a store that stays.
+// its right. Both stay where they are, so that one comes back to them as one left them. Those of the warming and of the
+// cache are built anew at each visit, from stores that stay.
 
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import type { CacheStatus } from '@contract/cache'
 import type { TaskSnapshot } from '@contract/tasks'
+import type { WallItem } from '@contract/wall'
 import { CachePanel } from './features/cache/cache-panel'
+import { CacheRoom } from './features/cache/cache-room'
+import type { CacheStore } from './features/cache/cache-store'
 import { Catalogue } from './features/calendar/catalogue'
 import { Caption } from './features/gallery/caption'
 import type { GalleryState } from './features/gallery/gallery-state'
@@ -14,6 +16,7 @@ import { LapPeaks } from './features/gallery/lap-peaks'
 import { Room } from './features/gallery/room'
 import { Statistics } from './features/gallery/statistics'
 import { useLook } from './features/gallery/use-look'
+import { Masthead } from './features/rooms/masthead'
 import { SharePanel } from './features/share/share-panel'
 import { mergeTasks } from './features/tasks/task-feed'
 import type { Thumbnails } from './features/wall/start-thumbnails'
@@ -26,18 +29,20 @@ import { WallView } from './features/wall/wall-view'
 import type { GalleryClient } from './ipc/client'
 import { usePushed } from './ipc/use-pushed'
 import type { SculptureView } from './three/scene'
+import { useValue } from './ui/use-value'
 import { WORDS } from './ui/words'
 
 interface AppProps {
   readonly store: GalleryStore
   readonly wallStore: WallStore
+  readonly cacheStore: CacheStore
   readonly warmingRoom: WarmingRoomStore
   /** Null where there is no WebGL 2. */
   readonly thumbnails: Thumbnails | null
   readonly client: GalleryClient
 }
 
-export function App({ store, wallStore, warmingRoom, thumbnails, client }: AppProps) {
+export function App({ store, wallStore, cacheStore, warmingRoom, thumbnails, client }: AppProps) {
   const state = useSyncExternalStore(store.subscribe, store.getState)
   const wall = useSyncExternalStore(wallStore.subscribe, wallStore.getState)
   const tasks = usePushed(client, 'tasks:changed', mergeTasks) ?? NO_TASKS
@@ -48,8 +53,15 @@ export function App({ store, wallStore, warmingRoom, thumbnails, client }: AppPr
 
   useEffect(() => {
     // Until the plan is there, the source is only a guess.
-    if (reason !== null) void wallStore.show(source)
-  }, [wallStore, reason, source])
+    if (reason === null) return
+    void wallStore.show(source)
+    void cacheStore.show(source)
+  }, [wallStore, cacheStore, reason, source])
+
+  const showWarming = (): void => {
+    warmingRoom.page.change(() => 'now')
+    store.show('warming')
+  }
 
   return (
     <>
@@ -61,24 +73,41 @@ export function App({ store, wallStore, warmingRoom, thumbnails, client }: AppPr
         tasks={tasks}
         thumbnails={thumbnails}
         feed={warmingRoom.feed}
-        onWarming={() => {
-          warmingRoom.page.change(() => 'now')
-          store.show('warming')
-        }}
+        onWarming={showWarming}
       />
       {view === 'warming' && <WarmingRoom state={state} store={store} room={warmingRoom} />}
-      {isPlinthNear && <PlinthRoom state={state} store={store} client={client} tasks={tasks} />}
+      {view === 'cache' && (
+        <CacheRoom
+          head={
+            <Masthead
+              room="cache"
+              state={state}
+              store={store}
+              feed={warmingRoom.feed}
+              onWarming={showWarming}
+            />
+          }
+          store={cacheStore}
+          source={source}
+          items={wall.items ?? NO_ITEMS}
+          tasks={tasks}
+          onWall={() => store.show('wall')}
+        />
+      )}
+      {isPlinthNear && (
+        <PlinthRoom state={state} store={store} cacheStore={cacheStore} client={client} tasks={tasks} />
+      )}
     </>
   )
 }
 
-interface PlinthRoomProps extends Pick<AppProps, 'store' | 'client'> {
+interface PlinthRoomProps extends Pick<AppProps, 'store' | 'cacheStore' | 'client'> {
   readonly state: GalleryState
   readonly tasks: readonly TaskSnapshot[]
 }
 
-function PlinthRoom({ state, store, client, tasks }: PlinthRoomProps) {
-  const cache = usePushed(client, 'cache:changed', latest)
+function PlinthRoom({ state, store, cacheStore, client, tasks }: PlinthRoomProps) {
+  const cache = useValue(cacheStore.state)
   const { exhibit, view } = state
   const choice = useLook()
   const [sculptureView, setSculptureView] = useState<SculptureView | null>(null)
@@ -111,7 +140,11 @@ function PlinthRoom({ state, store, client, tasks }: PlinthRoomProps) {
             <LapPeaks sculpture={exhibit.sculpture} />
           </>
         )}
-        <CachePanel status={cache} ticket={exhibit?.ticket ?? null} />
+        <CachePanel
+          status={cache.status}
+          ticket={exhibit?.ticket ?? null}
+          onOpen={() => store.show('cache')}
+        />
         <footer className="colophon">{WORDS.notAffiliated}</footer>
       </aside>
     </div>
@@ -138,7 +171,4 @@ function useNearness(view: GalleryState['view'], rested: Promise<void> | undefin
 }
 
 const NO_TASKS: readonly TaskSnapshot[] = []
-
-function latest(_known: CacheStatus | null, next: CacheStatus): CacheStatus {
-  return next
-}
+const NO_ITEMS: readonly WallItem[] = []

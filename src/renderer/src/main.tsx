@@ -3,6 +3,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app'
+import { createCacheStore } from './features/cache/cache-store'
 import { createGalleryStore } from './features/gallery/gallery-store'
 import { startThumbnails } from './features/wall/start-thumbnails'
 import { createWallStore } from './features/wall/wall-store'
@@ -20,21 +21,26 @@ import './ui/rooms.css'
 import './ui/warming.css'
 import './ui/planning.css'
 import './ui/tasks.css'
+import './ui/cache-room.css'
+import './ui/usage-chart.css'
 import './ui/share.css'
 
 const client = clientOfWindow()
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 const store = createGalleryStore({
   client,
   nowMs: () => performance.now(),
   mark: (name) => performance.mark(name),
-  pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  pause,
 })
 const wallStore = createWallStore(client)
+const cacheStore = createCacheStore({ client, pause })
 const warmingRoom = createWarmingRoom(client, () => Date.now())
 const thumbnails = startThumbnails(client)
 window.addEventListener('pagehide', () => {
   thumbnails?.dispose()
   wallStore.close()
+  cacheStore.close()
   warmingRoom.close()
 })
 const root = document.getElementById('root')
@@ -44,6 +50,7 @@ createRoot(root).render(
     <App
       store={store}
       wallStore={wallStore}
+      cacheStore={cacheStore}
       warmingRoom={warmingRoom}
       thumbnails={thumbnails}
       client={client}

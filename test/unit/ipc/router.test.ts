@@ -61,8 +61,14 @@ describe('the router', () => {
         input: { source: 'demo', season: 2025, round: 1, session: 'Q', path: '/etc' },
       },
     ],
-    ['a clearing of nobody knows what', { name: 'cache:clear', input: { kind: 'everything' } }],
-    ['a pin on what cannot be pinned', { name: 'cache:pin', input: { kind: 'all' } }],
+    [
+      'a clearing of nobody knows what',
+      { name: 'cache:clear', input: { source: 'demo', scope: { kind: 'everything' } } },
+    ],
+    [
+      'a pin on what cannot be pinned',
+      { name: 'cache:pin', input: { source: 'demo', scope: { kind: 'all' } } },
+    ],
     ['input where none belongs', { name: 'tasks:list', input: 'all' }],
   ])('refuses %s', async (_what, message) => {
     const { send } = setUp({})
@@ -73,7 +79,7 @@ describe('the router', () => {
     const { send } = setUp({
       'cache:getStatus': () => Promise.reject(new AppError('cache/unwritable', '/somewhere')),
     })
-    expect(await send({ name: 'cache:getStatus' })).toMatchObject({
+    expect(await send({ name: 'cache:getStatus', input: { source: 'demo' } })).toMatchObject({
       ok: false,
       error: { code: 'cache/unwritable', retry: 'later', correlationId: expect.any(String) as string },
     })

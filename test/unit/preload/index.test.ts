@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Bridge } from '@contract/bridge'
-import { CALL_NAMES } from '@contract/calls'
+import { PAGE_CALLS } from '@contract/calls'
 import { PUSH_NAMES } from '@contract/pushes'
 
 const electron = vi.hoisted(() => ({
@@ -47,7 +47,7 @@ describe('the preload', () => {
     expect([...electron.exposed.keys()]).toEqual(['api'])
   })
 
-  it.each(CALL_NAMES)('passes %s on, in the one envelope on the one channel', async (name) => {
+  it.each(PAGE_CALLS)('passes %s on, in the one envelope on the one channel', async (name) => {
     const api = await bridge()
     await expect(api.call(name, 'input')).resolves.toEqual({ ok: true, value: 'answered' })
     expect(electron.invoked).toEqual([['gallery:call', { name, input: 'input' }]])

@@ -25,6 +25,8 @@ export interface DiskStoreParts {
   readonly space: FreeSpace
   /** What goes last when room is needed. */
   readonly isPinned: (entry: BlobEntry) => boolean
+  /** Whether the folder may be made where it is not there: not on a disk that has been taken away. */
+  readonly mayMake?: () => boolean
 }
 
 export interface SweepReport {
@@ -56,7 +58,7 @@ export class DiskStore implements BlobStore {
   }
 
   async get(key: string): Promise<Blob | null> {
-    await this.open()
+    await this.scanOnce()
     const name = fileNameOf(key)
     const { folder } = this
     const path = this.pathOf(name)
@@ -84,7 +86,7 @@ export class DiskStore implements BlobStore {
   }
 
   async put(key: string, blob: Blob): Promise<void> {
-    await this.open()
+    await this.scanOnce()
     const name = fileNameOf(key)
     await this.turns.write(name, async () => {
       const refusal = this.parts.health.refusal(blob.bytes.byteLength)
@@ -104,7 +106,7 @@ export class DiskStore implements BlobStore {
   }
 
   async mark(key: string, stamp: Stamp): Promise<void> {
-    await this.open()
+    await this.scanOnce()
     const name = fileNameOf(key)
     await this.turns.write(name, async () => {
       const known = this.index.find(key)
@@ -124,7 +126,7 @@ export class DiskStore implements BlobStore {
   }
 
   async delete(key: string): Promise<void> {
-    await this.open()
+    await this.scanOnce()
     const name = fileNameOf(key)
     this.index.forget(key)
     await this.turns.write(name, async () => {
@@ -142,25 +144,25 @@ export class DiskStore implements BlobStore {
   }
 
   async setMaxBytes(maxBytes: number): Promise<void> {
-    await this.open()
+    await this.scanOnce()
     this.maxBytes = maxBytes
     await this.makeRoom(null)
   }
 
   async status(): Promise<BlobStoreStatus> {
-    await this.open()
+    await this.scanOnce()
     const { size: entries, bytes } = this.index
     return { entries, bytes, maxBytes: this.maxBytes, keys: this.index.keys(), corrupt: this.corrupt }
   }
 
   async list(): Promise<readonly IndexedEntry[]> {
-    await this.open()
+    await this.scanOnce()
     return this.index.list()
   }
 
   /** Removes what interrupted writes left behind, takes in what other processes wrote, and keeps within the bytes. */
   async sweep(): Promise<SweepReport> {
-    await this.open()
+    await this.scanOnce()
     const before = this.index.size
     const { entries, damaged, passing } = await scanFolder(
       this.parts.files,
@@ -190,6 +192,17 @@ export class DiskStore implements BlobStore {
     return this.folder
   }
 
+  /** From now on the entries are those that this folder holds, whatever they are. */
+  async open(folder: string): Promise<void> {
+    const release = await this.turns.hold()
+    this.folder = folder
+    this.index.clear()
+    this.wasThere = false
+    this.scanned = null
+    release()
+    await this.scanOnce()
+  }
+
   /** From now on the entries are read from, and written to, another folder, which must hold them all. */
   relocate(folder: string): void {
     this.folder = folder
@@ -205,7 +218,7 @@ export class DiskStore implements BlobStore {
     }
   }
 
-  private open(): Promise<void> {
+  private scanOnce(): Promise<void> {
     this.scanned ??= this.scan().catch((error: unknown) => {
       // The next one who asks tries again; until then single entries may still be readable.
       this.scanned = null
@@ -267,6 +280,7 @@ export class DiskStore implements BlobStore {
   /** The folder is not there yet, or not any more. */
   private async makeFolder(): Promise<void> {
     this.index.clear()
+    if (this.parts.mayMake?.() === false) throw new AppError('cache/missing', this.folder)
     await this.parts.files.mkdir(entriesFolder(this.folder), { recursive: true }).catch((cause: unknown) => {
       throw this.wasThere ? new AppError('cache/missing', this.folder, { cause }) : cause
     })

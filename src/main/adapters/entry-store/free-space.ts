@@ -1,7 +1,8 @@
 // How much room the disk of a folder has, asked before large writes, so that it is we who stop and not the disk.
 
+import { dirname } from 'node:path'
 import { AppError } from '../../core/app-error'
-import type { FileAccess } from './file-access'
+import { systemCode, type FileAccess } from './file-access'
 
 /** Writes from this size on are asked about: raw topics. What is smaller costs less to try. */
 export const LARGE_BYTES = 1024 * 1024
@@ -17,12 +18,14 @@ export class FreeSpace {
 
   constructor(private readonly files: FileAccess) {}
 
-  /** @returns null where the system does not say. */
+  /** Of a folder that is not there yet, where it would be made. @returns null where the system does not say. */
   async freeBytes(folder: string): Promise<number | null> {
     try {
       const { bavail, bsize } = await this.files.statfs(folder)
       return bavail * bsize
-    } catch {
+    } catch (error) {
+      const parent = dirname(folder)
+      if (systemCode(error) === 'ENOENT' && parent !== folder) return await this.freeBytes(parent)
       // Whatever keeps it from answering will be met by the write itself, which knows what to say of it.
       return null
     }

@@ -9,6 +9,7 @@ import type { FreeSpace } from './free-space'
 import { probeFolder } from './probe-folder'
 
 /**
+ * @param mayHold a name in the folder that is no obstacle: in the usual one, other things of ours lie beside the cache.
  * @param bytes what will be copied.
  * @throws AppError `cache/folder-in-use`, `cache/full`, `cache/unwritable`, `cache/missing`.
  */
@@ -17,6 +18,7 @@ export async function checkMoveTarget(
   from: string,
   to: string,
   bytes: number,
+  mayHold: (name: string) => boolean = () => false,
 ): Promise<void> {
   const [source, target] = await Promise.all([realFolder(from), realFolder(to)])
   if (!isAbsolute(to) || isWithinOrSame(source, target) || isWithinOrSame(target, source))
@@ -25,7 +27,7 @@ export async function checkMoveTarget(
     if (systemCode(error) === 'ENOENT') return []
     throw writeFailure(error, to)
   })
-  if (names.length > 0) throw new AppError('cache/folder-in-use', to, { detail: 'not empty' })
+  if (!names.every(mayHold)) throw new AppError('cache/folder-in-use', to, { detail: 'not empty' })
   const failure = (await probeFolder(access, to, bytes)) ?? (await access.space.shortage(to, bytes))
   if (failure !== null) throw failure
 }

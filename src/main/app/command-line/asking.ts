@@ -25,6 +25,8 @@ export interface Place {
   readonly show: (text: string) => void
   /** Says something on stderr that stays. */
   readonly say: (text: string) => void
+  /** Asks the person yes or no on the terminal, and takes everything else for no; null where there is none. */
+  readonly confirm: ((question: string) => Promise<boolean>) | null
   /** One of many answers on stdout, e.g. while following: as a line of JSON where that was asked for. */
   readonly print: (json: unknown, text: string) => void
 }

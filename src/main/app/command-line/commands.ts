@@ -2,7 +2,6 @@
 // fields may be added, none changed.
 
 import type { DemoServer } from '../../adapters/demo-server'
-import type { CacheStatus } from '@contract/cache'
 import { decodeSculptureFrame } from '@contract/sculpture-frame'
 import type { SculptureId, SessionId, SourceKind } from '@contract/ids'
 import { isoWithOffset, utcOffset } from '../../core/calendar/local-time'
@@ -105,10 +104,6 @@ export async function sculpture(
           channels: Object.fromEntries(table.map(({ name, values }) => [name, values])),
         }),
   }
-}
-
-export async function cacheStats(parts: Composition, source: SourceKind): Promise<CacheStatus> {
-  return await parts.caches[source].status()
 }
 
 /** Where a server of the simulated season is found, and how other tools are pointed at it. */

@@ -13,6 +13,7 @@ import {
 import { startDemoServer } from '../../adapters/demo-server'
 import { AppError, toReport } from '../../core/app-error'
 import { sessionCodeIn } from '../../core/calendar/session-code'
+import { addCacheCommands } from './cache-commands'
 import { withParts, withShared, type Ask, type Decide, type DecideParts, type SharedOptions } from './asking'
 import * as commands from './commands'
 import { ReportedError } from './desk'
@@ -77,7 +78,7 @@ function parse(args: readonly string[], version: string): Ask | null {
   const decideParts: DecideParts = (question) => decide(withParts(question))
   addCalendarCommands(program, decideParts)
   addSessionCommands(program, decideParts)
-  addCacheCommands(program, decideParts)
+  addCacheCommands(program, decide)
   addWarmingCommands(program, decide)
   addDemoCommands(program, decideParts)
   try {
@@ -162,17 +163,6 @@ interface SculptureOptions {
   readonly lap: LapChoice
   readonly channels?: true
   readonly refined?: true
-}
-
-function addCacheCommands(program: Command, decide: DecideParts): void {
-  const cache = program.command('cache').description('what is kept on this machine')
-  withShared(cache.command('stats').description('entries and bytes of each tier')).action(
-    ({ source }: SharedOptions) =>
-      decide(async (parts) => {
-        const json = await commands.cacheStats(parts, source)
-        return { json, text: text.cacheText(json) }
-      }),
-  )
 }
 
 function addDemoCommands(program: Command, decide: DecideParts): void {

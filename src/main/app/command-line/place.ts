@@ -6,12 +6,16 @@ import { connectControl, controlAddress, type ControlLine } from '../../adapters
 import { readDevelopmentSwitches } from '../../adapters/development-switches'
 import { findFolders } from '../../adapters/folders'
 import { createLineLogger, createStderrSink } from '../../adapters/line-logger'
-import { readSettings } from '../../adapters/settings-file'
+import { readSettings, writeSetting } from '../../adapters/settings-file'
 import { createScheduleReader } from '../../adapters/warming-schedule'
+import { CacheDesk } from '../../ipc/cache-desk'
+import { createCacheHandlers } from '../../ipc/cache-handlers'
 import { createWarmingHandlers } from '../../ipc/warming-handlers'
 import { COST_FILE, compose, LOG_FILE, TASKS_FILE, type Composition } from '../compose'
+import { cacheLimitsOf } from '../source-cache'
 import type { Place } from './asking'
 import { localDesk, remoteDesk, type Desk } from './desk'
+import { confirmOn } from './confirm'
 import { createProgressLine } from './progress'
 
 export interface CommandLineOptions {
@@ -43,7 +47,9 @@ export function openPlace(options: CommandLineOptions, wantsJson: boolean, signa
     // Loaded here, because the window's process reads this file too and has Chromium's network.
     const { createNodeNetwork } = await import('../../adapters/http/node-network')
     composition = compose({
-      cacheFolder: folders.cache,
+      cacheFolder: settings.cache.folder ?? folders.cache,
+      isCacheMoved: settings.cache.folder !== null,
+      cacheLimits: cacheLimitsOf(settings.cache),
       limitsFolder: join(folders.userData, 'request-limits'),
       // A window may be open and keeping these.
       taskHistory: { file: join(folders.userData, TASKS_FILE), access: 'read' },
@@ -67,8 +73,19 @@ export function openPlace(options: CommandLineOptions, wantsJson: boolean, signa
     line ??= await connectControl(controlAddress(folders.userData, process.platform))
     if (line !== null) return remoteDesk(line)
     const made = await parts()
-    return localDesk(
-      createWarmingHandlers({
+    return localDesk({
+      ...createCacheHandlers({
+        caches: made.caches,
+        cacheDesk: new CacheDesk({
+          place: made.cachePlace,
+          tasks: made.tasks,
+          usualFolder: folders.cache,
+          remember: (folder) =>
+            writeSetting(folders.userData, 'cache', { ...settings.cache, folder }, logger),
+          tools: null,
+        }),
+      }),
+      ...createWarmingHandlers({
         ...made,
         scheduleStatus: createScheduleReader(folders.userData, settings.schedule, made.clock, logger),
         health: (closing) =>
@@ -78,7 +95,7 @@ export function openPlace(options: CommandLineOptions, wantsJson: boolean, signa
           ),
         closing: signal,
       }),
-    )
+    })
   }
   return {
     place: {
@@ -88,6 +105,7 @@ export function openPlace(options: CommandLineOptions, wantsJson: boolean, signa
       version: options.version,
       signal,
       show: (text) => progress.show(text),
+      confirm: confirmOn(process.stdin, process.stderr, signal),
       say: (text) => void process.stderr.write(`${text}\n`),
       print: (json, text) => void process.stdout.write(`${wantsJson ? JSON.stringify(json) : text}\n`),
     },

@@ -1,6 +1,5 @@
 // Answers of the command line for people: plain tables on stdout when `--json` is not given.
 
-import type { CacheStatus } from '@contract/cache'
 import type { TaskProgress, TaskStage } from '@contract/tasks'
 import type * as commands from './commands'
 import { exportRows } from './export'
@@ -117,31 +116,17 @@ const STAGES: Readonly<Record<TaskStage, string>> = {
   'track-line': 'finding the track line',
   'g-forces': 'computing G-forces',
   shaping: 'shaping the solid',
+  copying: 'copying',
   storing: 'storing',
   done: 'done',
 }
 
 /** `downloading 1.2 MiB of 3.4 MiB, about 12 s left` */
 export function progressText({ stage, done, total, remainingMs }: TaskProgress): string {
-  const received = stage === 'downloading' && done > 0 ? ` ${mib(done)}` : ''
+  const received = (stage === 'downloading' || stage === 'copying') && done > 0 ? ` ${mib(done)}` : ''
   const of = received !== '' && total > 0 ? ` of ${mib(total)}` : ''
   const left = remainingMs === null ? '' : `, about ${Math.ceil(remainingMs / 1000)} s left`
   return `${STAGES[stage]}${received}${of}${left}`
-}
-
-export function cacheText(status: CacheStatus): string {
-  return table(
-    ['cache', status.folder],
-    [
-      ['sculptures', String(status.sculpture_keys)],
-      ['sessions', String(status.session_keys)],
-      ['on disk', `${mib(status.disk.sculptures.bytes)} of ${mib(status.disk.sculptures.maxBytes)}`],
-      [
-        'raw topics',
-        `${status.disk.raw.entries}, ${mib(status.disk.raw.bytes)} of ${mib(status.disk.raw.maxBytes)}`,
-      ],
-    ],
-  )
 }
 
 export function demoServerText(answer: ReturnType<typeof commands.demoServer>): string {

@@ -29,6 +29,7 @@ export interface DiskHealthParts {
 export class DiskHealthWatch {
   private failure: DiskFailure | null = null
   private since: number
+  private isWaiting = false
   private isClosed = false
   private readonly listeners = new Set<(health: DiskHealth) => void>()
 
@@ -54,14 +55,18 @@ export class DiskHealthWatch {
 
   /** A write has failed. */
   report(failure: DiskFailure): void {
-    const isNew = this.failure === null
     const changes = this.failure?.error.code !== failure.error.code
     // The larger need decides when it is over, or the same write would fail again at once.
     const bytes = Math.max(failure.bytes, this.failure?.bytes ?? 0)
     const refusedFromBytes = Math.min(failure.refusedFromBytes, this.failure?.refusedFromBytes ?? Infinity)
     this.failure = { error: failure.error, bytes, refusedFromBytes }
     if (changes) this.announce()
-    if (isNew) void this.waitForRecovery()
+    if (!this.isWaiting) void this.waitForRecovery()
+  }
+
+  /** Looks now instead of at the next time: the folder is another one. */
+  async recheck(): Promise<void> {
+    if (this.failure !== null) await this.probe(this.failure)
   }
 
   /** @returns unsubscribe. */
@@ -77,19 +82,25 @@ export class DiskHealthWatch {
   }
 
   private async waitForRecovery(): Promise<void> {
+    this.isWaiting = true
     while (!this.isClosed && this.failure !== null) {
       await this.parts.pause()
-      if (this.isClosed) return
-      const error = await this.parts.probe(this.failure.bytes)
-      if (error !== null) {
-        // A folder that is gone cannot be written either; that it is gone says more.
-        const isStillGone = this.failure.error.code === 'cache/missing' && error.code !== 'cache/full'
-        if (!isStillGone) this.report({ ...this.failure, error })
-        continue
-      }
-      this.failure = null
-      this.announce()
+      if (!this.isClosed) await this.recheck()
     }
+    this.isWaiting = false
+  }
+
+  private async probe(failure: DiskFailure): Promise<void> {
+    const error = await this.parts.probe(failure.bytes)
+    if (this.isClosed || this.failure === null) return
+    if (error !== null) {
+      // A folder that is gone cannot be written either; that it is gone says more.
+      const isStillGone = this.failure.error.code === 'cache/missing' && error.code !== 'cache/full'
+      if (!isStillGone) this.report({ ...this.failure, error })
+      return
+    }
+    this.failure = null
+    this.announce()
   }
 
   private announce(): void {

@@ -20,6 +20,11 @@ export class Pins {
     this.names = new Set(keeper.read().map(nameOf))
   }
 
+  /** The keeper has others now. */
+  reread(): void {
+    this.names = new Set(this.keeper.read().map(nameOf))
+  }
+
   list(): readonly PinScope[] {
     return this.keeper.read()
   }

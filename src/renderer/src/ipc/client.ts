@@ -2,7 +2,7 @@
 // back into values or a GalleryError, and bytes into a sculpture.
 
 import type { Bridge } from '@contract/bridge'
-import type { CallInput, CallName, CallOutput } from '@contract/calls'
+import type { CallInput, CallOutput, PageCall } from '@contract/calls'
 import { ERROR_WORDS, type ErrorCode, type ErrorReport } from '@contract/errors'
 import type { PushName, Pushes } from '@contract/pushes'
 import type { Sculpture } from '@contract/sculpture'
@@ -27,11 +27,11 @@ export class GalleryError extends Error {
 }
 
 /** Calls without an input are called with the name alone. */
-type InputArguments<N extends CallName> = CallInput<N> extends void ? [] : [input: CallInput<N>]
+type InputArguments<N extends PageCall> = CallInput<N> extends void ? [] : [input: CallInput<N>]
 
 export interface GalleryClient {
   /** @throws GalleryError, and nothing else. */
-  call<N extends CallName>(name: N, ...input: InputArguments<N>): Promise<CallOutput<N>>
+  call<N extends PageCall>(name: N, ...input: InputArguments<N>): Promise<CallOutput<N>>
   /** @returns the function that ends the subscription. */
   subscribe<N extends PushName>(name: N, listener: (value: Pushes[N]) => void): () => void
   /** @param path as a SculptureTicket gives it. @throws GalleryError, and nothing else. */
@@ -40,7 +40,7 @@ export interface GalleryClient {
 
 export function createClient(bridge: Bridge, fetchBytes: typeof fetch): GalleryClient {
   return {
-    async call<N extends CallName>(name: N, ...input: InputArguments<N>): Promise<CallOutput<N>> {
+    async call<N extends PageCall>(name: N, ...input: InputArguments<N>): Promise<CallOutput<N>> {
       const result = await bridge.call(name, input[0] as CallInput<N>).catch((cause: unknown) => {
         throw new GalleryError(reportOf('internal/bug', name), { cause })
       })

@@ -6,7 +6,7 @@ import type { Pushes } from '@contract/pushes'
 import type { GalleryClient } from './client'
 
 /** Pushes of a state that can be asked for as well; the others tell of events. */
-const SNAPSHOT_CALLS = { 'tasks:changed': 'tasks:list', 'cache:changed': 'cache:getStatus' } as const
+const SNAPSHOT_CALLS = { 'tasks:changed': 'tasks:list' } as const
 
 type StatePush = keyof typeof SNAPSHOT_CALLS
 
@@ -25,7 +25,7 @@ export function usePushed<N extends StatePush>(
     const unsubscribe = client.subscribe(push, (next) => setValue((known) => merge(known, next)))
     client
       .call<(typeof SNAPSHOT_CALLS)[StatePush]>(SNAPSHOT_CALLS[push])
-      .then((snapshot) => setValue((known) => known ?? merge(null, snapshot as Pushes[N])))
+      .then((snapshot) => setValue((known) => known ?? merge(null, snapshot)))
       .catch(() => {
         // The next push brings the value; there is nothing a person could do about it.
       })

@@ -19,7 +19,7 @@ export const WORDS = {
 
   rooms: {
     landmark: 'Rooms',
-    names: { wall: 'Wall', warming: 'Warming' },
+    names: { wall: 'Wall', warming: 'Warming', cache: 'Cache' },
   },
 
   warming: WARMING_WORDS,
@@ -281,6 +281,7 @@ export const WORDS = {
       'track-line': 'Track line',
       'g-forces': 'G-forces',
       shaping: 'Shaping the solid',
+      copying: 'Copying',
       storing: 'Storing',
       done: 'Done',
     } satisfies Record<TaskStage, string>,

@@ -86,4 +86,16 @@ describe('the health of a folder', () => {
     await passTime()
     expect(world.probed).toEqual([])
   })
+
+  it('looks at once when it is asked, and only one of the two looks says that it is over', async () => {
+    const { watch, announced, world, passTime } = setUp()
+    watch.report({ error: full, bytes: 10, refusedFromBytes: 0 })
+    world.answer = null
+    await watch.recheck()
+    expect(announced.map(({ state }) => state)).toEqual(['full', 'ok'])
+    await passTime()
+    await watch.recheck()
+    expect(announced).toHaveLength(2)
+    expect(world.probed).toEqual([10])
+  })
 })

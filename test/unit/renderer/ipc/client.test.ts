@@ -57,7 +57,7 @@ describe('the client', () => {
       bridgeThat(() => Promise.reject(cause)),
       noFetch,
     )
-    const error = await failureOf(client.call('cache:getStatus'))
+    const error = await failureOf(client.call('cache:getStatus', { source: 'demo' }))
     expect(error.report.code).toBe('internal/bug')
     expect(error.cause).toBe(cause)
   })

@@ -5,14 +5,17 @@ import type { SculptureTicket } from '@contract/calls'
 import { Fact, Facts } from '../../ui/facts'
 import { bytes, duration, percent, whole } from '../../ui/format'
 import { WORDS } from '../../ui/words'
+import { CACHE_WORDS } from '../../ui/words-cache'
 
 interface CachePanelProps {
   readonly status: CacheStatus | null
   /** How the sculpture on the plinth came here. */
   readonly ticket: SculptureTicket | null
+  /** To the room of the cache. */
+  readonly onOpen: () => void
 }
 
-export function CachePanel({ status, ticket }: CachePanelProps) {
+export function CachePanel({ status, ticket, onOpen }: CachePanelProps) {
   const words = WORDS.cache
   return (
     <section className="cache" aria-labelledby="cache-title">
@@ -27,6 +30,9 @@ export function CachePanel({ status, ticket }: CachePanelProps) {
         </p>
       )}
       {status === null ? <p className="quiet">{words.unknown}</p> : <Status status={status} />}
+      <button type="button" className="link" onClick={onOpen}>
+        {CACHE_WORDS.open}
+      </button>
     </section>
   )
 }

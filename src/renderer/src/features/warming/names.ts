@@ -92,6 +92,8 @@ function nameOfWish({ kind, subject, source, run }: TaskSnapshot, calendars: Cal
     }
     case 'warm-season':
       return words.season(first)
+    case 'move-cache':
+      return words.wholeCache
     case 'open-session':
     case 'build-sculpture':
     case 'load-calendar':

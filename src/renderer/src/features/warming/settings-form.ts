@@ -4,7 +4,7 @@ import type { SessionCode } from '@contract/ids'
 import {
   SETTING_LIMITS,
   WARMING_PRESETS,
-  type OpenSettings,
+  type WarmingSettings,
   type PresetName,
   type WarmingSchedule,
 } from '@contract/settings'
@@ -47,7 +47,7 @@ export type SettingsProblems = Problems<keyof SettingsFields>
 const DELAY_MINUTES = { least: 0, most: SETTING_LIMITS.maxDelayMs.most / MINUTE_MS }
 const ALERT_MINUTES = { least: 1, most: SETTING_LIMITS.alertAfterMs.most / MINUTE_MS }
 
-export function writeSettings({ strategy, schedule, alertAfterMs }: OpenSettings): SettingsFields {
+export function writeSettings({ strategy, schedule, alertAfterMs }: WarmingSettings): SettingsFields {
   return {
     season: String(strategy.season),
     recentRounds: String(strategy.recentRounds),
@@ -103,7 +103,7 @@ export function settingsProblems(fields: SettingsFields): SettingsProblems {
  * @param known what is stored: that which the form does not show stays as it is.
  * @returns null while a field cannot be read.
  */
-export function readSettings(fields: SettingsFields, known: OpenSettings): OpenSettings | null {
+export function readSettings(fields: SettingsFields, known: WarmingSettings): WarmingSettings | null {
   const recentRounds = readWhole(fields.recentRounds, SETTING_LIMITS.recentRounds)
   const maxConcurrent = readWhole(fields.maxConcurrent, SETTING_LIMITS.maxConcurrent)
   const delayMinutes = readWhole(fields.maxDelayMinutes, DELAY_MINUTES)

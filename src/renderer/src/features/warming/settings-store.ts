@@ -2,14 +2,14 @@
 // elsewhere.
 
 import type { ErrorReport } from '@contract/errors'
-import type { OpenSettings } from '@contract/settings'
+import type { WarmingSettings } from '@contract/settings'
 import { toReport, type GalleryClient } from '../../ipc/client'
 import { createValue, type Value } from '../../ui/value'
 import { readSettings, writeSettings, type SettingsFields } from './settings-form'
 
 export interface SettingsState {
   /** Null until they have been read. */
-  readonly stored: OpenSettings | null
+  readonly stored: WarmingSettings | null
   /** What the form shows. */
   readonly fields: SettingsFields | null
   readonly status: 'reading' | 'unchanged' | 'changed' | 'saving' | 'saved'
@@ -28,7 +28,7 @@ export interface SettingsStore {
 
 export function createSettingsStore(client: GalleryClient): SettingsStore {
   const state = createValue<SettingsState>({ stored: null, fields: null, status: 'reading', trouble: null })
-  const take = (stored: OpenSettings, status: SettingsState['status']): void =>
+  const take = (stored: WarmingSettings, status: SettingsState['status']): void =>
     state.change(() => ({ stored, fields: writeSettings(stored), status, trouble: null }))
   return {
     state,
@@ -70,6 +70,6 @@ export function createSettingsStore(client: GalleryClient): SettingsStore {
   }
 }
 
-function isSame(fields: SettingsFields, stored: OpenSettings | null): boolean {
+function isSame(fields: SettingsFields, stored: WarmingSettings | null): boolean {
   return stored !== null && JSON.stringify(writeSettings(stored)) === JSON.stringify(fields)
 }

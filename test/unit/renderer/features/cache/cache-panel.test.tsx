@@ -4,24 +4,9 @@ import type { CacheStatus } from '@contract/cache'
 import type { SculptureTicket } from '@contract/calls'
 import { CachePanel } from '@renderer/features/cache/cache-panel'
 import { aHeader } from '../../../../helpers/builders'
+import { aCacheStatus } from '../../../../helpers/cache-fixtures'
 
-const STATUS: CacheStatus = {
-  total_keys: 263,
-  sculpture_keys: 240,
-  session_keys: 23,
-  memory_used: 8_808_038,
-  memory: { entries: 64, bytes: 8_808_038, maxBytes: 64 * 2 ** 20 },
-  disk: {
-    sculptures: { entries: 263, bytes: 6_396_313, maxBytes: 512 * 2 ** 20 },
-    raw: { entries: 96, bytes: 412 * 2 ** 20, maxBytes: 2 * 2 ** 30 },
-  },
-  lookups: { hit: 41, stale: 3, miss: 7, inflight: 1 },
-  hitRate: 0.846,
-  savedMs: 61_000,
-  corrupt: 2,
-  folder: '/somewhere/cache',
-  health: { state: 'ok', since: 0, trouble: null },
-}
+const STATUS = aCacheStatus()
 
 const TICKET: SculptureTicket = {
   key: 'f1:sculpture:2025:20:Q:NOR',
@@ -35,7 +20,7 @@ const TICKET: SculptureTicket = {
 
 /** What a reader gets: the text without the markup, white space made one. */
 function textOf(status: CacheStatus | null, ticket: SculptureTicket | null): string {
-  return renderToStaticMarkup(<CachePanel status={status} ticket={ticket} />)
+  return renderToStaticMarkup(<CachePanel status={status} ticket={ticket} onOpen={() => {}} />)
     .replaceAll(/<[^>]+>/g, ' ')
     .replaceAll(/\s+/g, ' ')
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SESSION_CODES } from '@contract/ids'
-import { DEFAULT_SETTINGS, PRESET_NAMES, SETTING_LIMITS, type OpenSettings } from '@contract/settings'
+import { DEFAULT_SETTINGS, PRESET_NAMES, SETTING_LIMITS, type WarmingSettings } from '@contract/settings'
 import { settingsChangeSchema } from '@contract/settings-schema'
 import { readCodes, readDrivers, toggled, writeDrivers } from '@renderer/features/warming/choice-fields'
 import { planFieldsFrom, planProblems, readWish, withPreset } from '@renderer/features/warming/plan-form'
@@ -13,7 +13,7 @@ import {
 } from '@renderer/features/warming/settings-form'
 
 const { strategy, schedule, alertAfterMs } = DEFAULT_SETTINGS
-const STORED: OpenSettings = { strategy, schedule, alertAfterMs }
+const STORED: WarmingSettings = { strategy, schedule, alertAfterMs }
 
 const code = fc.stringMatching(/^[A-Z0-9]{1,4}$/)
 const drivers = fc.oneof(
@@ -24,7 +24,7 @@ const drivers = fc.oneof(
   }),
   fc.record({ kind: fc.constant('all' as const) }),
 )
-const settings: fc.Arbitrary<OpenSettings> = fc
+const settings: fc.Arbitrary<WarmingSettings> = fc
   .record({
     drivers,
     recentRounds: fc.integer({ min: 1, max: 30 }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LogLine } from '@contract/logs'
-import { DEFAULT_SETTINGS, type OpenSettings } from '@contract/settings'
+import { DEFAULT_SETTINGS, type WarmingSettings } from '@contract/settings'
 import type { WarmPlan } from '@contract/warming'
 import { planFieldsFrom } from '@renderer/features/warming/plan-form'
 import { createWarmingRoom } from '@renderer/features/warming/warming-room-store'
@@ -9,7 +9,7 @@ import { aSeason, fakeClient, settled } from '../gallery/fake-client'
 import { anEndedRun, aRunTask, aStatus } from './warming-fixtures'
 
 const { strategy, schedule, alertAfterMs } = DEFAULT_SETTINGS
-const SETTINGS: OpenSettings = { strategy, schedule, alertAfterMs }
+const SETTINGS: WarmingSettings = { strategy, schedule, alertAfterMs }
 const WISH = { kind: 'recent', source: 'demo', rounds: 3 } as const
 
 function setUp() {

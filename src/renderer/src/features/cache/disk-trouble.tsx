@@ -1,0 +1,35 @@
+// A disk that takes nothing: what is the matter, what still works, and what one can do about it.
+
+import type { CacheStatus } from '@contract/cache'
+import { CACHE_WORDS } from '../../ui/words-cache'
+import type { CacheStore } from './cache-store'
+
+interface DiskTroubleProps {
+  readonly status: CacheStatus
+  readonly store: CacheStore
+}
+
+export function DiskTrouble({ status, store }: DiskTroubleProps) {
+  const { state, trouble } = status.health
+  // What can be fetched again goes before what has to be made.
+  const scope = status.disk.raw.entries > 0 ? 'raw' : 'all'
+  if (state === 'ok') return null
+  const words = CACHE_WORDS.health[state]
+  return (
+    <section className="disk-trouble" role="alert" data-state={state}>
+      <h2>{words.title}</h2>
+      <p>{words.hint}</p>
+      {trouble !== null && <p className="quiet small">{trouble.message}</p>}
+      {state === 'missing' && (
+        <button type="button" className="button" onClick={() => void store.returnToUsualFolder()}>
+          {CACHE_WORDS.healthUsual}
+        </button>
+      )}
+      {state === 'full' && (
+        <button type="button" className="button" onClick={() => void store.planClear({ kind: scope })}>
+          {CACHE_WORDS.healthRoom[scope]}
+        </button>
+      )}
+    </section>
+  )
+}
