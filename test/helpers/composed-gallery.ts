@@ -17,11 +17,10 @@ export function composeForTest(
   url: string,
   startAt = Date.UTC(2026, 0, 15),
   onSculpturesImproved?: (source: SourceKind, keys: readonly string[]) => void,
-  taskHistory?: CompositionOptions['taskHistory'],
+  change: Partial<CompositionOptions> = {},
 ): Composition {
   const parts = compose({
     ...(onSculpturesImproved && { onSculpturesImproved }),
-    ...(taskHistory && { taskHistory }),
     cacheFolder,
     limitsFolder: join(cacheFolder, 'request-limits'),
     network: createNodeNetwork(),
@@ -33,6 +32,7 @@ export function composeForTest(
       userData: null,
       startAt,
     },
+    ...change,
   })
   onTestFinished(() => parts.close())
   return parts

@@ -96,7 +96,9 @@ describe('an application with a list of tasks', () => {
     const folder = await temporaryFolder()
     const path = join(folder, 'tasks.json')
     const start = (access: 'keep' | 'read') =>
-      composeForTest(folder, 'http://127.0.0.1:9', startAt, undefined, { file: path, access })
+      composeForTest(folder, 'http://127.0.0.1:9', startAt, undefined, {
+        taskHistory: { file: path, access },
+      })
     return { start, path }
   }
 

@@ -6,6 +6,7 @@ import { once } from 'node:events'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { DEFAULT_SETTINGS } from '@contract/settings'
 import type { WarmRequest } from '@contract/warming'
 import { commandLineFile } from '../helpers/built-app'
 import { composeForTest } from '../helpers/composed-gallery'
@@ -49,23 +50,25 @@ describe('a warming run', { timeout: 180_000 }, () => {
         unmount(disk)
         rmdirSync(disk)
       })
-      const parts = composeForTest(join(disk, 'cache'), NOWHERE, JUNE)
+      const oneByOne = { ...DEFAULT_SETTINGS, strategy: { ...DEFAULT_SETTINGS.strategy, maxConcurrent: 1 } }
+      const warming = { settings: () => oneByOne }
+      const parts = composeForTest(join(disk, 'cache'), NOWHERE, JUNE, undefined, { warming })
       const { id, done } = parts.warming.start({ ...race, sessions: ['Q'] }, 'asked')
       await done
       const ballast = join(disk, 'something else')
       // Whatever is left goes to somebody else.
       await writeFile(ballast, Buffer.alloc(4 * 1024 * 1024, 1)).catch(() => {})
-      // Five sessions are taken up at once; the sixth finds the disk full.
-      const second = parts.warming.start({ kind: 'recent', source: 'demo' }, 'asked')
+      // The first of its two sessions finds the disk full, the second waits.
+      const second = parts.warming.start({ ...race, round: 2 }, 'asked')
       const reasonOf = (run: string) => parts.tasks.details(run)?.task.delay?.reason
-      await expect.poll(() => reasonOf(second.id), { timeout: 50_000, interval: 50 }).toBe('disk')
+      await expect.poll(() => reasonOf(second.id), { timeout: 120_000, interval: 50 }).toBe('disk')
       const [warm] = await parts.galleries.demo.listWall()
       expect(warm).toBeDefined()
       if (warm !== undefined)
         expect((await parts.galleries.demo.openSculpture(warm.id)).bytes).toBeGreaterThan(0)
       await rm(ballast)
       const report = await second.done
-      expect(report).toMatchObject({ outcome: 'complete', summary: { sessions: 6, failed: 0 } })
+      expect(report).toMatchObject({ outcome: 'complete', summary: { sessions: 2, failed: 0 } })
       // What was made while the disk was full is on it now.
       const onDisk = async () => (await parts.caches.demo.status()).sculpture_keys
       const inAll = (await parts.galleries.demo.listWall()).length
