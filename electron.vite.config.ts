@@ -3,16 +3,20 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'electron-vite'
 import react from '@vitejs/plugin-react'
+import { listBundledPackages } from './scripts/packaging/bundled-packages.mjs'
 
 // The oldest runtime we support, not the newest one electron-vite knows: Electron 33 is Node 20.18 and Chromium 130.
 const NODE_TARGET = 'node20.18'
 const PAGE_TARGET = 'chrome130'
+
+const outFolder = resolve(import.meta.dirname, 'out')
 
 const contract = { '@contract': resolve(import.meta.dirname, 'src/preload/contract') }
 
 export default defineConfig({
   main: {
     resolve: { alias: contract },
+    plugins: [listBundledPackages(outFolder, 'main')],
     build: {
       target: NODE_TARGET,
       // Its ES module is not what Node finds: bundled here, `import { parse }` is what it says.
@@ -31,6 +35,7 @@ export default defineConfig({
   },
   preload: {
     resolve: { alias: contract },
+    plugins: [listBundledPackages(outFolder, 'preload')],
     build: {
       target: NODE_TARGET,
       externalizeDeps: false,
@@ -43,7 +48,7 @@ export default defineConfig({
   renderer: {
     root: resolve(import.meta.dirname, 'src/renderer'),
     resolve: { alias: contract },
-    plugins: [react()],
+    plugins: [react(), listBundledPackages(outFolder, 'renderer')],
     build: {
       target: PAGE_TARGET,
       minify: true,

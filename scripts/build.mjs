@@ -13,7 +13,14 @@ import { runNodeQuietly } from './setup/run-quietly.mjs'
 import { reportAndExit, SetUpProblem } from './setup/set-up-problem.mjs'
 
 /** Everything that can change what the build makes. A folder or file that does not exist counts as empty. */
-const INPUTS = ['src', 'resources', 'electron.vite.config.ts', 'package.json', 'package-lock.json']
+const INPUTS = [
+  'src',
+  'resources',
+  'electron.vite.config.ts',
+  'scripts/packaging/bundled-packages.mjs',
+  'package.json',
+  'package-lock.json',
+]
 
 /** Holds the fingerprint of the inputs of the last build that went well; electron-vite leaves it in place. */
 const STAMP = join(projectRoot, 'out', '.built-from')

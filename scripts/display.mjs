@@ -27,6 +27,7 @@ export function hasDisplay(env = process.env, platform = process.platform) {
  * @typedef {object} Display
  * @property {NodeJS.ProcessEnv} env What a child needs in its environment to draw on it.
  * @property {boolean} isVirtual
+ * @property {string | null} screenFile What a virtual display shows, as xwd would write it, at any moment.
  * @property {() => Promise<void>} close Ends the virtual display; does nothing the second time, or if there was none.
  */
 
@@ -35,7 +36,8 @@ export function hasDisplay(env = process.env, platform = process.platform) {
  * @throws {SetUpProblem} If a virtual display is needed and cannot be started.
  */
 export async function openDisplay() {
-  if (hasDisplay()) return { env: process.env, isVirtual: false, close: async () => undefined }
+  if (hasDisplay())
+    return { env: process.env, isVirtual: false, screenFile: null, close: async () => undefined }
 
   const folder = mkdtempSync(join(tmpdir(), 'f1-display-'))
   const authority = join(folder, 'authority')
@@ -45,7 +47,20 @@ export async function openDisplay() {
   // go on side by side. -noreset: it stays up between one app closing and the next test opening one.
   const server = spawn(
     'Xvfb',
-    ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-noreset', '-auth', authority],
+    [
+      '-displayfd',
+      '3',
+      '-screen',
+      '0',
+      SCREEN,
+      '-nolisten',
+      'tcp',
+      '-noreset',
+      '-auth',
+      authority,
+      '-fbdir',
+      folder,
+    ],
     { detached: true, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
   )
   const kill = () => {
@@ -64,7 +79,8 @@ export async function openDisplay() {
   try {
     const number = await displayNumber(server)
     server.unref() // it must not keep this script alive: that ends when the app ends
-    return { env: { ...process.env, DISPLAY: `:${number}`, XAUTHORITY: authority }, isVirtual: true, close }
+    const env = { ...process.env, DISPLAY: `:${number}`, XAUTHORITY: authority }
+    return { env, isVirtual: true, screenFile: join(folder, 'Xvfb_screen0'), close }
   } catch (error) {
     await close()
     throw error

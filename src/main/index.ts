@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { app } from 'electron'
 import { startGallery } from './app/bootstrap'
 import { isCommandLine, runCommandLine } from './app/command-line/index'
+import { ownArguments } from './app/command-line/own-arguments'
 
 const workerFile = join(import.meta.dirname, 'session-worker.js')
-// In development Electron is given the project's folder first; a packaged application is not.
-const args = process.argv.slice(app.isPackaged ? 1 : 2)
+const args = ownArguments(process.argv, app.isPackaged)
 
 if (isCommandLine(args)) {
   const exitCode = await runCommandLine(args, {

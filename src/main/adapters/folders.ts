@@ -2,7 +2,7 @@
 // must find the same places, so the rule stands here and the window's process is told to follow it.
 
 import { homedir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { isAbsolute, join, resolve } from 'node:path'
 
 const NAME = 'F1 Sculpture Gallery'
 
@@ -31,12 +31,17 @@ export function findFolders(
     return { userData: join(roaming, NAME), cache: join(local, NAME, 'Cache') }
   }
   return {
-    userData: join(env['XDG_CONFIG_HOME'] ?? join(home, '.config'), NAME),
-    cache: join(env['XDG_CACHE_HOME'] ?? join(home, '.cache'), 'f1-sculpture-gallery'),
+    userData: join(chosenFolder(env['XDG_CONFIG_HOME']) ?? join(home, '.config'), NAME),
+    cache: join(chosenFolder(env['XDG_CACHE_HOME']) ?? join(home, '.cache'), 'f1-sculpture-gallery'),
   }
 }
 
 /** As they are written: links are not followed. */
 export function isSameFolder(one: string, other: string): boolean {
   return resolve(one) === resolve(other)
+}
+
+/** The XDG base directory specification: what is empty counts as unset, what is relative is to be ignored. */
+function chosenFolder(value: string | undefined): string | null {
+  return value !== undefined && isAbsolute(value) ? value : null
 }

@@ -1,8 +1,9 @@
-// One call, whichever way it came: its input is parsed, then its handler asked.
+// One call, whichever way it came: its input is weighed and parsed, then its handler asked.
 
 import type { CallName, CallOutput } from '@contract/calls'
 import { CALL_VALIDATORS } from '@contract/validators'
 import { AppError } from '../core/app-error'
+import { isOversize } from './input-size'
 import type { Handlers } from './router'
 
 /** @throws AppError `ipc/bad-input`, and what the handler throws. */
@@ -11,6 +12,7 @@ export async function answerCall<N extends CallName>(
   name: N,
   input: unknown,
 ): Promise<CallOutput<N>> {
+  if (isOversize(name, input)) throw new AppError('ipc/bad-input', name, { detail: 'too large' })
   const parsed = CALL_VALIDATORS[name].safeParse(input)
   if (!parsed.success)
     throw new AppError('ipc/bad-input', name, { detail: parsed.error.issues[0]?.message ?? 'invalid' })

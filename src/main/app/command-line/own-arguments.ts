@@ -1,0 +1,17 @@
+// Which of the process's arguments are meant for us. Chromium's switches stand before them and stay in the list.
+
+/**
+ * @param argv as in `process.argv`.
+ * @param isPackaged in development the project's folder comes first, which is not ours either.
+ */
+export function ownArguments(argv: readonly string[], isPackaged: boolean): readonly string[] {
+  const given = argv.slice(1)
+  const first = given.findIndex((argument) => !isRuntimeSwitch(argument))
+  if (first === -1) return []
+  return given.slice(isPackaged ? first : first + 1)
+}
+
+/** The command line's own options come after its command, but for these two, which are commands. */
+function isRuntimeSwitch(argument: string): boolean {
+  return argument.startsWith('--') && argument !== '--help' && argument !== '--version'
+}

@@ -1,0 +1,14 @@
+// What `npm run package` has made, if it has: the executable as it would be shipped.
+import { existsSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { wrongFuses } from '../../scripts/packaging/fuses.mjs'
+import { packagedExecutable } from '../../scripts/packaging/places.mjs'
+
+const isMade = existsSync(packagedExecutable())
+if (!isMade) console.log('The packaged executable is not checked: there is none (npm run package makes it).')
+
+describe('the packaged executable', () => {
+  it.skipIf(!isMade)('has its fuses as they should be', async () => {
+    expect(await wrongFuses(packagedExecutable())).toEqual([])
+  })
+})

@@ -1,0 +1,33 @@
+import { createRequire } from 'node:module'
+import { describe, expect, it } from 'vitest'
+import { builderConfig } from '../../../../scripts/packaging/builder-config.mjs'
+
+// electron-builder's own check, which it runs before it makes anything; on every platform it reads all of it.
+const builder = createRequire(import.meta.url)('app-builder-lib/out/util/config/config') as {
+  readonly validateConfiguration: (config: unknown, debug: unknown) => Promise<void>
+}
+
+const check = (config: unknown) => builder.validateConfiguration(config, { add: () => {}, isEnabled: false })
+const aConfig = () =>
+  builderConfig({
+    version: '1.2.3+g1a2b3c4d5e',
+    electron: { folder: '/electron', version: '33.2.1' },
+    noticesFile: '/notices.txt',
+  })
+
+describe('the configuration of the packages', () => {
+  it("is valid by electron-builder's schema for Linux, macOS and Windows", async () => {
+    await expect(check(aConfig())).resolves.toBeUndefined()
+  })
+
+  it('would not be with a misspelt option of any of them', async () => {
+    for (const part of ['linux', 'deb', 'mac', 'dmg', 'win', 'nsis', 'electronFuses'] as const)
+      await expect(check({ ...aConfig(), [part]: { ...aConfig()[part], iconn: 1 } })).rejects.toThrow(
+        `configuration.${part}`,
+      )
+  })
+
+  it('asks nobody for updates and publishes nowhere', () => {
+    expect(aConfig().publish).toBeNull()
+  })
+})
