@@ -18,6 +18,7 @@ export function createSettingsDesk(store: SettingsStore, onChange: () => void): 
     strategy: store.get('strategy'),
     schedule: store.get('schedule'),
     alertAfterMs: store.get('alertAfterMs'),
+    desktop: store.get('desktop'),
   })
   return {
     get,

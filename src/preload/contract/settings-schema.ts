@@ -50,6 +50,12 @@ const schedule = z.strictObject({
 
 const alertAfterMs = within('alertAfterMs')
 
+const desktop = z.strictObject({
+  closeToTray: z.boolean(),
+  startAtLogin: z.boolean(),
+  notifications: z.boolean(),
+})
+
 const whole = z.int()
 const window = z
   .strictObject({ x: whole, y: whole, width: whole, height: whole, isMaximized: z.boolean() })
@@ -61,10 +67,13 @@ export const SETTING_SCHEMAS: { readonly [K in keyof Settings]: z.ZodType<Settin
   strategy,
   schedule,
   alertAfterMs,
+  desktop,
+  isTrayExplained: z.boolean(),
 }
 
 export const settingsChangeSchema: z.ZodType<Partial<OpenSettings>> = z.strictObject({
   strategy: strategy.exactOptional(),
   schedule: schedule.exactOptional(),
   alertAfterMs: alertAfterMs.exactOptional(),
+  desktop: desktop.exactOptional(),
 })

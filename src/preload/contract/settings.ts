@@ -42,6 +42,15 @@ export interface WarmingSchedule {
   readonly onMetered: 'run' | 'wait'
 }
 
+/** How the gallery behaves beside its window. */
+export interface DesktopSettings {
+  /** Closing the window leaves the gallery in the tray, where there is one. On a Mac it stays in any case. */
+  readonly closeToTray: boolean
+  readonly startAtLogin: boolean
+  /** Whether runs that nobody watched are told of. */
+  readonly notifications: boolean
+}
+
 export interface WindowPlace {
   readonly x: number
   readonly y: number
@@ -58,10 +67,13 @@ export interface Settings {
   readonly schedule: WarmingSchedule
   /** A run that takes longer is pointed out. */
   readonly alertAfterMs: number
+  readonly desktop: DesktopSettings
+  /** Somebody has been told that the gallery stays in the tray. */
+  readonly isTrayExplained: boolean
 }
 
 /** Those that views show and change. The window's place is the window's own, and the source has a call of its own. */
-export type OpenSettings = Pick<Settings, 'strategy' | 'schedule' | 'alertAfterMs'>
+export type OpenSettings = Pick<Settings, 'strategy' | 'schedule' | 'alertAfterMs' | 'desktop'>
 
 const MINUTE_MS = 60_000
 
@@ -92,6 +104,8 @@ export const DEFAULT_SETTINGS: Settings = {
     onMetered: 'wait',
   },
   alertAfterMs: 5 * MINUTE_MS,
+  desktop: { closeToTray: true, startAtLogin: false, notifications: true },
+  isTrayExplained: false,
 }
 
 /** Within these a number is accepted, by forms as by the check of what comes in. Milliseconds where the name says so. */
