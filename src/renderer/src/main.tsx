@@ -4,6 +4,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app'
 import { createGalleryStore } from './features/gallery/gallery-store'
+import { followShowings } from './features/rooms/follow-showings'
 import { startThumbnails } from './features/wall/start-thumbnails'
 import { createWallStore } from './features/wall/wall-store'
 import { createWarmingRoom } from './features/warming/warming-room-store'
@@ -31,11 +32,13 @@ const store = createGalleryStore({
 })
 const wallStore = createWallStore(client)
 const warmingRoom = createWarmingRoom(client, () => Date.now())
+const showings = followShowings(client, store, warmingRoom)
 const thumbnails = startThumbnails(client)
 window.addEventListener('pagehide', () => {
   thumbnails?.dispose()
   wallStore.close()
   warmingRoom.close()
+  showings.close()
 })
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
@@ -52,4 +55,5 @@ createRoot(root).render(
 )
 // Outside React: strict mode runs effects twice, and the gallery is to start once.
 void store.start()
+void showings.start()
 void warmingRoom.feed.start()
