@@ -310,8 +310,10 @@ export function startGallery({ outFolder, workerFile, args }: BootstrapOptions):
       })
     } else windowDesk.open()
     app.on('second-instance', (_event, argv) => {
-      follow(readStartArguments(argv))
-      windowDesk.open()
+      const asked = readStartArguments(argv)
+      follow(asked)
+      // Starting at log-in is no wish to see the window.
+      if (!asked.isHidden || asked.link !== null) windowDesk.open()
     })
     app.on('activate', () => windowDesk.open())
   })

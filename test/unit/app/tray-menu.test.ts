@@ -15,7 +15,7 @@ const AT_REST: TrayStatus = {
 const WARMING: TrayStatus = {
   ...AT_REST,
   matter: { state: 'warming', hold: null },
-  run: { ratio: 1 / 3, done: 30, total: 90, remainingMs: null },
+  run: { ratio: 1 / 3, done: 30, total: 90 },
   obstacle: 'going-on',
 }
 
@@ -41,7 +41,7 @@ describe('the menu of the tray', () => {
 
   it('tells how far a run is, in per cent and in sculptures', () => {
     expect(texts(WARMING).slice(0, 2)).toEqual(['Warming, 33 %', '30 of 90 sculptures'])
-    const almost = { ratio: 0.999, done: 999, total: 1000, remainingMs: null }
+    const almost = { ratio: 0.999, done: 999, total: 1000 }
     expect(texts({ ...WARMING, run: almost })[0]).toBe('Warming, 99 %')
   })
 

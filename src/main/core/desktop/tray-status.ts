@@ -13,7 +13,6 @@ export interface RunSoFar {
   readonly ratio: number | null
   readonly done: number
   readonly total: number
-  readonly remainingMs: number | null
 }
 
 export type TrayMatter =
@@ -93,9 +92,9 @@ function matterOf(facts: TrayFacts, run: TaskSnapshot | null): TrayMatter {
 
 function soFar(run: TaskSnapshot | null): RunSoFar {
   const ratio = run === null ? null : runRatio(run)
-  if (run === null || ratio === null) return { ratio: null, done: 0, total: 0, remainingMs: null }
-  const { done, total, remainingMs } = run.progress
-  return { ratio, done, total, remainingMs }
+  if (run === null || ratio === null) return { ratio: null, done: 0, total: 0 }
+  const { done, total } = run.progress
+  return { ratio, done, total }
 }
 
 function obstacleOf(facts: TrayFacts): WarmNowObstacle | null {
