@@ -17,5 +17,5 @@ if (isCommandLine(args)) {
   })
   app.exit(exitCode)
 } else {
-  startGallery({ outFolder: join(import.meta.dirname, '..'), workerFile })
+  startGallery({ outFolder: join(import.meta.dirname, '..'), workerFile, args })
 }

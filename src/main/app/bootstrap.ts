@@ -1,6 +1,6 @@
 // The composition root of the window's process: order of start, nothing worth a test of its own.
 
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { app, BrowserWindow, ipcMain, net, powerMonitor, protocol } from 'electron'
 import type { StartPlan } from '@contract/calls'
@@ -15,6 +15,9 @@ import { readLog } from '../adapters/log-file'
 import { createLogFeed } from '../adapters/log-feed'
 import { createDesktopSurroundings } from '../adapters/power-and-network'
 import { openSettings } from '../adapters/settings-store'
+import { LINK_SCHEME } from '../core/desktop/deep-link'
+import { Showings } from '../core/desktop/showings'
+import { readStartArguments, type StartArguments } from '../core/desktop/start-arguments'
 import { planStart, PROBE_MS } from '../core/gallery/start-plan'
 import { WallFiller } from '../core/gallery/wall-filler'
 import { isFrom } from '../core/log-line'
@@ -27,11 +30,14 @@ import { startRouter } from '../ipc/router'
 import { APP_SCHEME, createAppHandler } from './app-protocol'
 import { compose, COST_FILE, LOG_FILE, TASKS_FILE } from './compose'
 import { createDeskTools } from './desk-tools'
-import { setApplicationMenu } from './menu'
+import { openDesktop } from './desktop'
+import { isStartedAtLogin } from './login-start'
+import { describeApplication } from './menu'
 import { forbidEverythingElse, isTrustedSender } from './security'
 import { closeBeforeQuit } from './shutdown'
 import { cacheLimitsOf } from './source-cache'
 import { openWarmingDesk } from './warming-desk'
+import { openWindowDesk } from './window-desk'
 import { openGalleryWindow } from './windows'
 
 /** Often enough to look alive, seldom enough to cost nothing. */
@@ -56,9 +62,10 @@ export interface BootstrapOptions {
   /** The folder with main/, preload/ and renderer/. */
   readonly outFolder: string
   readonly workerFile: string
+  readonly args: readonly string[]
 }
 
-export function startGallery({ outFolder, workerFile }: BootstrapOptions): void {
+export function startGallery({ outFolder, workerFile, args }: BootstrapOptions): void {
   const switches = readDevelopmentSwitches(process.env, app.isPackaged)
   const folders = findFolders(process.platform, process.env, switches.userData)
   app.setPath('userData', folders.userData)
@@ -70,16 +77,25 @@ export function startGallery({ outFolder, workerFile }: BootstrapOptions): void 
   protocol.registerSchemesAsPrivileged([
     { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ])
+  const resources = join(outFolder, '..', 'resources')
   const logFile = join(folders.userData, LOG_FILE)
   const log = createLogFeed(createFileSink(logFile), () => logsPush.request())
   const logger = createLineLogger(log, 'info')
   const settings = openSettings(folders.userData, logger)
 
-  const webContents = () => BrowserWindow.getAllWindows().map((window) => window.webContents)
+  const webContents = () =>
+    BrowserWindow.getAllWindows()
+      .map((window) => window.webContents)
+      // Electron complains of each message to a page that has crashed.
+      .filter((contents) => !contents.isCrashed())
   const logsPush = coalesce(() => push(webContents(), 'logs:appended', log.drain()), PUSH_INTERVAL_MS)
-  const warmingPush = coalesce(() => push(webContents(), 'warming:changed', desk.status()), PUSH_INTERVAL_MS)
+  const warmingPush = coalesce(() => {
+    push(webContents(), 'warming:changed', desk.status())
+    desktop.refresh()
+  }, PUSH_INTERVAL_MS)
   const tasksPush = coalesce(() => push(webContents(), 'tasks:changed', parts.tasks.list()), PUSH_INTERVAL_MS)
   const cachePush = coalesce(() => {
+    desktop.refresh()
     const source = currentSource
     parts.caches[source].status().then(
       (status) => push(webContents(), 'cache:changed', { source, status }),
@@ -114,6 +130,7 @@ export function startGallery({ outFolder, workerFile }: BootstrapOptions): void 
       settings: () => ({ strategy: settings.get('strategy'), alertAfterMs: settings.get('alertAfterMs') }),
       record: { file: join(folders.userData, COST_FILE), access: 'keep' },
       onRunEnded: () => desk.check('run-ended'),
+      onRunOverdue: () => desktop.runOverdue(),
       onPauseChange: () => {
         desk.check('settings')
         warmingPush.request()
@@ -179,10 +196,41 @@ export function startGallery({ outFolder, workerFile }: BootstrapOptions): void 
       })
     },
   })
+  const showings = new Showings((showing) => push(webContents(), 'showing:wanted', showing))
+  const windowDesk = openWindowDesk({
+    makeWindow: () =>
+      openGalleryWindow({
+        preloadFile: join(outFolder, 'preload', 'index.cjs'),
+        icon: join(resources, 'icon.png'),
+        place: settings.get('window'),
+        onPlaceChange: (place) => settings.set('window', place),
+      }),
+    showings,
+    logger,
+    staysInTray: () =>
+      process.platform !== 'darwin' && desktop.hasTray() && settings.get('desktop').closeToTray,
+    isTrayExplained: () => settings.get('isTrayExplained'),
+    onTrayExplained: (choice) => {
+      settings.set('isTrayExplained', true)
+      if (choice === 'quit') settings.set('desktop', { ...settings.get('desktop'), closeToTray: false })
+    },
+    closing: closing.signal,
+  })
+  const desktop = openDesktop({
+    parts,
+    settings,
+    windowDesk,
+    warmingStatus: () => desk.status(),
+    currentSource: () => currentSource,
+    iconFolder: join(resources, 'tray'),
+    logFolder: dirname(logFile),
+    logger,
+  })
   let control: ControlServer | null = null
   const housekeeping = scheduleJob('housekeeping', HOUSEKEEPING_RULE, () => parts.sweep(), logger)
   closeBeforeQuit(app, async () => {
     closing.abort()
+    desktop.close()
     filler.stop()
     housekeeping.close()
     desk.close()
@@ -194,15 +242,23 @@ export function startGallery({ outFolder, workerFile }: BootstrapOptions): void 
     wallPush.close()
     await parts.close()
   })
+  const follow = ({ link, hasBadLink }: StartArguments): void => {
+    if (hasBadLink) logger.log('warn', 'desktop', 'a link was refused')
+    if (link !== null) showings.want({ room: 'plinth', id: link })
+  }
+  if (app.isPackaged) app.setAsDefaultProtocolClient(LINK_SCHEME)
+  // macOS hands links over like this, the first one perhaps before the application is ready.
+  app.on('open-url', (event, url) => {
+    event.preventDefault()
+    follow(readStartArguments([url]))
+    if (app.isReady()) windowDesk.open()
+  })
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
 
   void app.whenReady().then(() => {
     forbidEverythingElse()
-    setApplicationMenu({
-      warmNow: () => void parts.warming.start({ kind: 'recent', source: currentSource }, 'asked'),
-    })
     desk.startSchedule(
       createDesktopSurroundings({
         powerMonitor,
@@ -226,6 +282,7 @@ export function startGallery({ outFolder, workerFile }: BootstrapOptions): void 
       chromium: process.versions['chrome'] ?? '',
       node: process.versions.node,
     }
+    describeApplication(versions)
     const { galleries, caches } = parts
     const tools = createDeskTools()
     const handlers = createHandlers({
@@ -242,6 +299,7 @@ export function startGallery({ outFolder, workerFile }: BootstrapOptions): void 
       }),
       warming: desk.handlerParts,
       settings: desk.settings,
+      showings,
       readLog: (source, limit) => readLog(logFile, (line) => isFrom(source, line), limit),
       start: startOrTakeAhead,
       wallStatus,
@@ -257,25 +315,24 @@ export function startGallery({ outFolder, workerFile }: BootstrapOptions): void 
       (error: unknown) => logger.log('warn', 'control', `no control socket: ${String(error)}`),
     )
     startRouter({ ipcMain, handlers, isTrusted: isTrustedSender, logger })
-    const open = () =>
-      openGalleryWindow({
-        preloadFile: join(outFolder, 'preload', 'index.cjs'),
-        icon: join(outFolder, '..', 'resources', 'icon.png'),
-        place: settings.get('window'),
-        onPlaceChange: (place) => settings.set('window', place),
-      })
     ahead = start(null)
     // Whoever takes it is told of its failure; until then it must not pass for one that nobody handles.
     ahead.catch(() => {})
-    open()
-    app.on('second-instance', () => {
-      const window = BrowserWindow.getAllWindows()[0]
-      if (window === undefined) return
-      if (window.isMinimized()) window.restore()
-      window.focus()
+    const trayKnown = desktop.start()
+    const own = readStartArguments(args)
+    follow(own)
+    if (own.isHidden || isStartedAtLogin()) {
+      // Hidden where nobody could find it, the gallery would be gone.
+      void trayKnown.then(() => {
+        if (!desktop.hasTray()) windowDesk.open()
+      })
+    } else windowDesk.open()
+    app.on('second-instance', (_event, argv) => {
+      const asked = readStartArguments(argv)
+      follow(asked)
+      // Starting at log-in is no wish to see the window.
+      if (!asked.isHidden || asked.link !== null) windowDesk.open()
     })
-    app.on('activate', () => {
-      if (BrowserWindow.getAllWindows().length === 0) open()
-    })
+    app.on('activate', () => windowDesk.open())
   })
 }

@@ -64,6 +64,8 @@ export interface Composition {
   readonly exporter: SculptureExporter
   readonly warming: Warming
   readonly pause: Pause
+  /** Whether hosts can be asked at all; those on this computer always can. */
+  readonly isOnline: () => boolean
   readonly checkHealth: (scheduler: PartHealth, signal: AbortSignal) => Promise<HealthReport>
   /** For both sources alike, from now on. @throws AppError as TieredCache.setLimits. */
   setCacheLimits(limits: CacheLimits): Promise<void>
@@ -174,9 +176,10 @@ export function compose(options: CompositionOptions): Composition {
   const galleries: Composition['galleries'] = { archive, demo }
   const sources = { archive: caches.archive.cache, demo: caches.demo.cache }
   const hosts = [...switches.hosts.archiveUrls, switches.hosts.jolpicaUrl]
+  const isOnline = (): boolean => options.network.isOnline() || hosts.every(isLoopback)
   const composed: ComposedWarming = composeWarming(
     { galleries, caches: sources, tasks, clock, logger },
-    { ...options.warming, isOnline: () => options.network.isOnline() || hosts.every(isLoopback) },
+    { ...options.warming, isOnline },
   )
   const exportWorkers = new ExportWorkers(
     join(dirname(options.workerFile), 'export-worker.js'),
@@ -192,6 +195,7 @@ export function compose(options: CompositionOptions): Composition {
     caches: sources,
     warming: composed.warming,
     pause: composed.pause,
+    isOnline,
     checkHealth: (scheduler, signal) =>
       checkHealth(
         {

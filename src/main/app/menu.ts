@@ -1,21 +1,42 @@
 // The application menu, by each platform's convention. Roles do the work, so shortcuts and words are the system's.
 
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
+import type { AppVersions } from '@contract/calls'
+import type { WarmNowObstacle } from '../core/desktop/tray-status'
+import { DESKTOP_WORDS } from './desktop-words'
+import { warmNowLabel } from './tray-menu'
+
+const words = DESKTOP_WORDS.menu
 
 export interface MenuActions {
   readonly warmNow: () => void
+  readonly openSettings: () => void
+  readonly openLogFolder: () => void
+  readonly openCacheFolder: () => void
 }
 
-export function setApplicationMenu({ warmNow }: MenuActions): void {
+/** Set anew whenever the obstacle changes: Electron cannot change the label of an item that is there. */
+export function setApplicationMenu(actions: MenuActions, obstacle: WarmNowObstacle | null): void {
   const isMac = process.platform === 'darwin'
+  const settings: MenuItemConstructorOptions = {
+    label: isMac ? words.settings : `&${words.settings}`,
+    accelerator: 'CmdOrCtrl+,',
+    click: actions.openSettings,
+  }
   const template: MenuItemConstructorOptions[] = [
-    ...(isMac ? [{ role: 'appMenu' as const }] : []),
+    ...(isMac ? [appMenu(settings)] : []),
     {
       label: isMac ? 'File' : '&File',
       submenu: [
         // Beside "reload": it, too, fetches what is new.
-        { label: isMac ? 'Warm Now' : '&Warm now', accelerator: 'CmdOrCtrl+Shift+R', click: warmNow },
-        ...(isMac ? [] : [{ type: 'separator' as const }, { role: 'quit' as const }]),
+        {
+          id: 'warm-now',
+          label: isMac ? warmNowLabel(obstacle, 'mac') : `&${warmNowLabel(obstacle, 'plain')}`,
+          enabled: obstacle === null,
+          accelerator: 'CmdOrCtrl+Shift+R',
+          click: actions.warmNow,
+        },
+        ...(isMac ? [] : [settings, { type: 'separator' as const }, { role: 'quit' as const }]),
       ],
     },
     { role: 'editMenu' },
@@ -34,16 +55,47 @@ export function setApplicationMenu({ warmNow }: MenuActions): void {
     {
       role: 'help',
       submenu: [
-        { label: isMac ? 'About F1 Sculpture Gallery' : '&About', click: () => app.showAboutPanel() },
+        { label: words.openLogs, click: actions.openLogFolder },
+        { label: words.openCache, click: actions.openCacheFolder },
+        // On macOS it is in the application's own menu.
+        ...(isMac
+          ? []
+          : [
+              { type: 'separator' as const },
+              { label: `&${words.about}`, click: () => app.showAboutPanel() },
+            ]),
       ],
     },
   ]
-  app.setAboutPanelOptions({
-    applicationName: 'F1 Sculpture Gallery',
-    applicationVersion: app.getVersion(),
-    copyright:
-      'MIT licence. Not affiliated with Formula 1 or any of its companies; timing data is theirs. ' +
-      'Lettering of prints: Barlow Condensed by Jeremy Tribby, SIL Open Font License 1.1.',
-  })
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}
+
+/** What "About" tells: the versions, and whose work is in it. */
+export function describeApplication({ app: version, electron, chromium, node }: AppVersions): void {
+  app.setAboutPanelOptions({
+    applicationName: DESKTOP_WORDS.product,
+    applicationVersion: version,
+    copyright: `${words.builtOn(electron, chromium, node)}\n\n${words.notices}`,
+  })
+}
+
+/** The application's own menu on macOS, as the role has it, with the settings where people look for them. */
+function appMenu(settings: MenuItemConstructorOptions): MenuItemConstructorOptions {
+  const line = { type: 'separator' } as const
+  return {
+    label: app.name,
+    submenu: [
+      { role: 'about' },
+      line,
+      settings,
+      line,
+      { role: 'services' },
+      line,
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      line,
+      { role: 'quit' },
+    ],
+  }
 }

@@ -23,6 +23,7 @@ export function createSettingsDesk(
       strategy: store.get('strategy'),
       schedule: store.get('schedule'),
       alertAfterMs: store.get('alertAfterMs'),
+      desktop: store.get('desktop'),
       cache,
     }
   }

@@ -2,13 +2,11 @@
 
 import { BrowserWindow, nativeTheme, screen, type Rectangle } from 'electron'
 import type { WindowPlace } from '@contract/settings'
+import { placeOnDisplays } from '../core/desktop/window-place'
 import { APP_ORIGIN } from './app-protocol'
 
 const DEFAULT_SIZE = { width: 1320, height: 860 }
 const MINIMUM_SIZE = { minWidth: 720, minHeight: 520 }
-
-/** So much of the window must lie on some screen for its old place to be used: enough to grab it. */
-const VISIBLE_PX = 64
 
 /** The page's own backgrounds, so that the window does not flash before the first paint. */
 const BACKGROUND = { dark: '#101114', light: '#f4f2ee' }
@@ -23,7 +21,7 @@ export interface GalleryWindowOptions {
 export function openGalleryWindow(options: GalleryWindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     ...DEFAULT_SIZE,
-    ...(options.place !== null && isReachable(options.place) ? boundsOf(options.place) : {}),
+    ...boundsFrom(options.place),
     ...MINIMUM_SIZE,
     show: false,
     title: 'F1 Sculpture Gallery',
@@ -47,15 +45,8 @@ export function openGalleryWindow(options: GalleryWindowOptions): BrowserWindow 
   return window
 }
 
-function boundsOf({ x, y, width, height }: WindowPlace): Rectangle {
-  return { x, y, width, height }
-}
-
-function isReachable(place: WindowPlace): boolean {
-  return screen.getAllDisplays().some(({ workArea }) => {
-    const width = Math.min(place.x + place.width, workArea.x + workArea.width) - Math.max(place.x, workArea.x)
-    const height =
-      Math.min(place.y + place.height, workArea.y + workArea.height) - Math.max(place.y, workArea.y)
-    return width >= VISIBLE_PX && height >= VISIBLE_PX
-  })
+/** Where it was, as far as the displays of today allow; else where the system puts it. */
+function boundsFrom(place: WindowPlace | null): Partial<Rectangle> {
+  const workAreas = screen.getAllDisplays().map(({ workArea }) => workArea)
+  return (place && placeOnDisplays(place, workAreas)) ?? {}
 }

@@ -5,6 +5,7 @@ import type { SourceKind } from '@contract/ids'
 import type { LogLine, LogSource } from '@contract/logs'
 import type { OpenSettings } from '@contract/settings'
 import type { WallStatus } from '@contract/wall'
+import type { Showings } from '../core/desktop/showings'
 import type { Gallery } from '../core/gallery/gallery'
 import { createCacheHandlers, type CacheHandlerParts } from './cache-handlers'
 import type { ExportDesk } from './export-desk'
@@ -17,6 +18,7 @@ export interface HandlerParts extends CacheHandlerParts {
   readonly exports: ExportDesk
   readonly warming: WarmingHandlerParts
   readonly settings: SettingsHandlers
+  readonly showings: Showings
   /** The newest lines of the log, oldest first. */
   readonly readLog: (source: LogSource, limit: number) => Promise<readonly LogLine[]>
   /** Remembers the user's choice where one is given, and says what to show. */
@@ -36,6 +38,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
   return {
     'app:getVersions': () => parts.versions,
     'app:getStartPlan': () => parts.start(null),
+    'showing:take': () => parts.showings.take(),
+    'showing:note': (showing) => parts.showings.note(showing),
     'settings:chooseSource': (source) => parts.start(source),
     'calendar:getSeason': ({ source, season }) => parts.galleries[source].loadSeason(season, parts.closing),
     'sessions:open': (id) => parts.galleries[id.source].openSession(id),

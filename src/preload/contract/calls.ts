@@ -19,6 +19,7 @@ import type { SessionLaps } from './laps'
 import type { LogLine, LogSource } from './logs'
 import type { SculptureHeader } from './sculpture'
 import type { OpenSettings } from './settings'
+import type { Showing } from './showing'
 import type { TaskDetails, TaskId, TaskSnapshot } from './tasks'
 import type { WallList } from './wall'
 import type { WarmingStatus, WarmPlan, WarmRequest } from './warming'
@@ -68,6 +69,10 @@ interface OfSource {
 export interface Calls {
   'app:getVersions': { input: void; output: AppVersions }
   'app:getStartPlan': { input: void; output: StartPlan }
+  /** What the page is to show first, or null for its usual beginning. From now on `showing:wanted` tells. */
+  'showing:take': { input: void; output: Showing | null }
+  /** The page says what it shows, so that another page can take its place. */
+  'showing:note': { input: Showing; output: void }
   'settings:chooseSource': { input: SourceKind; output: StartPlan }
   'calendar:getSeason': { input: { readonly source: SourceKind; readonly season: number }; output: Season }
   'sessions:open': { input: SessionId; output: OpenedSession }
@@ -146,6 +151,8 @@ export type PageCall = Exclude<CallName, ControlOnlyCall>
 const PAGE_CALL_SET = {
   'app:getVersions': true,
   'app:getStartPlan': true,
+  'showing:take': true,
+  'showing:note': true,
   'settings:chooseSource': true,
   'calendar:getSeason': true,
   'sessions:open': true,

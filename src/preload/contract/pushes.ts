@@ -4,6 +4,7 @@
 import type { CacheChange } from './cache'
 import type { SourceKind } from './ids'
 import type { LogLine } from './logs'
+import type { Showing } from './showing'
 import type { TaskSnapshot } from './tasks'
 import type { WallStatus } from './wall'
 import type { WarmingStatus } from './warming'
@@ -25,6 +26,8 @@ export interface Pushes {
   'sculptures:improved': ImprovedSculptures
   /** Not the list itself, which may be long: whoever shows it asks again when the revision is another. */
   'wall:changed': WallStatus
+  /** Somebody asked for it outside of the page: by a link, a menu, a notification. */
+  'showing:wanted': Showing
 }
 
 export type PushName = keyof Pushes
@@ -36,6 +39,7 @@ const PUSH_NAME_SET = {
   'logs:appended': true,
   'sculptures:improved': true,
   'wall:changed': true,
+  'showing:wanted': true,
 } as const satisfies Record<PushName, true>
 
 export const PUSH_NAMES = Object.keys(PUSH_NAME_SET) as readonly PushName[]

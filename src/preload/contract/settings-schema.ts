@@ -61,6 +61,12 @@ const openCache = z.strictObject({
 })
 const cache = openCache.extend({ folder: z.string().min(1).nullable() })
 
+const desktop = z.strictObject({
+  closeToTray: z.boolean(),
+  startAtLogin: z.boolean(),
+  notifications: z.boolean(),
+})
+
 const whole = z.int()
 const window = z
   .strictObject({ x: whole, y: whole, width: whole, height: whole, isMaximized: z.boolean() })
@@ -73,6 +79,8 @@ export const SETTING_SCHEMAS: { readonly [K in keyof Settings]: z.ZodType<Settin
   schedule,
   alertAfterMs,
   cache,
+  desktop,
+  isTrayExplained: z.boolean(),
 }
 
 export const settingsChangeSchema: z.ZodType<Partial<OpenSettings>> = z.strictObject({
@@ -80,4 +88,5 @@ export const settingsChangeSchema: z.ZodType<Partial<OpenSettings>> = z.strictOb
   schedule: schedule.exactOptional(),
   alertAfterMs: alertAfterMs.exactOptional(),
   cache: openCache.exactOptional(),
+  desktop: desktop.exactOptional(),
 })

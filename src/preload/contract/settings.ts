@@ -42,6 +42,15 @@ export interface WarmingSchedule {
   readonly onMetered: 'run' | 'wait'
 }
 
+/** How the gallery behaves beside its window. */
+export interface DesktopSettings {
+  /** Closing the window leaves the gallery in the tray, where there is one. On a Mac it stays in any case. */
+  readonly closeToTray: boolean
+  readonly startAtLogin: boolean
+  /** Whether runs that nobody watched are told of. */
+  readonly notifications: boolean
+}
+
 export interface WindowPlace {
   readonly x: number
   readonly y: number
@@ -72,9 +81,13 @@ export interface Settings {
   /** A run that takes longer is pointed out. */
   readonly alertAfterMs: number
   readonly cache: CacheSettings
+  readonly desktop: DesktopSettings
+  /** Somebody has been told that the gallery stays in the tray. */
+  readonly isTrayExplained: boolean
 }
 
-export type WarmingSettings = Pick<Settings, 'strategy' | 'schedule' | 'alertAfterMs'>
+/** Those of the room of the warming. */
+export type WarmingSettings = Pick<Settings, 'strategy' | 'schedule' | 'alertAfterMs' | 'desktop'>
 
 /** Those that views show and change. The window's place is the window's own; source and folder have calls of their own. */
 export interface OpenSettings extends WarmingSettings {
@@ -133,6 +146,8 @@ export const DEFAULT_SETTINGS: Settings = {
     sessionTtlMs: DAY_MS,
     folder: null,
   },
+  desktop: { closeToTray: true, startAtLogin: false, notifications: true },
+  isTrayExplained: false,
 }
 
 /** Within these a number is accepted, by forms as by the check of what comes in. Milliseconds where the name says so. */

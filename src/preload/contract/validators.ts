@@ -6,6 +6,7 @@ import { EXPORT_FORMATS, isAcceptablePicture, PRINT_LIMITS } from './export'
 import { driverCodeSchema, roundSchema, seasonSchema, sessionCodeSchema, sourceSchema } from './id-schemas'
 import { LOG_LIMIT, LOG_SOURCES } from './logs'
 import { driverChoiceSchema, sessionCodesSchema, settingsChangeSchema } from './settings-schema'
+import { WARMING_PAGES } from './showing'
 import { COLOUR_CHANNELS, COLOUR_MAPS, HEIGHT_CHANNELS, STYLES } from './sculpture-look'
 import { WALL_LIMIT } from './wall'
 
@@ -55,6 +56,11 @@ const png = z.instanceof(Uint8Array).refine(isAcceptablePicture, 'not a PNG of a
 
 /** PATH_MAX of Linux, the longest of the systems. */
 const LONGEST_PATH = 4096
+const showing = z.discriminatedUnion('room', [
+  z.strictObject({ room: z.enum(['wall', 'cache']) }),
+  z.strictObject({ room: z.literal('warming'), page: z.enum(WARMING_PAGES) }),
+  z.strictObject({ room: z.literal('plinth'), id: sculptureIdSchema }),
+])
 
 const taskId = z.string().regex(/^t\d{1,9}$/)
 const key = z.string().min(1).max(200)
@@ -77,6 +83,8 @@ const clearScope = z.discriminatedUnion('kind', [
 export const CALL_VALIDATORS: { readonly [N in CallName]: z.ZodType<CallInput<N>> } = {
   'app:getVersions': z.void(),
   'app:getStartPlan': z.void(),
+  'showing:take': z.void(),
+  'showing:note': showing,
   'settings:chooseSource': source,
   'calendar:getSeason': z.strictObject({ source, season }),
   'sessions:open': z.strictObject(sessionFields),

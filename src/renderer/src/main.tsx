@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app'
 import { createCacheStore } from './features/cache/cache-store'
 import { createGalleryStore } from './features/gallery/gallery-store'
+import { followShowings } from './features/rooms/follow-showings'
 import { startThumbnails } from './features/wall/start-thumbnails'
 import { createWallStore } from './features/wall/wall-store'
 import { createWarmingRoom } from './features/warming/warming-room-store'
@@ -36,12 +37,14 @@ const store = createGalleryStore({
 const wallStore = createWallStore(client)
 const cacheStore = createCacheStore({ client, pause })
 const warmingRoom = createWarmingRoom(client, () => Date.now())
+const showings = followShowings(client, store, warmingRoom)
 const thumbnails = startThumbnails(client)
 window.addEventListener('pagehide', () => {
   thumbnails?.dispose()
   wallStore.close()
   cacheStore.close()
   warmingRoom.close()
+  showings.close()
 })
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
@@ -59,4 +62,5 @@ createRoot(root).render(
 )
 // Outside React: strict mode runs effects twice, and the gallery is to start once.
 void store.start()
+void showings.start()
 void warmingRoom.feed.start()

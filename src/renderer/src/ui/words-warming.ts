@@ -206,6 +206,14 @@ export const WARMING_WORDS = {
     willSkip: 'The run passes over this.',
   },
 
+  desktop: {
+    title: 'On this desktop',
+    closeToTray: 'Stay in the tray when the window is closed',
+    startAtLogin: 'Start when I log in, in the tray',
+    notifications: 'Tell me of runs that I did not watch',
+    hint: 'Where the desktop has no tray, closing the window ends the gallery, and it starts with its window.',
+  },
+
   schedule: {
     strategy: 'Strategy: what is kept warm',
     schedule: 'Schedule: when',

@@ -1,10 +1,10 @@
 // What a person can ask of the gallery. Makes the calls, numbers the questions and feeds the answers to the reducer.
 // No React, no three.js: a test drives it with a client of its own.
 
-import type { OpenedSession } from '@contract/calls'
+import type { OpenedSession, StartPlan } from '@contract/calls'
 import type { Season } from '@contract/calendar'
 import type { ErrorCode } from '@contract/errors'
-import type { LapChoice, SessionCode, SessionId, SourceKind } from '@contract/ids'
+import type { LapChoice, SculptureId, SessionCode, SessionId, SourceKind } from '@contract/ids'
 import type { ImprovedSculptures } from '@contract/pushes'
 import type { WallItem } from '@contract/wall'
 import { toReport, type GalleryClient } from '../../ipc/client'
@@ -55,6 +55,8 @@ export interface GalleryStore {
   openDriver(driver: string): Promise<void>
   /** Goes from the wall to the plinth, with the sculpture of that card on it. */
   openItem(item: WallItem): Promise<void>
+  /** The same for one that is known by its id alone, of whichever source and season. */
+  openById(id: SculptureId): Promise<void>
   /** Goes to the other room; the plinth only while something is on it or on its way. */
   readonly show: (view: GalleryView) => void
   /** Sets the fastest lap of a driver of the open session beside the one on the plinth; a failed one once more. */
@@ -85,6 +87,8 @@ export function createGalleryStore({ client, nowMs, mark, pause }: StoreDependen
   /** Counts what the person asked for: a start that is still trying sessions gives way to it. */
   let wishes = 0
   let wantedSource: SourceKind | null = null
+  /** The plan asked for last; settles in any case. */
+  let planned: Promise<unknown> = Promise.resolve()
   const listeners = new Set<() => void>()
 
   const dispatch = (event: GalleryEvent): void => {
@@ -107,16 +111,23 @@ export function createGalleryStore({ client, nowMs, mark, pause }: StoreDependen
     }
   }
 
-  const begin = async (source: SourceKind | null): Promise<void> => {
-    const wish = ++wishes
+  const askPlan = async (source: SourceKind | null): Promise<StartPlan | null> => {
     wantedSource = source
     const { ask, atMs } = question()
     dispatch({ type: 'plan-asked', ask, atMs })
-    const plan = await answered('calendar', ask, () =>
+    const answer = answered('calendar', ask, () =>
       source === null ? client.call('app:getStartPlan') : client.call('settings:chooseSource', source),
     )
-    if (plan === null) return
-    dispatch({ type: 'plan-answered', ask, plan })
+    planned = answer
+    const plan = await answer
+    if (plan !== null) dispatch({ type: 'plan-answered', ask, plan })
+    return plan
+  }
+
+  const begin = async (source: SourceKind | null): Promise<void> => {
+    const wish = ++wishes
+    const plan = await askPlan(source)
+    if (plan === null || wishes !== wish) return
     // The newest season may not have begun; then the one before it has what we want.
     const newestFirst = [...plan.seasons].sort((a, b) => b - a).slice(0, 2)
     for (const season of newestFirst) {
@@ -273,6 +284,18 @@ export function createGalleryStore({ client, nowMs, mark, pause }: StoreDependen
       wishes++
       const { driver, lap, ...session } = id
       await openItem({ id: session, eventName, sessionName }, driver, lap)
+    },
+    async openById({ driver, lap, ...session }) {
+      const wish = ++wishes
+      // A plan that is answered later would take the sculpture away again.
+      await planned
+      if (wishes !== wish) return
+      if (state.source !== session.source) await askPlan(session.source)
+      if (wishes !== wish || state.source !== session.source) return
+      // For the names of event and session; without them it opens all the same.
+      const known = state.calendar?.season === session.season ? state.calendar : null
+      const calendar = known ?? (await loadSeason(session.season))
+      if (wishes === wish) await openItem(placeOf(session, calendar), driver, lap)
     },
     show(view) {
       if (view === 'plinth' && state.exhibit === null && state.waiting.piece === null) return

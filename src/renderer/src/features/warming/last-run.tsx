@@ -1,10 +1,10 @@
 // What came of the last run, as the label of a piece on show.
 
+import { outcomeOf, type RunTask } from '@contract/runs'
 import { bytes, dateTimeInZone, relativeTime, span, whole } from '../../ui/format'
 import { Fact, Facts } from '../../ui/facts'
 import { WORDS } from '../../ui/words'
 import { nameOfTask, type Calendars } from './names'
-import { outcomeOf, type RunTask } from './runs'
 
 interface LastRunProps {
   readonly run: RunTask | null

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import type { SourceKind } from '@contract/ids'
+import { holdOf, runRatio, taskOf } from '@contract/runs'
 import type { TaskSnapshot } from '@contract/tasks'
 import type { WarmingStatus } from '@contract/warming'
 import { bytes, percent, relativeTime, span, timeLeft, whole } from '../../ui/format'
@@ -9,9 +10,9 @@ import { TroubleLine } from '../../ui/trouble-line'
 import { useValue } from '../../ui/use-value'
 import { WORDS } from '../../ui/words'
 import { nameOfTask, type Calendars } from './names'
-import { holdOf, queuedRuns, taskOf } from './runs'
+import { queuedRuns } from './runs'
 import { tookMs } from './task-list'
-import { clockOrDay, runRatio } from './warming-line'
+import { clockOrDay } from './warming-line'
 import type { WarmingRoomStore } from './warming-room-store'
 
 const words = WORDS.warming.now

@@ -1,12 +1,12 @@
 // What is going on, what came of it last, when it begins again, and how the last runs went.
 
 import type { SourceKind } from '@contract/ids'
+import { endedRuns } from '@contract/runs'
 import { useNow, useValue } from '../../ui/use-value'
 import { WORDS } from '../../ui/words'
 import { LastRun } from './last-run'
 import { NextRun } from './next-run'
 import { NowCard } from './now-card'
-import { endedRuns } from './runs'
 import { RunsChart } from './runs-chart'
 import type { WarmingRoomStore } from './warming-room-store'
 

@@ -1,9 +1,10 @@
 // The last runs as a picture: how long each took and how much of it came out well; and the same in words and numbers.
 
+import { outcomeOf, type RunTask } from '@contract/runs'
 import { dateTimeInZone, percent, span, whole } from '../../ui/format'
 import { WORDS } from '../../ui/words'
 import { linePath } from '../gallery/chart-path'
-import { median, outcomeOf, successShare, type RunTask } from './runs'
+import { median, successShare } from './runs'
 
 /** As many as can be told apart in the width of a small window; the table has no more. */
 const MOST_RUNS = 30

@@ -3,6 +3,7 @@
 import { useId } from 'react'
 import type { ErrorReport } from '@contract/errors'
 import { TextField } from '../../ui/text-field'
+import { Tick } from '../../ui/tick'
 import { WORDS } from '../../ui/words'
 import type { SettingsFields, SettingsProblems } from './settings-form'
 
@@ -68,21 +69,6 @@ export function ScheduleFields({ fields, problems, refusedRule, onChange }: Sche
         />
       </div>
     </fieldset>
-  )
-}
-
-interface TickProps {
-  readonly text: string
-  readonly isTicked: boolean
-  readonly onChange: (isTicked: boolean) => void
-}
-
-function Tick({ text, isTicked, onChange }: TickProps) {
-  return (
-    <label className="tick">
-      <input type="checkbox" checked={isTicked} onChange={(event) => onChange(event.target.checked)} />
-      {text}
-    </label>
   )
 }
 

@@ -6,6 +6,7 @@ import { TroubleLine } from '../../ui/trouble-line'
 import { useNow, useValue } from '../../ui/use-value'
 import { WORDS } from '../../ui/words'
 import { PresetPicker } from './choice-pickers'
+import { DesktopFields } from './desktop-fields'
 import { ScheduleFields } from './schedule-fields'
 import { ScheduleHistory } from './schedule-history'
 import { settingsProblems, withSettingsPreset, type SettingsFields } from './settings-form'
@@ -47,6 +48,7 @@ export function SchedulePage({ room, gallery }: SchedulePageProps) {
         <PresetPicker onTake={(name) => settings.change(withSettingsPreset(fields, name))} />
         <StrategyFields fields={fields} problems={problems} seasons={gallery.seasons} onChange={change} />
         <ScheduleFields fields={fields} problems={problems} refusedRule={refusedRule} onChange={change} />
+        <DesktopFields fields={fields} onChange={change} />
         {trouble !== null && refusedRule === null && <TroubleLine report={trouble} />}
         <div className="buttons save-bar">
           <button type="submit" className="button primary" disabled={!isReadable || status !== 'changed'}>

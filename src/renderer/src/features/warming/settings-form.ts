@@ -1,4 +1,4 @@
-// Strategy and schedule as they are typed, and as they are stored. Pure.
+// Strategy, schedule and what goes with the desktop as they are typed, and as they are stored. Pure.
 
 import type { SessionCode } from '@contract/ids'
 import {
@@ -39,6 +39,9 @@ export interface SettingsFields {
   readonly onMetered: WarmingSchedule['onMetered']
   readonly maxDelayMinutes: string
   readonly alertAfterMinutes: string
+  readonly closeToTray: boolean
+  readonly startAtLogin: boolean
+  readonly notifications: boolean
 }
 
 export type SettingsProblems = Problems<keyof SettingsFields>
@@ -47,7 +50,12 @@ export type SettingsProblems = Problems<keyof SettingsFields>
 const DELAY_MINUTES = { least: 0, most: SETTING_LIMITS.maxDelayMs.most / MINUTE_MS }
 const ALERT_MINUTES = { least: 1, most: SETTING_LIMITS.alertAfterMs.most / MINUTE_MS }
 
-export function writeSettings({ strategy, schedule, alertAfterMs }: WarmingSettings): SettingsFields {
+export function writeSettings({
+  strategy,
+  schedule,
+  alertAfterMs,
+  desktop,
+}: WarmingSettings): SettingsFields {
   return {
     season: String(strategy.season),
     recentRounds: String(strategy.recentRounds),
@@ -64,6 +72,9 @@ export function writeSettings({ strategy, schedule, alertAfterMs }: WarmingSetti
     onMetered: schedule.onMetered,
     maxDelayMinutes: String(minutesOf(schedule.maxDelayMs, DELAY_MINUTES)),
     alertAfterMinutes: String(minutesOf(alertAfterMs, ALERT_MINUTES)),
+    closeToTray: desktop.closeToTray,
+    startAtLogin: desktop.startAtLogin,
+    notifications: desktop.notifications,
   }
 }
 
@@ -114,6 +125,7 @@ export function readSettings(fields: SettingsFields, known: WarmingSettings): Wa
     return null
   if (drivers === null || favourites === null || fields.sessions.length === 0) return null
   const { isOn, zone, catchUp, afterSessions, onBattery, onMetered, sessions } = fields
+  const { closeToTray, startAtLogin, notifications } = fields
   return {
     strategy: {
       ...known.strategy,
@@ -136,6 +148,7 @@ export function readSettings(fields: SettingsFields, known: WarmingSettings): Wa
       maxDelayMs: keptMs(known.schedule.maxDelayMs, delayMinutes, DELAY_MINUTES),
     },
     alertAfterMs: keptMs(known.alertAfterMs, alertMinutes, ALERT_MINUTES),
+    desktop: { ...known.desktop, closeToTray, startAtLogin, notifications },
   }
 }
 

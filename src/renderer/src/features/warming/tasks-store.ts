@@ -1,10 +1,10 @@
 // What is chosen of the list of tasks, the details of the one that is open, and what can be done to tasks.
 
 import type { ErrorReport } from '@contract/errors'
+import { taskOf } from '@contract/runs'
 import type { TaskDetails, TaskId, TaskSnapshot } from '@contract/tasks'
 import { toReport, type GalleryClient } from '../../ipc/client'
 import { createValue, type Value } from '../../ui/value'
-import { taskOf } from './runs'
 import type { TaskChoice } from './task-list'
 
 export interface TasksState extends TaskChoice {

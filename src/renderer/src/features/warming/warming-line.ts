@@ -1,10 +1,10 @@
 // What the one line says that is seen from the rooms: the state of the warming, most urgent first. Pure.
 
+import { endedRuns, holdOf, outcomeOf, runRatio, taskOf } from '@contract/runs'
 import type { TaskSnapshot } from '@contract/tasks'
 import type { WarmingStatus } from '@contract/warming'
 import { clockTime, dateTime, percent, relativeTime, timeLeft, whole } from '../../ui/format'
 import { WORDS } from '../../ui/words'
-import { endedRuns, holdOf, outcomeOf, taskOf } from './runs'
 
 export type LineKind = 'unknown' | 'idle' | 'warming' | 'held' | 'paused' | 'attention'
 
@@ -61,13 +61,6 @@ function runLine(run: TaskSnapshot | null, hold: ReturnType<typeof holdOf>): War
       remainingMs === null ? words.warming(...counts) : words.warmingLeft(...counts, timeLeft(remainingMs)),
     ratio,
   }
-}
-
-/** Part of a run that is done, 0..1; null while its plan is being made. */
-export function runRatio({ progress }: TaskSnapshot): number | null {
-  return progress.stage === 'warming' && progress.total > 0
-    ? Math.min(1, progress.done / progress.total)
-    : null
 }
 
 function pausedText(paused: number | 'until-resumed', now: number): string {

@@ -3,6 +3,7 @@
 
 import type { ErrorReport } from '@contract/errors'
 import type { SourceKind } from '@contract/ids'
+import type { WarmingPage } from '@contract/showing'
 import { toReport, type GalleryClient } from '../../ipc/client'
 import { createValue, type ChangeableValue, type Value } from '../../ui/value'
 import { createHealthStore, type HealthStore } from './health-store'
@@ -12,9 +13,6 @@ import { createPlanStore, type PlanStore } from './plan-store'
 import { createSettingsStore, type SettingsStore } from './settings-store'
 import { createTasksStore, type TasksStore } from './tasks-store'
 import { createWarmingFeed, type WarmingFeed } from './warming-feed'
-
-export const WARMING_PAGES = ['now', 'plan', 'schedule', 'tasks', 'health'] as const
-export type WarmingPage = (typeof WARMING_PAGES)[number]
 
 export interface WarmingRoomStore {
   readonly feed: WarmingFeed

@@ -2,6 +2,7 @@
 // kept by its store.
 
 import { useEffect, useRef } from 'react'
+import { WARMING_PAGES, type WarmingPage } from '@contract/showing'
 import { useValue } from '../../ui/use-value'
 import { WORDS } from '../../ui/words'
 import type { GalleryState } from '../gallery/gallery-state'
@@ -12,7 +13,7 @@ import { NowPage } from './now-page'
 import { PlanPage } from './plan-page'
 import { SchedulePage } from './schedule-page'
 import { TasksPage } from './tasks-page'
-import { WARMING_PAGES, type WarmingPage, type WarmingRoomStore } from './warming-room-store'
+import type { WarmingRoomStore } from './warming-room-store'
 
 interface WarmingRoomProps {
   readonly state: GalleryState

@@ -63,6 +63,62 @@ async function opened(pause?: () => Promise<void>) {
   return gallery
 }
 
+describe('a sculpture that is known by its id', () => {
+  const id = {
+    source: 'demo',
+    season: 2025,
+    round: 1,
+    session: 'R',
+    driver: 'LEC',
+    lap: 12,
+  } as const
+
+  it('is opened with the names of its calendar, in the source it belongs to', async () => {
+    const { fake, store } = await opened()
+    void store.openById(id)
+    await settled()
+    const choice = fake.take('settings:chooseSource')
+    expect(choice.input).toBe('demo')
+    await choice.answer({ ...PLAN, source: 'demo' })
+    await fake.take('calendar:getSeason').answer(SEASON)
+    expect(fake.take('sculptures:open').input).toEqual(id)
+    expect(store.getState().place).toMatchObject({ eventName: 'Grand Prix 1', sessionName: 'Session R' })
+  })
+
+  it('waits for the plan of the start, which would sweep it away', async () => {
+    const { fake, store } = setUp()
+    void store.start()
+    void store.openById({ ...id, source: 'archive' })
+    await settled()
+    expect(fake.open()).toEqual(['app:getStartPlan'])
+    await fake.take('app:getStartPlan').answer(PLAN)
+    // The start gives way: one calendar is asked for, not two.
+    expect(fake.open()).toEqual(['calendar:getSeason'])
+    await fake.take('calendar:getSeason').answer(SEASON)
+    expect(fake.take('sculptures:open').input).toEqual({ ...id, source: 'archive' })
+    expect(store.getState().place).toMatchObject({ eventName: 'Grand Prix 1', sessionName: 'Session R' })
+  })
+
+  it('is opened although its calendar cannot be had', async () => {
+    const { fake, store } = setUp()
+    void store.start()
+    void store.openById({ ...id, source: 'archive' })
+    await fake.take('app:getStartPlan').answer(PLAN)
+    await fake.take('calendar:getSeason').fail('source/offline')
+    expect(fake.take('sculptures:open').input).toMatchObject({ driver: 'LEC', lap: 12 })
+  })
+
+  it('gives way to what is chosen while its calendar is on the way', async () => {
+    const { fake, store } = await opened()
+    void store.openById({ ...id, source: 'archive', season: 2024 })
+    await settled()
+    void store.openDriver('HAM')
+    await fake.take('calendar:getSeason').answer(aSeason(2024, [[['R', 'completed']]]))
+    expect(fake.take('sculptures:open').input).toMatchObject({ driver: 'HAM' })
+    expect(fake.open()).toEqual([])
+  })
+})
+
 describe('the start of the gallery', () => {
   it('puts up the fastest lap of the newest qualifying without a click', async () => {
     const { fake, store, marks } = setUp()

@@ -12,8 +12,8 @@ import {
   writeSettings,
 } from '@renderer/features/warming/settings-form'
 
-const { strategy, schedule, alertAfterMs } = DEFAULT_SETTINGS
-const STORED: WarmingSettings = { strategy, schedule, alertAfterMs }
+const { strategy, schedule, alertAfterMs, desktop } = DEFAULT_SETTINGS
+const STORED: WarmingSettings = { strategy, schedule, alertAfterMs, desktop }
 
 const code = fc.stringMatching(/^[A-Z0-9]{1,4}$/)
 const drivers = fc.oneof(
@@ -37,11 +37,17 @@ const settings: fc.Arbitrary<WarmingSettings> = fc
       max: SETTING_LIMITS.alertAfterMs.most,
     }),
     onBattery: fc.constantFrom('run' as const, 'wait' as const),
+    desktop: fc.record({
+      closeToTray: fc.boolean(),
+      startAtLogin: fc.boolean(),
+      notifications: fc.boolean(),
+    }),
   })
-  .map(({ maxDelayMs, alertAfterMs: alert, onBattery, ...chosen }) => ({
+  .map(({ maxDelayMs, alertAfterMs: alert, onBattery, desktop, ...chosen }) => ({
     strategy: { ...strategy, ...chosen },
     schedule: { ...schedule, maxDelayMs, onBattery },
     alertAfterMs: alert,
+    desktop,
   }))
 
 describe('the form of strategy and schedule', () => {

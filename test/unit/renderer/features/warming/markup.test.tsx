@@ -5,7 +5,7 @@ import { AppError, toReport } from '@main/core/app-error'
 import { PlanTable } from '@renderer/features/warming/plan-table'
 import { median, successShare } from '@renderer/features/warming/runs'
 import { RunsChart, summaryText } from '@renderer/features/warming/runs-chart'
-import { anEndedRun } from './warming-fixtures'
+import { anEndedRun } from '../../../../helpers/warming-fixtures'
 
 describe('the chart of the last runs', () => {
   it('says in a sentence what it draws', () => {

@@ -3,7 +3,7 @@ import { exportSubject } from '@contract/export'
 import { calendarKey, nameOfKey, nameOfTask, seasonsIn } from '@renderer/features/warming/names'
 import { aRunReport, aTask } from '../../../../helpers/task-fixtures'
 import { aSeason } from '../gallery/fake-client'
-import { aRunTask } from './warming-fixtures'
+import { aRunTask } from '../../../../helpers/warming-fixtures'
 
 const CALENDARS = new Map([[calendarKey('archive', 2025), aSeason(2025, [[['Q', 'completed']]])]])
 const NONE = new Map()

@@ -6,10 +6,10 @@ import { planFieldsFrom } from '@renderer/features/warming/plan-form'
 import { createWarmingRoom } from '@renderer/features/warming/warming-room-store'
 import { aTask } from '../../../../helpers/task-fixtures'
 import { aSeason, fakeClient, settled } from '../gallery/fake-client'
-import { anEndedRun, aRunTask, aStatus } from './warming-fixtures'
+import { anEndedRun, aRunTask, aStatus } from '../../../../helpers/warming-fixtures'
 
-const { strategy, schedule, alertAfterMs } = DEFAULT_SETTINGS
-const SETTINGS: WarmingSettings = { strategy, schedule, alertAfterMs }
+const { strategy, schedule, alertAfterMs, desktop } = DEFAULT_SETTINGS
+const SETTINGS: WarmingSettings = { strategy, schedule, alertAfterMs, desktop }
 const WISH = { kind: 'recent', source: 'demo', rounds: 3 } as const
 
 function setUp() {

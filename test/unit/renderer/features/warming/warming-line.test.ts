@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { warmingLine } from '@renderer/features/warming/warming-line'
 import { aTask, someProgress } from '../../../../helpers/task-fixtures'
-import { anEndedRun, aRunTask, aSchedule, aStatus, NOW } from './warming-fixtures'
+import { anEndedRun, aRunTask, aSchedule, aStatus, NOW } from '../../../../helpers/warming-fixtures'
 
 const line = (
   ...[status, tasks = []]: [Parameters<typeof warmingLine>[0], Parameters<typeof warmingLine>[1]?]

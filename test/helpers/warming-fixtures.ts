@@ -1,7 +1,7 @@
 // Runs, tasks and the state of the warming, as the main process tells of them.
 import type { TaskSnapshot } from '@contract/tasks'
 import type { RunReport, ScheduleStatus, WarmingStatus } from '@contract/warming'
-import { aRunReport, aTask, someProgress } from '../../../../helpers/task-fixtures'
+import { aRunReport, aTask, someProgress } from './task-fixtures'
 
 /** A Thursday noon. */
 export const NOW = Date.UTC(2026, 10, 26, 12)

@@ -1,0 +1,139 @@
+// What the main process says to people: in the tray, the menus, notifications and its few dialogs. The page has its own
+// words; both speak alike.
+
+import type { HoldReason } from '@contract/warming'
+import type { RunOutcome } from '@contract/runs'
+import type { WarmNowObstacle } from '../core/desktop/tray-status'
+
+/** English only: one of them, or so many. */
+function sculptures(count: number): string {
+  return count === 1 ? '1 sculpture' : `${NUMBER.format(count)} sculptures`
+}
+
+const NUMBER = new Intl.NumberFormat('en')
+const WHEN = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/** As the page writes it: `33 %`. @param ratio 0..1; rounded down, so that 100 % is said of nothing unfinished. */
+function percent(ratio: number): string {
+  return `${Math.floor(ratio * 100)} %`
+}
+
+export const DESKTOP_WORDS = {
+  product: 'F1 Sculpture Gallery',
+
+  tray: {
+    warm: 'The warming is at rest',
+    planning: 'Looking at what is to be warmed',
+    warming: (ratio: number) => `Warming, ${percent(ratio)}`,
+    held: (hold: HoldReason | 'next-attempt') => `A run is on hold: ${DESKTOP_WORDS.holds[hold]}`,
+    paused: 'Paused until it is resumed',
+    pausedUntil: (at: number) => `Paused until ${WHEN.format(at)}`,
+    pausing: 'Pausing: what has begun is finished first',
+    offline: 'There is no network',
+    attention: {
+      disk: 'The disk takes no more',
+      rule: 'The rule of the schedule cannot be read',
+      'last-run-failed': 'The last run came to nothing',
+      'last-run-partly-failed': 'The last run failed in part',
+    },
+    progress: (done: number, total: number) => `${NUMBER.format(done)} of ${sculptures(total)}`,
+    cache: (keys: number, hitRate: number) =>
+      `${keys === 1 ? '1 key' : `${NUMBER.format(keys)} keys`} in the cache, ${percent(hitRate)} hits`,
+    noRunYet: 'Last run: none yet',
+    lastRun: (endedAt: number, outcome: RunOutcome, warmed: number) =>
+      `Last run: ${WHEN.format(endedAt)}, ${DESKTOP_WORDS.outcomes[outcome](warmed)}`,
+    noNextRun: 'Next run: none planned',
+    nextRun: (at: number) => `Next run: ${WHEN.format(at)}`,
+    pauseHour: 'Pause for an hour',
+    pause: 'Pause until resumed',
+    resume: 'Resume',
+    open: 'Open gallery',
+    settings: 'Settings…',
+    quit: 'Quit',
+  },
+
+  holds: {
+    paused: 'it is paused',
+    offline: 'there is no network',
+    disk: 'the disk takes no more',
+    battery: 'the computer runs on battery',
+    metered: 'the connection is metered',
+    'live-session': 'a session is under way',
+    'other-run': 'another run comes first',
+    'next-attempt': 'it tries again soon',
+  } satisfies Record<HoldReason | 'next-attempt', string>,
+
+  outcomes: {
+    running: () => 'going on',
+    complete: (warmed: number) => (warmed === 0 ? 'all warm already' : `${sculptures(warmed)} warmed`),
+    'partly-failed': (warmed: number) => `${sculptures(warmed)} warmed, failed in part`,
+    failed: () => 'came to nothing',
+    cancelled: () => 'stopped',
+  } satisfies Record<RunOutcome, (warmed: number) => string>,
+
+  warmNow: {
+    plain: 'Warm now',
+    mac: 'Warm Now',
+    obstacles: {
+      'going-on': 'a run is going on',
+      paused: 'paused',
+      offline: 'no network',
+      disk: 'the disk is full or cannot be written',
+    } satisfies Record<WarmNowObstacle, string>,
+  },
+
+  menu: {
+    settings: 'Settings…',
+    about: 'About F1 Sculpture Gallery',
+    openLogs: 'Open Log Folder',
+    openCache: 'Open Cache Folder',
+    notices:
+      'MIT licence. Not affiliated with Formula 1 or any of its companies; timing data is theirs. ' +
+      'Lettering of prints: Barlow Condensed by Jeremy Tribby, SIL Open Font License 1.1. ' +
+      'Electron and Chromium come with their own licences, manifold-3d with the Apache License 2.0.',
+    builtOn: (electron: string, chromium: string, node: string) =>
+      `Electron ${electron}, Chromium ${chromium}, Node.js ${node}`,
+  },
+
+  closing: {
+    message: 'The gallery stays in the tray.',
+    detail:
+      'It keeps laps warm by its schedule. Open it again, or quit it, at its icon there. ' +
+      'Whether it stays can be changed in the settings, under “On this desktop”.',
+    stay: 'Stay in the tray',
+    quit: 'Quit instead',
+  },
+
+  crash: {
+    message: 'The gallery’s page keeps ending unexpectedly.',
+    detail: 'It has been brought back three times within a minute. What is in the cache is not affected.',
+    again: 'Try again',
+    quit: 'Quit',
+  },
+
+  notices: {
+    warmed: {
+      title: 'The gallery is warm',
+      body: (warmed: number) => `${sculptures(warmed)} made ready.`,
+    },
+    'partly-failed': {
+      title: 'A warming run failed in part',
+      body: (warmed: number, failed: number) =>
+        `${sculptures(warmed)} made ready, ${NUMBER.format(failed)} missing.`,
+    },
+    failed: {
+      title: 'A warming run came to nothing',
+      body: () => 'What went wrong is in its list of tasks.',
+    },
+    overdue: {
+      title: 'A warming run takes longer than it should',
+      body: 'How far it is, and what it waits for, is in the room of the warming.',
+    },
+  },
+} as const

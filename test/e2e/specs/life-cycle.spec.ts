@@ -1,0 +1,175 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ElectronApplication } from '@playwright/test'
+import { parseKey } from '../../../src/preload/contract/ids'
+import { expect, projectRoot, test } from '../fixtures/gallery-app'
+import { GalleryPage } from '../pages/gallery-page'
+import { WallPage } from '../pages/wall-page'
+import { WarmingPage } from '../pages/warming-page'
+
+/** A session bus that is not there: the desktop has no tray then, whatever desktop the tests run on. */
+const NO_TRAY = { DBUS_SESSION_BUS_ADDRESS: 'disabled:' }
+
+/** Starts the application once more for the same profile. @returns its exit code. */
+async function startAgain(app: ElectronApplication, userData: string, argument: string): Promise<number> {
+  const program = await app.evaluate(() => process.execPath)
+  const isRoot = process.getuid?.() === 0
+  const second = spawn(
+    program,
+    [...(isRoot ? ['--no-sandbox'] : []), '--disable-gpu', projectRoot, argument],
+    {
+      env: { ...process.env, F1_USER_DATA: userData },
+      stdio: 'ignore',
+    },
+  )
+  const [code] = (await once(second, 'exit')) as [number]
+  return code
+}
+
+async function warmNowItem(app: ElectronApplication) {
+  return await app.evaluate(({ Menu }) => {
+    const item = Menu.getApplicationMenu()?.getMenuItemById('warm-now')
+    return { label: item?.label.replace('&', ''), isEnabled: item?.enabled }
+  })
+}
+
+async function isVisible(app: ElectronApplication): Promise<boolean> {
+  return await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() ?? false)
+}
+
+/** As a person would pass it on. */
+function linkTo(key: string): string {
+  const id = parseKey(key)
+  if (id?.kind !== 'sculpture') throw new Error(`no sculpture: ${key}`)
+  return `sculpture://${id.season}/${id.round}/${id.session}/${id.driver}?source=demo`
+}
+
+test.describe('a second start', () => {
+  test('raises the window, opens the sculpture of a link, and refuses a spoilt one', async ({
+    startGallery,
+    userData,
+  }) => {
+    const { app, page, complaints } = await startGallery({ env: NO_TRAY })
+    const gallery = new GalleryPage(page)
+    await new WallPage(page).open()
+    await gallery.shown()
+    const drivers = page.getByRole('group', { name: 'Fastest first' }).getByRole('radio')
+    const first = (await gallery.canvas.getAttribute('data-sculpture-key')) ?? ''
+    const other = first.replace(/:[A-Z]+$/, `:${await drivers.nth(3).getAttribute('value')}`)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('main', { name: 'The wall' })).toBeVisible()
+
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide())
+    expect(await startAgain(app, userData, linkTo(other))).toBe(0)
+    await gallery.shown(other)
+    expect(await isVisible(app)).toBe(true)
+    await expect(page.getByRole('main', { name: 'The wall' })).toBeHidden()
+
+    await startAgain(app, userData, `${linkTo(first)}&run=calc`)
+    await expect
+      .poll(() => readFile(join(userData, 'logs', 'gallery.log'), 'utf8'))
+      .toContain('a link was refused')
+    await expect(gallery.canvas).toHaveAttribute('data-sculpture-key', other)
+    expect(complaints).toEqual([])
+  })
+})
+
+test.describe('a page that crashes', () => {
+  test('comes back with the sculpture it had on its plinth', async ({ startGallery }) => {
+    const { app, page } = await startGallery({ env: NO_TRAY })
+    const gallery = new GalleryPage(page)
+    await new WallPage(page).open()
+    await gallery.shown()
+    const drivers = page.getByRole('group', { name: 'Fastest first' }).getByRole('radio')
+    const code = await drivers.nth(2).getAttribute('value')
+    await drivers.nth(2).check()
+    await page.locator(`canvas[data-sculpture-key$=":${code}"]`).waitFor()
+    await app.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      await new Promise<void>((resolve) => {
+        contents?.once('did-finish-load', resolve)
+        contents?.forcefullyCrashRenderer()
+      })
+    })
+    // The test's own page is the one that crashed; the new one is asked through the window.
+    const onPlinth = () =>
+      app.evaluate(
+        ({ BrowserWindow }) =>
+          BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+            `document.querySelector('.gallery:not([inert]) canvas')?.dataset.sculptureKey ?? ''`,
+          ) as Promise<string>,
+      )
+    await expect.poll(onPlinth).toMatch(new RegExp(`:${code}$`))
+  })
+})
+
+test.describe('the desktop', () => {
+  test('offers “Warm now” while that is possible, and says why it is not', async ({ startGallery }) => {
+    const { app, page } = await startGallery({ env: NO_TRAY })
+    const warming = new WarmingPage(page)
+    await new WallPage(page).hung(1)
+    expect(await warmNowItem(app)).toEqual({ label: expect.stringMatching(/^warm now$/i), isEnabled: true })
+    await warming.enter()
+    await warming.button('Pause until resumed').click()
+    await expect
+      .poll(() => warmNowItem(app))
+      .toEqual({ label: expect.stringMatching(/\(paused\)$/), isEnabled: false })
+    await warming.button('Resume').click()
+    await expect.poll(() => warmNowItem(app)).toMatchObject({ isEnabled: true })
+  })
+
+  test('leads to the settings from the menu, and keeps them; starting at log-in is set up and taken back', async ({
+    startGallery,
+    userData,
+  }, info) => {
+    test.skip(process.platform !== 'linux', 'elsewhere log-in items are the system’s own')
+    const env = { ...NO_TRAY, XDG_CONFIG_HOME: join(userData, 'config') }
+    const entry = join(userData, 'config', 'autostart', 'f1-sculpture-gallery.desktop')
+    const first = await startGallery({ env })
+    await new WallPage(first.page).hung(1)
+    await first.app.evaluate(({ Menu }) => {
+      const items = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []) ?? []
+      items.find(({ accelerator }) => accelerator === 'CmdOrCtrl+,')?.click()
+    })
+    const warming = new WarmingPage(first.page)
+    await warming.field('Stay in the tray when the window is closed').uncheck()
+    await warming.field('Start when I log in, in the tray').check()
+    await first.page.screenshot({ path: info.outputPath('desktop-settings.png') })
+    await warming.button('Save').click()
+    await expect.poll(() => readFile(entry, 'utf8').catch(() => '')).toContain('"--hidden"')
+    await first.app.close()
+
+    const second = await startGallery({ env })
+    const again = new WarmingPage(second.page)
+    await again.enter()
+    await again.goTo('Strategy and schedule')
+    await expect(again.field('Stay in the tray when the window is closed')).not.toBeChecked()
+    await again.field('Start when I log in, in the tray').uncheck()
+    await again.button('Save').click()
+    await expect.poll(() => readFile(entry, 'utf8').catch(() => 'gone')).toBe('gone')
+  })
+
+  test('is left when the last window is closed and there is no tray', async ({ startGallery }) => {
+    const { app, page } = await startGallery({ env: NO_TRAY })
+    await new WallPage(page).hung(1)
+    const left = app.waitForEvent('close')
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+    await left
+  })
+
+  test('is left within three seconds in the middle of a run', async ({ startGallery }) => {
+    const { app, page } = await startGallery({ env: NO_TRAY })
+    const warming = new WarmingPage(page)
+    await new WallPage(page).hung(1)
+    await warming.enter()
+    await warming.button('Warm now').click()
+    await expect(warming.main.getByRole('progressbar', { name: 'Warming' })).toBeVisible()
+    const begun = performance.now()
+    await app.close()
+    const tookMs = performance.now() - begun
+    console.log(`left in the middle of a run in ${Math.round(tookMs)} ms`)
+    expect(tookMs).toBeLessThan(3_000)
+  })
+})

@@ -1,0 +1,124 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { SESSION_CODES, SOURCE_KINDS, type SculptureId } from '@contract/ids'
+import { sculptureIdSchema } from '@contract/validators'
+import { parseDeepLink } from '@main/core/desktop/deep-link'
+import { readStartArguments } from '@main/core/desktop/start-arguments'
+
+const ids: fc.Arbitrary<SculptureId> = fc.record({
+  source: fc.constantFrom(...SOURCE_KINDS),
+  season: fc.integer({ min: 2018, max: 2100 }),
+  round: fc.integer({ min: 1, max: 40 }),
+  session: fc.constantFrom(...SESSION_CODES),
+  driver: fc.stringMatching(/^[A-Z0-9]{1,4}$/),
+  lap: fc.oneof(fc.constant('fastest' as const), fc.integer({ min: 1, max: 500 })),
+})
+
+function linkTo({ source, season, round, session, driver, lap }: SculptureId): string {
+  const options = [...(lap === 'fastest' ? [] : [`lap=${lap}`]), `source=${source}`]
+  return `sculpture://${season}/${round}/${session}/${driver}?${options.join('&')}`
+}
+
+/** Text that is nearly a link: made of the parts of one, put together at random. */
+const nearly = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        'sculpture',
+        '://',
+        '/',
+        '?',
+        '&',
+        'lap=',
+        'source=demo',
+        '2025',
+        '20',
+        'Q',
+        'NOR',
+        '..',
+        '%2e',
+      ),
+      fc.string({ unit: 'binary', maxLength: 6 }),
+    ),
+    { maxLength: 14 },
+  )
+  .map((parts) => parts.join(''))
+
+describe('a link to a sculpture', () => {
+  it('names a recorded lap, the fastest one, where it says no more', () => {
+    expect(parseDeepLink('sculpture://2025/20/Q/NOR')).toEqual({
+      source: 'archive',
+      season: 2025,
+      round: 20,
+      session: 'Q',
+      driver: 'NOR',
+      lap: 'fastest',
+    })
+  })
+
+  it('leads to the sculpture it was made of', () => {
+    fc.assert(
+      fc.property(ids, (id) => {
+        expect(parseDeepLink(linkTo(id))).toEqual(id)
+      }),
+    )
+  })
+
+  it('is a valid id or nothing, whatever the text, and never an exception', () => {
+    const text = fc.oneof(
+      nearly,
+      fc.string({ unit: 'binary' }),
+      nearly.map((rest) => `sculpture://2025/20/Q/NOR${rest}`),
+    )
+    fc.assert(
+      fc.property(text, (hostile) => {
+        const id = parseDeepLink(hostile)
+        expect(id === null || sculptureIdSchema.safeParse(id).success).toBe(true)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  it.each([
+    ['another scheme', 'https://2025/20/Q/NOR'],
+    ['a path upwards', 'sculpture://2025/20/Q/../../etc'],
+    ['an encoded path upwards', 'sculpture://2025/20/Q/%2e%2e'],
+    ['a season before the archive', 'sculpture://2017/1/Q/HAM'],
+    ['a round too many', 'sculpture://2025/41/Q/NOR'],
+    ['no such session', 'sculpture://2025/20/QQ/NOR'],
+    ['a lap of nought', 'sculpture://2025/20/R/NOR?lap=0'],
+    ['a lap twice', 'sculpture://2025/20/R/NOR?lap=1&lap=2'],
+    ['an unknown option', 'sculpture://2025/20/R/NOR?run=calc'],
+    ['an option that every object has', 'sculpture://2025/20/R/NOR?__proto__=1'],
+    ['an empty query', 'sculpture://2025/20/R/NOR?'],
+    ['more behind it', 'sculpture://2025/20/R/NOR --gpu-launcher=sh'],
+    ['a line break behind it', 'sculpture://2025/20/R/NOR\n'],
+    ['a fragment', 'sculpture://2025/20/R/NOR#x'],
+    ['no end', `sculpture://2025/20/R/NOR?lap=${'1'.repeat(10_000)}`],
+  ])('is refused with %s', (_what, text) => {
+    expect(parseDeepLink(text)).toBeNull()
+  })
+})
+
+describe('the arguments of a start', () => {
+  it('are searched for a link among the switches that Chromium adds', () => {
+    const args = ['--no-sandbox', '/opt/gallery', '--allow-file-access', 'sculpture://2025/20/Q/NOR']
+    expect(readStartArguments(args)).toMatchObject({
+      link: { driver: 'NOR' },
+      isHidden: false,
+      hasBadLink: false,
+    })
+  })
+
+  it('say whether to begin in the tray', () => {
+    expect(readStartArguments(['--hidden']).isHidden).toBe(true)
+    expect(readStartArguments(['--hidden=false', 'hidden']).isHidden).toBe(false)
+  })
+
+  it('hold no link when it is spoilt, or when there are two', () => {
+    const link = 'sculpture://2025/20/Q/NOR'
+    expect(readStartArguments([`${link}/..`])).toMatchObject({ link: null, hasBadLink: true })
+    expect(readStartArguments([link, link])).toMatchObject({ link: null, hasBadLink: true })
+    expect(readStartArguments([])).toMatchObject({ link: null, hasBadLink: false })
+  })
+})

@@ -1,0 +1,113 @@
+// What a window shows, how often its page is brought back, and where it opens.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Showing } from '@contract/showing'
+import { RecoveryLimit } from '@main/core/desktop/recovery-limit'
+import { Showings } from '@main/core/desktop/showings'
+import { placeOnDisplays } from '@main/core/desktop/window-place'
+
+const PLINTH: Showing = {
+  room: 'plinth',
+  id: { source: 'demo', season: 2026, round: 1, session: 'Q', driver: 'YAR', lap: 'fastest' },
+}
+const SETTINGS: Showing = { room: 'warming', page: 'schedule' }
+
+function aWindow() {
+  const told: Showing[] = []
+  return { told, showings: new Showings((showing) => told.push(showing)) }
+}
+
+describe('what the window is to show', () => {
+  it('waits for a page, and reaches it once', () => {
+    const { told, showings } = aWindow()
+    showings.want(PLINTH)
+    expect(told).toEqual([])
+    expect(showings.take()).toEqual(PLINTH)
+    expect(showings.take()).toBeNull()
+  })
+
+  it('is told at once to a page that listens', () => {
+    const { told, showings } = aWindow()
+    expect(showings.take()).toBeNull()
+    showings.want(SETTINGS)
+    expect(told).toEqual([SETTINGS])
+  })
+
+  it('is after a crash what it was before, unless something else was asked for meanwhile', () => {
+    const { told, showings } = aWindow()
+    showings.take()
+    showings.note(PLINTH)
+    showings.pageGone()
+    expect(showings.take()).toEqual(PLINTH)
+    showings.pageGone()
+    showings.want(SETTINGS)
+    expect(showings.take()).toEqual(SETTINGS)
+    expect(told).toEqual([])
+  })
+})
+
+describe('a page that crashes', () => {
+  it('is brought back three times within a minute, and again when a minute has passed', () => {
+    const limit = new RecoveryLimit()
+    expect([0, 1_000, 2_000, 3_000, 59_999].map((at) => limit.allows(at))).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ])
+    expect([60_000, 60_001].map((at) => limit.allows(at))).toEqual([true, false])
+  })
+
+  it('is brought back at once when a person asks for it', () => {
+    const limit = new RecoveryLimit()
+    for (const at of [0, 1, 2]) limit.allows(at)
+    expect(limit.allows(3)).toBe(false)
+    limit.reset()
+    expect(limit.allows(4)).toBe(true)
+  })
+})
+
+describe('the place of the window', () => {
+  const left = { x: 0, y: 0, width: 1920, height: 1040 }
+  const right = { x: 1920, y: -200, width: 2560, height: 1400 }
+  const place = { x: 2100, y: 0, width: 1320, height: 860, isMaximized: false }
+
+  it('is where it was while that display is there', () => {
+    expect(placeOnDisplays(place, [left, right])).toEqual({ x: 2100, y: 0, width: 1320, height: 860 })
+  })
+
+  it('is none when that display is gone, or when the title bar would lie above the others', () => {
+    expect(placeOnDisplays(place, [left])).toBeNull()
+    expect(placeOnDisplays({ ...place, x: 100, y: -400 }, [left])).toBeNull()
+    expect(placeOnDisplays(place, [])).toBeNull()
+  })
+
+  it('is no larger than the display that holds it', () => {
+    const large = { ...place, x: 0, y: 0, width: 4000, height: 3000 }
+    expect(placeOnDisplays(large, [left])).toEqual(left)
+  })
+
+  it('can be taken hold of wherever it is', () => {
+    const whole = (min: number, max: number) => fc.integer({ min, max })
+    const area = fc.record({
+      x: whole(-4000, 4000),
+      y: whole(-4000, 4000),
+      width: whole(100, 4000),
+      height: whole(100, 4000),
+    })
+    fc.assert(
+      fc.property(area, fc.array(area, { maxLength: 4 }), (wanted, areas) => {
+        const found = placeOnDisplays({ ...wanted, isMaximized: false }, areas)
+        if (found === null) return
+        // Some point of the upper 64 pixels is on a display.
+        const isSeen = areas.some(
+          ({ x, y, width, height }) =>
+            found.x < x + width && found.x + found.width > x && found.y < y + height && found.y + 64 > y,
+        )
+        expect(isSeen).toBe(true)
+        expect(found.width).toBeLessThanOrEqual(wanted.width)
+      }),
+    )
+  })
+})
