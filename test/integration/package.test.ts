@@ -5,10 +5,10 @@ import { wrongFuses } from '../../scripts/packaging/fuses.mjs'
 import { packagedExecutable } from '../../scripts/packaging/places.mjs'
 
 const isMade = existsSync(packagedExecutable())
-if (!isMade) console.log('The packaged executable is not checked: there is none (npm run package makes it).')
+const needing = isMade ? '' : ' (skipped: none was made; npm run package makes it)'
 
 describe('the packaged executable', () => {
-  it.skipIf(!isMade)('has its fuses as they should be', async () => {
+  it.skipIf(!isMade)(`has its fuses as they should be${needing}`, async () => {
     expect(await wrongFuses(packagedExecutable())).toEqual([])
   })
 })
