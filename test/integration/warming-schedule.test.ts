@@ -3,7 +3,6 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { DEFAULT_SETTINGS } from '@contract/settings'
-import { plainSurroundings } from '@main/adapters/power-and-network'
 import { createScheduleStore } from '@main/adapters/schedule-store'
 import {
   startWarmingSchedule,
@@ -33,7 +32,9 @@ function start(folder: string, startAt: number, change: Partial<WarmingScheduleO
     logger: silentLogger(),
     clock: { now: () => startAt + performance.now() - began, elapsed: () => performance.now() },
     surroundings: {
-      ...plainSurroundings,
+      isOnline: () => true,
+      isOnBattery: () => false,
+      isMetered: () => Promise.resolve(null),
       onChange: (given) => {
         listener = given
         return () => {}

@@ -1,5 +1,5 @@
-// The computer as the schedule sees it: power and network, by way of Electron in the window's process, and without it
-// in the command line. Electron's modules are handed in, for nothing but the shell may import it.
+// The computer as the schedule sees it: power and network, by way of Electron, whose modules are handed in, for nothing
+// but the shell may import it.
 
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
@@ -43,14 +43,6 @@ export function createDesktopSurroundings(options: DesktopSurroundingsOptions): 
       }
     },
   }
-}
-
-/** Of a process that a person has just begun and waits for: whether it may use the line and the battery is settled. */
-export const plainSurroundings: Surroundings = {
-  isOnline: () => true,
-  isOnBattery: () => false,
-  isMetered: () => Promise.resolve(null),
-  onChange: () => () => {},
 }
 
 /** It answers in a few milliseconds; one that hangs must not hold up the schedule. */

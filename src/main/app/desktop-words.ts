@@ -1,6 +1,7 @@
 // What the main process says to people: in the tray, the menus, notifications and its few dialogs. The page has its own
 // words; both speak alike.
 
+import { HOLD_WORDS } from '@contract/hold-words'
 import type { HoldReason } from '@contract/warming'
 import type { RunOutcome } from '@contract/runs'
 import type { WarmNowObstacle } from '../core/desktop/tray-status'
@@ -31,7 +32,7 @@ export const DESKTOP_WORDS = {
     warm: 'The warming is at rest',
     planning: 'Looking at what is to be warmed',
     warming: (ratio: number) => `Warming, ${percent(ratio)}`,
-    held: (hold: HoldReason | 'next-attempt') => `A run is on hold: ${DESKTOP_WORDS.holds[hold]}`,
+    held: (hold: HoldReason | 'next-attempt') => `A run is on hold: ${HOLD_WORDS[hold]}`,
     paused: 'Paused until it is resumed',
     pausedUntil: (at: number) => `Paused until ${WHEN.format(at)}`,
     pausing: 'Pausing: what has begun is finished first',
@@ -57,17 +58,6 @@ export const DESKTOP_WORDS = {
     settings: 'Settings…',
     quit: 'Quit',
   },
-
-  holds: {
-    paused: 'it is paused',
-    offline: 'there is no network',
-    disk: 'the disk takes no more',
-    battery: 'the computer runs on battery',
-    metered: 'the connection is metered',
-    'live-session': 'a session is under way',
-    'other-run': 'another run comes first',
-    'next-attempt': 'it tries again soon',
-  } satisfies Record<HoldReason | 'next-attempt', string>,
 
   outcomes: {
     running: () => 'going on',

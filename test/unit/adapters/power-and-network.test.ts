@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { describe, expect, it } from 'vitest'
-import { createDesktopSurroundings, plainSurroundings, readMetered } from '@main/adapters/power-and-network'
+import { createDesktopSurroundings, readMetered } from '@main/adapters/power-and-network'
 
 class FakePowerMonitor extends EventEmitter {
   isOnBattery = false
@@ -58,14 +58,5 @@ describe('what NetworkManager answers', () => {
     ['b true\n', null],
   ])('%j is read as %s', (answer, isMetered) => {
     expect(readMetered(answer)).toBe(isMetered)
-  })
-})
-
-describe('the computer of a command', () => {
-  it('hinders nothing', async () => {
-    expect(plainSurroundings.isOnline()).toBe(true)
-    expect(plainSurroundings.isOnBattery()).toBe(false)
-    await expect(plainSurroundings.isMetered()).resolves.toBeNull()
-    plainSurroundings.onChange(() => {})()
   })
 })

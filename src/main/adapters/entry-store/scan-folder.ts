@@ -15,7 +15,7 @@ export interface Scan {
 }
 
 /** Names under which this store writes before it renames. */
-export const PASSING_NAME = /^[0-9a-f]{40}\.[0-9a-z-]+\.part$/
+const PASSING_NAME = /^[0-9a-f]{40}\.[0-9a-z-]+\.part$/
 
 /** Heads read at once: more would only wait for the four threads of Node's file system. */
 const HEADS_AT_ONCE = 16

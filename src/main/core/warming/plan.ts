@@ -111,7 +111,7 @@ function wishOf({ request, strategy, season }: PlanInput): Wish {
 /**
  * @returns codes, each once; null for all who set a time.
  */
-export function chosenDrivers(
+function chosenDrivers(
   choice: DriverChoice,
   favourites: readonly string[],
   standings: DriverStandings | null,

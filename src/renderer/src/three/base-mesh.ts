@@ -9,7 +9,6 @@ import { MESH_SCALE, type SculptureMesh } from './sculpture-mesh'
 
 /** Which colour of the room a vertex has, and how far it lies on top: later ones cover earlier ones. */
 export const BASE_TONES = ['plinth', 'inlay', 'finish'] as const
-export type BaseTone = (typeof BASE_TONES)[number]
 
 export interface BaseMesh {
   /** xyz per vertex, metres, in three.js axes. */

@@ -1,8 +1,9 @@
 // What the warming says of itself: in its room and in the line that is seen from other rooms. Part of `words`.
 
+import { HOLD_WORDS } from '@contract/hold-words'
 import type { PresetName } from '@contract/settings'
 import type { SessionCode } from '@contract/ids'
-import type { HoldReason, RunTrigger, SkipReason, Warmth } from '@contract/warming'
+import type { RunTrigger, SkipReason, Warmth } from '@contract/warming'
 
 /** English only: one of them, or so many. `n` is the number, `count` how it is written. */
 function sculptures(n: number, count: string): string {
@@ -54,16 +55,7 @@ export const WARMING_WORDS = {
     rule: 'The rule of the schedule cannot be read',
   },
 
-  holds: {
-    paused: 'it is paused',
-    offline: 'there is no network',
-    disk: 'the disk takes no more',
-    battery: 'the computer runs on battery',
-    metered: 'the connection is metered',
-    'live-session': 'a session is under way',
-    'other-run': 'another run comes first',
-    'next-attempt': 'it tries again soon',
-  } satisfies Record<HoldReason | 'next-attempt', string>,
+  holds: HOLD_WORDS,
 
   now: {
     title: 'Now',

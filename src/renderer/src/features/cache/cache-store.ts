@@ -9,7 +9,7 @@ import { createValue, type Value } from '../../ui/value'
 import { UNKNOWN_CACHE, type CacheSettings, type CacheState } from './cache-state'
 
 /** While laps are warmed the cache changes ten times a second; a list of all entries is read this often. */
-export const USAGE_PAUSE_MS = 700
+const USAGE_PAUSE_MS = 700
 
 export interface CacheStore {
   readonly state: Value<CacheState>

@@ -62,7 +62,7 @@ export function reduceBeside(laps: BesideLaps, event: BesideEvent, main: Place |
 }
 
 /** Metres are compared with metres: only laps of one circuit. So far they are chosen out of one session. */
-export function mayStandBeside(main: Place, other: Place): boolean {
+function mayStandBeside(main: Place, other: Place): boolean {
   return isSameSession(main.id, other.id)
 }
 
@@ -121,7 +121,7 @@ export function candidates(session: SessionLaps, main: string | null): readonly 
   return session.drivers.filter(({ code, fastest }) => fastest !== null && code !== main)
 }
 
-export function isSameLap(a: SculptureId, b: SculptureId): boolean {
+function isSameLap(a: SculptureId, b: SculptureId): boolean {
   return a.source === b.source && sculptureKey(a) === sculptureKey(b)
 }
 
