@@ -13,6 +13,8 @@ export default defineConfig({
     },
   },
   test: {
+    // Vitest leaves one core free, which on the two of a small machine is half of them.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -40,7 +40,7 @@ export function isFallbackPossible(platform = process.platform, arch = process.a
   return platform === 'linux' && arch === 'x64'
 }
 
-export function fallbackFolder() {
+function fallbackFolder() {
   return join(cacheFolder(), 'electron-runtime', `electron-${SOURCE.electronVersion}-linux-x64-r${RECIPE}`)
 }
 

@@ -16,6 +16,7 @@ import { VITEST_RECORD_FILE } from './vitest-record.mjs'
 export const STEP_NAMES = /** @type {const} */ ([
   'typecheck',
   'lint',
+  'unused',
   'format',
   'build',
   'unit',
@@ -78,6 +79,8 @@ export function planSteps(names) {
     steps.push(check('typecheck', localTool('typescript', 'tsc'), ['-b', 'tsconfig.json']))
   if (isWanted('lint'))
     steps.push(check('lint', localTool('oxlint'), ['--type-aware', '-c', '.oxlintrc.json']))
+  // What is exported, installed or lying in a folder and asked for by nobody.
+  if (isWanted('unused')) steps.push(check('unused', localTool('knip'), []))
   if (isWanted('format')) steps.push(check('format', localTool('prettier'), ['--check', '.']))
   if (isWanted('build')) steps.push({ name: 'build', run: runBuild })
   if (projects.length > 0) {

@@ -9,8 +9,8 @@ import { RETRY_POLICY } from '@main/core/network/retry-policy'
 import { silentLogger, type SilentLogger } from './silent-logger'
 
 export const SILENCE_MS = 150
-export const SLOW_WINDOW_MS = 200
-export const MAX_WAIT_MS = 1_500
+const SLOW_WINDOW_MS = 200
+const MAX_WAIT_MS = 1_500
 
 export interface HttpForTest extends HttpStack {
   readonly logger: SilentLogger

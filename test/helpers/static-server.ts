@@ -14,7 +14,7 @@ export interface StaticServer {
 }
 
 /** @param roots folder by the first part of the path, e.g. `{ static: '…/archive/static' }`. */
-export async function startStaticServer(roots: Readonly<Record<string, string>>): Promise<StaticServer> {
+async function startStaticServer(roots: Readonly<Record<string, string>>): Promise<StaticServer> {
   const requests: StaticServer['requests'] = []
   const server = createServer((request, response) => {
     void serve(request, response)

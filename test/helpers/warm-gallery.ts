@@ -15,7 +15,7 @@ import type { WarmableGallery } from '@main/core/warming/warm-session'
 
 const DAY_MS = 24 * 3_600_000
 
-export function aSession(code: SessionCode, change: Partial<CalendarSession> = {}): CalendarSession {
+function aSession(code: SessionCode, change: Partial<CalendarSession> = {}): CalendarSession {
   const startAt = change.startAt ?? Date.UTC(2026, 5, 7, 13)
   return {
     code,

@@ -2,7 +2,7 @@
 
 import type { PushName, Pushes } from '@contract/pushes'
 
-export const PUSH_CHANNEL = 'gallery:push'
+const PUSH_CHANNEL = 'gallery:push'
 
 /** The part of a window's WebContents that is needed here. */
 export interface PushTarget {

@@ -104,7 +104,7 @@ export interface ExportOrder {
 }
 
 /** Largest picture, in pixels: 4K. */
-export const PICTURE_LIMITS = { width: 3840, height: 2160 } as const
+const PICTURE_LIMITS = { width: 3840, height: 2160 } as const
 
 /** Largest picture, in bytes. A drawn 4K picture has 2 to 6 MB; four bytes a pixel would be 32 MB. */
 export const MAX_PICTURE_BYTES = 33_554_432

@@ -8,7 +8,7 @@ import { mib, table } from './table'
 type Answer<N extends keyof typeof commands> = Awaited<ReturnType<(typeof commands)[N]>>
 
 /** `1:15.586`, or a dash. */
-export function lapTime(ms: number | null): string {
+function lapTime(ms: number | null): string {
   if (ms === null) return '-'
   const minutes = Math.floor(ms / 60_000)
   const seconds = (ms % 60_000) / 1000

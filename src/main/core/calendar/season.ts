@@ -34,7 +34,7 @@ export function sessionState(session: SourceSession, now: number): SessionState 
 }
 
 /** True when a session ought to be over and in the archive, by its scheduled end. */
-export function isOverBySchedule({ endAt }: SourceSession, now: number): boolean {
+function isOverBySchedule({ endAt }: SourceSession, now: number): boolean {
   return now >= endAt + ARCHIVE_DELAY_MS
 }
 

@@ -55,7 +55,7 @@ function isJudgedWell(car: CarTopic, position: PositionTopic): boolean {
  * @param listed racing numbers of the driver list; empty if there is none.
  * @throws AppError `session/no-telemetry` when neither topic has a sample.
  */
-export function joinSamples(
+function joinSamples(
   car: CarTopic,
   position: PositionTopic,
   listed: ReadonlySet<string>,

@@ -30,7 +30,7 @@ export function emptyCurvePoint(): CurvePoint {
   return { x: 0, y: 0, z: 0, dx: 0, dy: 0, dz: 0, ddx: 0, ddy: 0, ddz: 0 }
 }
 
-export function cellCount(curve: ClosedCurve): number {
+function cellCount(curve: ClosedCurve): number {
   return curve.x.length - (BAND - 1)
 }
 

@@ -79,7 +79,7 @@ const HUBER = 3
 const FIRST_SPEED_MS = 50
 const FIRST_ACCELERATION_MS2 = 10
 /** Half of the span over which longitudinal G is the mean; shorter spans show the samples' age jitter. */
-export const HALF_MEAN_S = 0.2
+const HALF_MEAN_S = 0.2
 /** Diagonals of the inverse that reach from the cell of t-0.2 s to that of t+0.2 s. */
 const INVERSE_WIDTH = 8
 

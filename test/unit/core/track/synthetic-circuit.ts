@@ -23,19 +23,19 @@ export interface Circuit {
   placeOf(x: number, y: number, guess?: number): number
 }
 
-export function straight(lengthM: number): Segment {
+function straight(lengthM: number): Segment {
   return { lengthM, from: 0, to: 0 }
 }
 
 /** Angle in degrees, > 0 left. */
-export function arc(radiusM: number, angleDeg: number): Segment {
+function arc(radiusM: number, angleDeg: number): Segment {
   const lengthM = (radiusM * Math.abs(angleDeg) * Math.PI) / 180
   const kappa = Math.sign(angleDeg) / radiusM
   return { lengthM, from: kappa, to: kappa }
 }
 
 /** A corner with a clothoid in and out that together turn `share` of the angle. */
-export function corner(radiusM: number, angleDeg: number, share = 0.5): readonly Segment[] {
+function corner(radiusM: number, angleDeg: number, share = 0.5): readonly Segment[] {
   const angle = (Math.abs(angleDeg) * Math.PI) / 180
   const kappa = Math.sign(angleDeg) / radiusM
   const clothoidM = share * angle * radiusM
@@ -107,7 +107,7 @@ function endOf(segments: readonly Segment[]): { x: number; y: number } {
   return { x, y }
 }
 
-export function makeCircuit(segments: readonly Segment[]): Circuit {
+function makeCircuit(segments: readonly Segment[]): Circuit {
   const lengthM = segments.reduce((sum, s) => sum + s.lengthM, 0)
   const steps = Math.ceil(lengthM / STEP_M)
   const h = lengthM / steps

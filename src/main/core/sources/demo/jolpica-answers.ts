@@ -9,7 +9,7 @@ import { RACE_POINTS, SPRINT_POINTS, type DemoStanding } from './standings'
 import { wireDuration } from './wire'
 
 /** @param total of what the table lists. */
-export function envelope(path: string, total: number, table: object): object {
+function envelope(path: string, total: number, table: object): object {
   const page = { limit: String(Math.max(30, total)), offset: '0', total: String(total) }
   return { MRData: { xmlns: '', series: 'f1', url: path, ...page, ...table } }
 }
@@ -109,7 +109,7 @@ function when(at: number): object {
   return { date, time: `${time.slice(0, 8)}Z` }
 }
 
-export function driverIdOf({ lastName }: DemoDriver): string {
+function driverIdOf({ lastName }: DemoDriver): string {
   return lastName.toLowerCase()
 }
 

@@ -43,7 +43,7 @@ export interface Retirement {
 }
 
 /** Laps of a race or sprint on a circuit. */
-export function raceLaps(circuit: Circuit, form: 'full' | 'sprint'): number {
+function raceLaps(circuit: Circuit, form: 'full' | 'sprint'): number {
   const full = Math.min(MOST_LAPS, Math.ceil(DISTANCE_M / circuit.lengthM))
   return form === 'full' ? full : Math.ceil(full * SPRINT_SHARE)
 }

@@ -12,7 +12,7 @@ import { TELEMETRY_TOPICS, TIMING_TOPICS } from '@main/core/session/topics'
 
 export const ALL_TOPICS = [...TIMING_TOPICS, ...TELEMETRY_TOPICS]
 export const START_AT = Date.parse('2026-08-01T13:00:00Z')
-export const END_AT = START_AT + 60 * 60_000
+const END_AT = START_AT + 60 * 60_000
 export const world = createDemoWorld()
 
 export function aSession(code: SessionCode = 'Q', round = 1, season = 2026): DemoSession {
