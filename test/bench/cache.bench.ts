@@ -21,7 +21,7 @@ import { workerFile } from '../helpers/built-app'
 import { A_DAY, cacheTiers } from '../helpers/cache-tiers'
 import { openPlainStore } from '../helpers/plain-store'
 import { silentLogger } from '../helpers/silent-logger'
-import { machine, median, printTable } from './measure'
+import { machine, median, printTable, record } from './measure'
 
 const SCULPTURES = 2_000
 const ROUNDS = 24
@@ -211,6 +211,17 @@ it('measures', async () => {
     for (const [key, blob] of season) await each.season.put(key, blob)
     await each.season.close()
   }
+  const [mine, rival] = contestants
+  if (mine !== undefined && rival !== undefined)
+    for (const [name, of] of [
+      ['put', (each: typeof mine) => each.puts],
+      ['disk hit', (each: typeof mine) => each.hits],
+      [`${PARALLEL} hits at once, longest block`, (each: typeof mine) => each.blocks],
+      [`index of ${SCULPTURES}`, (each: typeof mine) => each.lists],
+    ] as const)
+      record('cache', [
+        { name, unit: 'ms', values: of(mine), floor: { name: rival.name, values: of(rival) } },
+      ])
   const rows = contestants.map((each) => [
     each.name,
     median(each.puts).toFixed(2),
@@ -241,6 +252,11 @@ it('measures', async () => {
   const fromMemory = await timeEach(lookups, (key) => cache.open(key, making))
   const statusMs = await timeEach(Array.from({ length: 100 }), () => cache.status())
   const usageMs = await timeEach(Array.from({ length: 100 }), () => cache.usage())
+  record('cache', [
+    { name: 'memory hit through the whole cache', unit: 'ms', values: fromMemory },
+    { name: 'disk hit through the whole cache', unit: 'ms', values: fromDisk },
+    { name: 'index in a new process', unit: 'ms', values: cold },
+  ])
   const seasonBytes = season.reduce((sum, [, { bytes }]) => sum + bytes.byteLength, 0)
 
   const mean = many.reduce((sum, [, { bytes }]) => sum + bytes.byteLength, 0) / many.length

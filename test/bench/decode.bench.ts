@@ -15,7 +15,7 @@ import type { TimeSpan } from '@main/core/session/time-spans'
 import type { TopicBytes } from '@main/core/session/topics'
 import { recordingsFolder, RECORDINGS_MISSING } from '../helpers/recordings'
 import { recordedTopics } from '../unit/core/session/recorded-sessions'
-import { costOf, machine, median, printTable, range, type Cost } from './measure'
+import { costOf, machine, median, printTable, range, record, type Cost } from './measure'
 import { makeRace } from './synthetic-race'
 
 const RUNS = 15
@@ -63,7 +63,16 @@ async function compareWithFloor(name: string, topics: TopicBytes, context: Sessi
       if (run === 0) first.set(what, cost)
       else costs.get(what)?.push(cost)
     }
-  const floors = [...costs.values()][0] ?? []
+  const [floorName = '', floors = []] = [...costs][0] ?? []
+  for (const [what, all] of costs) {
+    const of = (pick: (cost: Cost) => number, unit: string) => ({
+      name: `${name}: ${what}`,
+      unit,
+      values: all.map(pick),
+      ...(what === floorName ? {} : { floor: { name: floorName, values: floors.map(pick) } }),
+    })
+    record('decode', [of(({ wallMs }) => wallMs, 'ms wall'), of(({ cpuMs }) => cpuMs, 'ms CPU')])
+  }
   printTable(
     [
       name,
@@ -112,6 +121,12 @@ async function measureRace(minutes: number): Promise<readonly string[]> {
   }
   await rm(folder, { recursive: true })
   const middle = (pick: (report: ChildReport) => number) => median(reports.map(pick))
+  const name = `synthetic race of ${minutes} min`
+  record('decode', [
+    { name, unit: 'ms wall', values: reports.map(({ wallMs }) => wallMs) },
+    { name, unit: 'ms CPU', values: reports.map(({ cpuMs }) => cpuMs) },
+    { name, unit: 'MiB peak', values: reports.map(({ peakMiB }) => peakMiB) },
+  ])
   return [
     `${minutes} min`,
     (bytes / MIB).toFixed(1),

@@ -1,5 +1,7 @@
 // What every benchmark needs: the cost of some work, medians over runs, and a table to print them in.
+import { appendFileSync } from 'node:fs'
 import { cpus } from 'node:os'
+import type { Figure } from '../../scripts/bench/figures.mjs'
 
 export interface Cost {
   readonly wallMs: number
@@ -34,4 +36,17 @@ export function printTable(titles: readonly string[], rows: readonly (readonly s
 /** Where the numbers come from: numbers of two machines are not to be compared. */
 export function machine(): string {
   return `${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}`
+}
+
+/**
+ * Hands numbers to the table at the end of `npm run bench`. Measured without it, they are only printed where they
+ * were found.
+ */
+export function record(part: string, figures: readonly Omit<Figure, 'part'>[]): void {
+  const file = process.env['F1_BENCH_FIGURES']
+  if (file === undefined) return
+  for (const figure of figures) {
+    const values = figure.values.filter((value) => Number.isFinite(value))
+    if (values.length > 0) appendFileSync(file, `${JSON.stringify({ part, ...figure, values })}\n`)
+  }
 }

@@ -29,7 +29,7 @@ import { keepTimes } from '../unit/core/track/session-edits'
 import { thirteenCorners } from '../unit/core/track/synthetic-circuit'
 import { fastLaps, qualifyingHour } from '../unit/core/track/synthetic-driving'
 import { syntheticTruth } from '../unit/core/track/synthetic-truth'
-import { costOf, machine, median, printTable, range, type Cost } from './measure'
+import { costOf, machine, median, printTable, range, record, type Cost } from './measure'
 import { naiveDifferences, originalFormula, type Span } from './naive-methods'
 
 const SEEDS = [1, 2, 3] as const
@@ -149,6 +149,18 @@ function rowOf(name: string, table: ErrorTable): readonly string[] {
 
 function printErrors(name: string, sessions: readonly BenchSession[]): void {
   const of = (method: Method): readonly EstimatedLap[] => sessions.flatMap((session) => method(session))
+  const naive = errorTable(of(perLap(naiveDifferences)))
+  const tiers = [2, 3] as const
+  const errors = tiers.map((tier) => errorTable(of(ours(tier))))
+  tiers.forEach((tier, i) => {
+    const { lateralRmse, longitudinalRmse, apexRms } = errors[i]!
+    const beside = (value: number) => ({ floor: { name: 'naive differencing', values: [value] } })
+    record('physics', [
+      { name: `${name}, tier ${tier}: lateral`, unit: 'G rms', values: [lateralRmse], ...beside(naive.lateralRmse) },
+      { name: `${name}, tier ${tier}: longitudinal`, unit: 'G rms', values: [longitudinalRmse], ...beside(naive.longitudinalRmse) },
+      { name: `${name}, tier ${tier}: apex`, unit: '% rms', values: [100 * apexRms], ...beside(100 * naive.apexRms) },
+    ]) // prettier-ignore
+  })
   printTable(
     [
       name,
@@ -165,9 +177,9 @@ function printErrors(name: string, sessions: readonly BenchSession[]): void {
     ],
     [
       rowOf('the original web application', errorTable(of(perLap(originalFormula)), 'unsigned')),
-      rowOf('naive differencing, cut at 6 G', errorTable(of(perLap(naiveDifferences)))),
-      rowOf('ours, tier 2 (clocks as given)', errorTable(of(ours(2)))),
-      rowOf('ours, tier 3 (clocks repaired)', errorTable(of(ours(3)))),
+      rowOf('naive differencing, cut at 6 G', naive),
+      rowOf('ours, tier 2 (clocks as given)', errors[0]!),
+      rowOf('ours, tier 3 (clocks repaired)', errors[1]!),
     ],
   )
 }
@@ -225,6 +237,9 @@ async function printCosts(name: string, samples: SessionSamples, laps: readonly 
       // The first round runs code that is still cold.
       if (run > 0) costs.push({ wallMs: wallMs / per, cpuMs: cpuMs / per })
     }
+    record('physics', [
+      { name: `${name}: ${what}`, unit: 'ms wall', values: costs.map(({ wallMs }) => wallMs) },
+    ])
     rows.push([
       what,
       median(costs.map(({ wallMs }) => wallMs)).toFixed(2),

@@ -15,7 +15,7 @@ import { it } from 'vitest'
 import type { RunReport } from '@contract/warming'
 import { workerFile } from '../helpers/built-app'
 import { bundleScript } from '../helpers/bundle-script'
-import { machine, median, printTable, range } from './measure'
+import { machine, median, printTable, range, record } from './measure'
 
 const RUNS = 3
 
@@ -84,6 +84,16 @@ async function serveSeason(folder: string): Promise<{ readonly url: string; stop
   }
 }
 
+/** All of them: what is usual, and what waiting beside a run costs, are in the table. */
+function clicks(kind: keyof Clicks, all: readonly Measured[]) {
+  return {
+    name: `${kind} click beside warming`,
+    unit: 'ms',
+    values: all.flatMap(({ busy }) => busy[kind]),
+    floor: { name: 'the same alone', values: all.flatMap(({ quiet }) => quiet[kind]) },
+  }
+}
+
 function percentile(values: readonly number[], ratio: number): number {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(ratio * sorted.length))] ?? Number.NaN
@@ -128,6 +138,19 @@ it('measures the cycle and the clicks beside it', { timeout: 1_200_000 }, async 
       ['peak memory, MiB', median(all.map(({ peakMiB }) => peakMiB)).toFixed(0), ''],
     ],
   )
+  const cycle = 'standard cycle'
+  record('warm', [
+    {
+      name: `${cycle} from an empty cache`,
+      unit: 's wall',
+      values: all.map(({ cold }) => cold.wallMs / 1000),
+    },
+    { name: `${cycle} from an empty cache`, unit: 's CPU', values: all.map(({ cold }) => cold.cpuMs / 1000) },
+    { name: `${cycle} again`, unit: 's wall', values: all.map(({ again }) => again.wallMs / 1000) },
+    { name: 'peak memory', unit: 'MiB', values: all.map(({ peakMiB }) => peakMiB) },
+    clicks('cached', all),
+    clicks('uncached', all),
+  ])
   const waits = (pick: (clicks: Clicks) => readonly number[], ratio: number): readonly string[] => {
     const quiet = percentile(
       all.flatMap((each) => pick(each.quiet)),
