@@ -14,9 +14,9 @@ export async function readLog(
   isWanted: (line: LogLine) => boolean,
   limit: number,
 ): Promise<readonly LogLine[]> {
-  const newest = (await linesOf(file)).filter(isWanted)
-  const older = newest.length < limit ? (await linesOf(`${file}.1`)).filter(isWanted) : []
-  return [...older, ...newest].slice(-limit)
+  const newest = newestOf(await textOf(file), isWanted, limit)
+  if (newest.length === limit) return newest
+  return [...newestOf(await textOf(`${file}.1`), isWanted, limit - newest.length), ...newest]
 }
 
 /** Hands on every line that is written from now on, until the signal fires. */
@@ -46,9 +46,20 @@ export async function followLog(
   }
 }
 
-async function linesOf(file: string): Promise<readonly LogLine[]> {
-  const text = await readFile(file, 'utf8').catch(whenMissing(''))
-  return text.split('\n').flatMap((line) => readLogLine(line) ?? [])
+/** From the end backwards: a log of megabytes is not understood line by line for the sake of its last few. */
+function newestOf(text: string, isWanted: (line: LogLine) => boolean, limit: number): readonly LogLine[] {
+  const found: LogLine[] = []
+  for (let end = text.length; end > 0 && found.length < limit;) {
+    const start = text.lastIndexOf('\n', end - 1) + 1
+    const line = readLogLine(text.slice(start, end))
+    if (line !== null && isWanted(line)) found.push(line)
+    end = start - 1
+  }
+  return found.reverse()
+}
+
+function textOf(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch(whenMissing(''))
 }
 
 async function sizeOf(file: string): Promise<number> {
