@@ -159,6 +159,13 @@ test.describe('the desktop', () => {
     await left
   })
 
+  test('is left while it is still starting', async ({ startGallery }) => {
+    const { app } = await startGallery({ env: NO_TRAY })
+    const begun = performance.now()
+    await app.close()
+    expect(performance.now() - begun).toBeLessThan(3_000)
+  })
+
   test('is left within three seconds in the middle of a run', async ({ startGallery }) => {
     const { app, page } = await startGallery({ env: NO_TRAY })
     const warming = new WarmingPage(page)
