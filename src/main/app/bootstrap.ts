@@ -130,7 +130,7 @@ export function startGallery({ outFolder, workerFile, args }: BootstrapOptions):
 
   const follow = ({ link, hasBadLink }: StartArguments): void => {
     if (hasBadLink) logger.log('warn', 'desktop', 'a link was refused')
-    if (link !== null) showings.want({ room: 'plinth', id: link })
+    if (link !== null) showings.want({ room: 'link', id: link })
   }
   closeBeforeQuit(app, async () => {
     closing.abort()

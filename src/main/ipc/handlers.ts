@@ -7,6 +7,7 @@ import type { OpenSettings } from '@contract/settings'
 import type { WallStatus } from '@contract/wall'
 import type { Showings } from '../core/desktop/showings'
 import type { Gallery } from '../core/gallery/gallery'
+import { openingCost } from '../core/gallery/opening-cost'
 import type { SourceWish } from '../core/gallery/start-plan'
 import { createCacheHandlers, type CacheHandlerParts } from './cache-handlers'
 import type { ExportDesk } from './export-desk'
@@ -46,9 +47,11 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'showing:take': () => parts.showings.take(),
     'showing:note': (showing) => parts.showings.note(showing),
     'settings:chooseSource': (source) => parts.sources.show({ kind: 'chosen', source }),
+    'app:visitSource': (source) => parts.sources.show({ kind: 'visited', source }),
     'calendar:getSeason': ({ source, season }) => parts.galleries[source].loadSeason(season, parts.closing),
     'sessions:open': (id) => parts.galleries[id.source].openSession(id),
     'sculptures:open': (id) => parts.galleries[id.source].openSculpture(id),
+    'sculptures:getCost': (id) => openingCost(id, parts.galleries[id.source], parts.warming.warming),
     ...createWarmingHandlers(parts.warming),
     'settings:get': () => parts.settings.get(),
     'settings:change': (change) => parts.settings.change(change),
