@@ -1,5 +1,6 @@
 // One build for three processes. Output: out/main (ES modules), out/preload (one CommonJS file, because a
 // sandboxed preload cannot be an ES module), out/renderer (served by the app:// protocol, never file://).
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { defineConfig } from 'electron-vite'
 import react from '@vitejs/plugin-react'
@@ -8,6 +9,22 @@ import { listBundledPackages } from './scripts/packaging/bundled-packages.mjs'
 // The oldest runtime we support, not the newest one electron-vite knows: Electron 33 is Node 20.18 and Chromium 130.
 const NODE_TARGET = 'node20.18'
 const PAGE_TARGET = 'chrome130'
+
+/**
+ * Packages that stay as they are, beside our files: threads and WebAssembly are found by their paths, and fflate declares
+ * a name of its own that electron-vite declares for bundled CommonJS too. All others are drawn into ours, because one
+ * file is read faster than hundreds: 90 ms of the start.
+ */
+const BESIDE_OURS: ReadonlySet<string> = new Set([
+  'piscina',
+  'manifold-3d',
+  'fflate',
+  '@fontsource/barlow-condensed',
+])
+const { dependencies } = JSON.parse(readFileSync(resolve(import.meta.dirname, 'package.json'), 'utf8')) as {
+  readonly dependencies: Readonly<Record<string, string>>
+}
+const drawnIn = Object.keys(dependencies).filter((name) => !BESIDE_OURS.has(name))
 
 const outFolder = resolve(import.meta.dirname, 'out')
 
@@ -19,8 +36,7 @@ export default defineConfig({
     plugins: [listBundledPackages(outFolder, 'main')],
     build: {
       target: NODE_TARGET,
-      // Its ES module is not what Node finds: bundled here, `import { parse }` is what it says.
-      externalizeDeps: { exclude: ['opentype.js'] },
+      externalizeDeps: { exclude: drawnIn },
       rollupOptions: {
         // cli runs without Electron; workers are loaded by path, from whichever entry started the pool.
         input: {

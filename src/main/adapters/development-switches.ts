@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { AppError } from '../core/app-error'
-import { OFFICIAL_HOSTS, type ArchiveHosts } from '../core/sources/archive/archive-source'
+import { OFFICIAL_HOSTS, type ArchiveHosts } from '../core/sources/archive/hosts'
 
 export interface DevelopmentSwitches {
   readonly hosts: ArchiveHosts

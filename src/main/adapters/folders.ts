@@ -6,6 +6,11 @@ import { isAbsolute, join, resolve } from 'node:path'
 
 const NAME = 'F1 Sculpture Gallery'
 
+/** Below the user's folder. */
+export const TASKS_FILE = 'tasks.json'
+export const COST_FILE = 'session-costs.json'
+export const LOG_FILE = join('logs', 'gallery.log')
+
 export interface Folders {
   /** Settings, window state, logs. */
   readonly userData: string

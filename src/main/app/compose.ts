@@ -49,11 +49,6 @@ const IMPROVE_AFTER_MS = 4_000
 const TASK_SLOTS = { interactive: 4, rest: 5 } as const
 const MAX_THREADS = 4
 
-/** Below the user's folder. */
-export const TASKS_FILE = 'tasks.json'
-export const COST_FILE = 'session-costs.json'
-export const LOG_FILE = join('logs', 'gallery.log')
-
 export interface Composition {
   readonly clock: Clock
   readonly galleries: Readonly<Record<SourceKind, Gallery>>

@@ -27,6 +27,7 @@ function percent(ratio: number): string {
 
 export const DESKTOP_WORDS = {
   product: 'F1 Sculpture Gallery',
+  cannotStart: 'The gallery cannot start',
 
   tray: {
     warm: 'The warming is at rest',

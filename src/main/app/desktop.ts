@@ -47,6 +47,7 @@ export interface DesktopSettingsStore {
 }
 
 export interface Desktop {
+  readonly menuActions: MenuActions
   readonly hasTray: () => boolean
   /** Once the application is ready. Resolves when it is known whether there is a tray. */
   start(): Promise<void>
@@ -132,6 +133,7 @@ export function openDesktop(options: DesktopOptions): Desktop {
   })
 
   return {
+    menuActions,
     hasTray: () => tray !== null,
     start: async () => {
       setApplicationMenu(menuActions, obstacle)

@@ -3,7 +3,7 @@
 import type { HealthPart, HealthReport, PartHealth } from '@contract/health'
 import { isAbort, toReport } from '../core/app-error'
 import type { Clock, Http } from '../core/ports'
-import type { ArchiveHosts } from '../core/sources/archive/archive-source'
+import type { ArchiveHosts } from '../core/sources/archive/hosts'
 
 /** Whoever asks waits for the answer; a host that takes longer is no use to them now. */
 const PROBE_MS = 4_000

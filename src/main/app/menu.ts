@@ -15,6 +15,18 @@ export interface MenuActions {
   readonly openCacheFolder: () => void
 }
 
+/** For a menu that is there before anything can be done: what is chosen is done when it can be. */
+export function actionsOnceReady(ready: Promise<MenuActions>): MenuActions {
+  // A start that comes to nothing is told of elsewhere.
+  const later = (act: (actions: MenuActions) => void) => (): void => void ready.then(act, () => {})
+  return {
+    warmNow: later((actions) => actions.warmNow()),
+    openSettings: later((actions) => actions.openSettings()),
+    openLogFolder: later((actions) => actions.openLogFolder()),
+    openCacheFolder: later((actions) => actions.openCacheFolder()),
+  }
+}
+
 /** Set anew whenever the obstacle changes: Electron cannot change the label of an item that is there. */
 export function setApplicationMenu(actions: MenuActions, obstacle: WarmNowObstacle | null): void {
   const isMac = process.platform === 'darwin'

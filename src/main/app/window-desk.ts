@@ -1,21 +1,33 @@
 // The one window of the gallery over its life: made, raised, kept in the tray, and brought back when its page crashes.
 
 import { app, dialog, type BrowserWindow } from 'electron'
+import type { WindowPlace } from '@contract/settings'
 import type { Showing } from '@contract/showing'
 import { RecoveryLimit } from '../core/desktop/recovery-limit'
 import type { Showings } from '../core/desktop/showings'
 import type { Logger } from '../core/ports'
 import { DESKTOP_WORDS } from './desktop-words'
 
+/** A page that has not painted after this long (a slow disk, graphics that crash) is not waited for. */
+const LONGEST_PAINT_MS = 3_000
+
+/** What is known of the window beyond its own life. */
+export interface WindowMemory {
+  /** Whether closing the window leaves the gallery in the tray. */
+  staysInTray(): boolean
+  isTrayExplained(): boolean
+  /** The person has read that it stays, and chosen. */
+  trayExplained(choice: 'stay' | 'quit'): void
+  place(): WindowPlace | null
+  keepPlace(place: WindowPlace): void
+}
+
 export interface WindowDeskOptions {
   readonly makeWindow: () => BrowserWindow
   readonly showings: Showings
   readonly logger: Logger
-  /** Whether closing the window leaves the gallery in the tray. */
-  readonly staysInTray: () => boolean
-  readonly isTrayExplained: () => boolean
-  /** The person has read that it stays, and chosen. */
-  readonly onTrayExplained: (choice: 'stay' | 'quit') => void
+  /** Null while there is nothing behind the window yet. */
+  readonly memory: () => WindowMemory | null
   /** Fires when the application closes. */
   readonly closing: AbortSignal
 }
@@ -23,25 +35,27 @@ export interface WindowDeskOptions {
 export interface WindowDesk {
   /** Opens the window, or raises the one there is. */
   open(): void
-  /** The same, for something certain to be seen. */
+  /** Resolves when the window has painted for the first time, is gone, or has not done so for too long. */
+  painted(): Promise<void>
+  /** The same as `open`, for something certain to be seen. */
   show(showing: Showing): void
   /** A person has it in sight and in use. */
   isWatched(): boolean
 }
 
 export function openWindowDesk(options: WindowDeskOptions): WindowDesk {
-  const { makeWindow, showings, logger, closing } = options
+  const { makeWindow, memory, showings, logger, closing } = options
   const limit = new RecoveryLimit()
   let window: BrowserWindow | null = null
   let isExplaining = false
 
-  const stayInTray = async (staying: BrowserWindow): Promise<void> => {
+  const stayInTray = async (staying: BrowserWindow, known: WindowMemory): Promise<void> => {
     if (isExplaining) return
-    if (!options.isTrayExplained()) {
+    if (!known.isTrayExplained()) {
       isExplaining = true
       const choice = await explainTray(staying)
       isExplaining = false
-      options.onTrayExplained(choice)
+      known.trayExplained(choice)
       if (choice === 'quit') return app.quit()
     }
     staying.hide()
@@ -59,9 +73,10 @@ export function openWindowDesk(options: WindowDeskOptions): WindowDesk {
 
   const adopt = (made: BrowserWindow): void => {
     made.on('close', (event) => {
-      if (closing.aborted || !options.staysInTray()) return
+      const known = memory()
+      if (closing.aborted || known?.staysInTray() !== true) return
       event.preventDefault()
-      void stayInTray(made)
+      void stayInTray(made, known)
     })
     made.on('closed', () => {
       window = null
@@ -94,12 +109,21 @@ export function openWindowDesk(options: WindowDeskOptions): WindowDesk {
   }
   return {
     open,
+    painted: () => (window === null ? Promise.resolve() : firstPaint(window)),
     show: (showing) => {
       showings.want(showing)
       open()
     },
     isWatched: () => window !== null && window.isVisible() && !window.isMinimized() && window.isFocused(),
   }
+}
+
+function firstPaint(window: BrowserWindow): Promise<void> {
+  return new Promise((resolve) => {
+    window.once('ready-to-show', resolve)
+    window.once('closed', resolve)
+    setTimeout(resolve, LONGEST_PAINT_MS).unref()
+  })
 }
 
 async function explainTray(window: BrowserWindow): Promise<'stay' | 'quit'> {

@@ -1,6 +1,6 @@
 // The gallery's window: how it is made, where it stands, and that it comes back there.
 
-import { BrowserWindow, nativeTheme, screen, type Rectangle } from 'electron'
+import { BrowserWindow, nativeTheme, screen, type Rectangle, type WebContents } from 'electron'
 import type { WindowPlace } from '@contract/settings'
 import { placeOnDisplays } from '../core/desktop/window-place'
 import { APP_ORIGIN } from './app-protocol'
@@ -43,6 +43,16 @@ export function openGalleryWindow(options: GalleryWindowOptions): BrowserWindow 
   )
   void window.loadURL(`${APP_ORIGIN}/`)
   return window
+}
+
+/** The pages that can be told something. */
+export function pagesAlive(): readonly WebContents[] {
+  return (
+    BrowserWindow.getAllWindows()
+      .map((window) => window.webContents)
+      // Electron complains of each message to a page that has crashed.
+      .filter((contents) => !contents.isCrashed())
+  )
 }
 
 /** Where it was, as far as the displays of today allow; else where the system puts it. */

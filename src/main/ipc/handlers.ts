@@ -7,6 +7,8 @@ import type { OpenSettings } from '@contract/settings'
 import type { WallStatus } from '@contract/wall'
 import type { Showings } from '../core/desktop/showings'
 import type { Gallery } from '../core/gallery/gallery'
+import { openingCost } from '../core/gallery/opening-cost'
+import type { SourceWish } from '../core/gallery/start-plan'
 import { createCacheHandlers, type CacheHandlerParts } from './cache-handlers'
 import type { ExportDesk } from './export-desk'
 import type { Handlers } from './router'
@@ -21,11 +23,15 @@ export interface HandlerParts extends CacheHandlerParts {
   readonly showings: Showings
   /** The newest lines of the log, oldest first. */
   readonly readLog: (source: LogSource, limit: number) => Promise<readonly LogLine[]>
-  /** Remembers the user's choice where one is given, and says what to show. */
-  readonly start: (choice: SourceKind | null) => Promise<StartPlan>
-  readonly wallStatus: (source: SourceKind) => WallStatus
+  readonly sources: SourceHandlers
   /** A signal that fires when the application closes. */
   readonly closing: AbortSignal
+}
+
+export interface SourceHandlers {
+  /** What is to be shown, and why. @throws AppError as planStart. */
+  show(wish: SourceWish): Promise<StartPlan>
+  wallStatus(source: SourceKind): WallStatus
 }
 
 export interface SettingsHandlers {
@@ -37,13 +43,15 @@ export interface SettingsHandlers {
 export function createHandlers(parts: HandlerParts): Handlers {
   return {
     'app:getVersions': () => parts.versions,
-    'app:getStartPlan': () => parts.start(null),
+    'app:getStartPlan': () => parts.sources.show({ kind: 'remembered' }),
     'showing:take': () => parts.showings.take(),
     'showing:note': (showing) => parts.showings.note(showing),
-    'settings:chooseSource': (source) => parts.start(source),
+    'settings:chooseSource': (source) => parts.sources.show({ kind: 'chosen', source }),
+    'app:visitSource': (source) => parts.sources.show({ kind: 'visited', source }),
     'calendar:getSeason': ({ source, season }) => parts.galleries[source].loadSeason(season, parts.closing),
     'sessions:open': (id) => parts.galleries[id.source].openSession(id),
     'sculptures:open': (id) => parts.galleries[id.source].openSculpture(id),
+    'sculptures:getCost': (id) => openingCost(id, parts.galleries[id.source], parts.warming.warming),
     ...createWarmingHandlers(parts.warming),
     'settings:get': () => parts.settings.get(),
     'settings:change': (change) => parts.settings.change(change),
@@ -56,7 +64,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...createCacheHandlers(parts),
     'wall:list': async ({ source, limit }) => {
       // Taken before the list: a store in between makes the page ask again, never miss it.
-      const status = parts.wallStatus(source)
+      const status = parts.sources.wallStatus(source)
       const items = await parts.galleries[source].listWall()
       return { ...status, items: items.slice(0, limit), total: items.length }
     },

@@ -17,7 +17,8 @@ export type Handlers = {
 
 export interface RouterOptions {
   readonly ipcMain: Pick<IpcMain, 'handle'>
-  readonly handlers: Handlers
+  /** While they are still on their way, calls wait; whoever is a stranger is refused at once. */
+  readonly handlers: Promise<Pick<Handlers, PageCall>>
   readonly isTrusted: (event: IpcMainInvokeEvent) => boolean
   readonly logger: Logger
 }
@@ -27,7 +28,7 @@ export function startRouter({ ipcMain, handlers, isTrusted, logger }: RouterOpti
     try {
       if (!isTrusted(event)) throw new AppError('ipc/untrusted-sender', event.senderFrame?.url ?? 'unknown')
       const { name, input } = readEnvelope(message)
-      return { ok: true, value: await answerCall(handlers, name, input) }
+      return { ok: true, value: await answerCall(await handlers, name, input) }
     } catch (error) {
       const report = toReport(error, randomUUID())
       const isBug = report.code === 'internal/bug'

@@ -19,7 +19,7 @@ import type { SessionLaps } from './laps'
 import type { LogLine, LogSource } from './logs'
 import type { SculptureHeader } from './sculpture'
 import type { OpenSettings } from './settings'
-import type { Showing } from './showing'
+import type { Showing, WantedShowing } from './showing'
 import type { TaskDetails, TaskId, TaskSnapshot } from './tasks'
 import type { WallList } from './wall'
 import type { WarmingStatus, WarmPlan, WarmRequest } from './warming'
@@ -47,6 +47,18 @@ export interface SculptureTicket {
   readonly bytes: number
 }
 
+/** What it takes to open a sculpture, before it is opened. */
+export type OpeningCost =
+  /** It is in the cache, or made without a network. */
+  | { readonly kind: 'here' }
+  /** Means of what sessions of this kind have cost. `isOwn`: on this computer; else what is usual. */
+  | {
+      readonly kind: 'fetched'
+      readonly bytes: number
+      readonly durationMs: number
+      readonly isOwn: boolean
+    }
+
 /** What the gallery shows first, and why. */
 export interface StartPlan {
   readonly source: SourceKind
@@ -70,13 +82,17 @@ export interface Calls {
   'app:getVersions': { input: void; output: AppVersions }
   'app:getStartPlan': { input: void; output: StartPlan }
   /** What the page is to show first, or null for its usual beginning. From now on `showing:wanted` tells. */
-  'showing:take': { input: void; output: Showing | null }
+  'showing:take': { input: void; output: WantedShowing | null }
   /** The page says what it shows, so that another page can take its place. */
   'showing:note': { input: Showing; output: void }
   'settings:chooseSource': { input: SourceKind; output: StartPlan }
+  /** Shows the other source without remembering it: the next start is as if nobody had been there. */
+  'app:visitSource': { input: SourceKind; output: StartPlan }
   'calendar:getSeason': { input: { readonly source: SourceKind; readonly season: number }; output: Season }
   'sessions:open': { input: SessionId; output: OpenedSession }
   'sculptures:open': { input: SculptureId; output: SculptureTicket }
+  /** What opening it would fetch. Fetches nothing itself, and does not count as a lookup. */
+  'sculptures:getCost': { input: SculptureId; output: OpeningCost }
   'settings:get': { input: void; output: OpenSettings }
   /** What is left out stays. A rule or zone that cannot be understood is refused, and nothing is changed. */
   'settings:change': { input: Partial<OpenSettings>; output: OpenSettings }
@@ -154,9 +170,11 @@ const PAGE_CALL_SET = {
   'showing:take': true,
   'showing:note': true,
   'settings:chooseSource': true,
+  'app:visitSource': true,
   'calendar:getSeason': true,
   'sessions:open': true,
   'sculptures:open': true,
+  'sculptures:getCost': true,
   'settings:get': true,
   'settings:change': true,
   'warming:plan': true,

@@ -4,7 +4,7 @@
 import type { CacheChange } from './cache'
 import type { SourceKind } from './ids'
 import type { LogLine } from './logs'
-import type { Showing } from './showing'
+import type { WantedShowing } from './showing'
 import type { TaskSnapshot } from './tasks'
 import type { WallStatus } from './wall'
 import type { WarmingStatus } from './warming'
@@ -27,7 +27,7 @@ export interface Pushes {
   /** Not the list itself, which may be long: whoever shows it asks again when the revision is another. */
   'wall:changed': WallStatus
   /** Somebody asked for it outside of the page: by a link, a menu, a notification. */
-  'showing:wanted': Showing
+  'showing:wanted': WantedShowing
 }
 
 export type PushName = keyof Pushes

@@ -10,3 +10,9 @@ export type Showing =
   | { readonly room: 'wall' | 'cache' }
   | { readonly room: 'warming'; readonly page: WarmingPage }
   | { readonly room: 'plinth'; readonly id: SculptureId }
+
+/**
+ * What somebody outside of the page wants to be shown. A link comes from strangers: it leads to what is here at once, and
+ * to anything that has to be fetched only when the person agrees.
+ */
+export type WantedShowing = Showing | { readonly room: 'link'; readonly id: SculptureId }

@@ -16,6 +16,8 @@ import { LapPeaks } from './features/gallery/lap-peaks'
 import { Room } from './features/gallery/room'
 import { Statistics } from './features/gallery/statistics'
 import { useLook } from './features/gallery/use-look'
+import { LinkDialog } from './features/links/link-dialog'
+import type { LinkStore } from './features/links/link-store'
 import { Masthead } from './features/rooms/masthead'
 import { SharePanel } from './features/share/share-panel'
 import { mergeTasks } from './features/tasks/task-feed'
@@ -37,12 +39,13 @@ interface AppProps {
   readonly wallStore: WallStore
   readonly cacheStore: CacheStore
   readonly warmingRoom: WarmingRoomStore
+  readonly links: LinkStore
   /** Null where there is no WebGL 2. */
   readonly thumbnails: Thumbnails | null
   readonly client: GalleryClient
 }
 
-export function App({ store, wallStore, cacheStore, warmingRoom, thumbnails, client }: AppProps) {
+export function App({ store, wallStore, cacheStore, warmingRoom, links, thumbnails, client }: AppProps) {
   const state = useSyncExternalStore(store.subscribe, store.getState)
   const wall = useSyncExternalStore(wallStore.subscribe, wallStore.getState)
   const tasks = usePushed(client, 'tasks:changed', mergeTasks) ?? NO_TASKS
@@ -97,6 +100,7 @@ export function App({ store, wallStore, cacheStore, warmingRoom, thumbnails, cli
       {isPlinthNear && (
         <PlinthRoom state={state} store={store} cacheStore={cacheStore} client={client} tasks={tasks} />
       )}
+      <LinkDialog store={links} />
     </>
   )
 }

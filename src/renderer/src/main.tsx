@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app'
 import { createCacheStore } from './features/cache/cache-store'
 import { createGalleryStore } from './features/gallery/gallery-store'
+import { createLinkStore } from './features/links/link-store'
 import { followShowings } from './features/rooms/follow-showings'
 import { startThumbnails } from './features/wall/start-thumbnails'
 import { createWallStore } from './features/wall/wall-store'
@@ -37,7 +38,8 @@ const store = createGalleryStore({
 const wallStore = createWallStore(client)
 const cacheStore = createCacheStore({ client, pause })
 const warmingRoom = createWarmingRoom(client, () => Date.now())
-const showings = followShowings(client, store, warmingRoom)
+const links = createLinkStore(client, store)
+const showings = followShowings(client, store, warmingRoom, links)
 const thumbnails = startThumbnails(client)
 window.addEventListener('pagehide', () => {
   thumbnails?.dispose()
@@ -55,6 +57,7 @@ createRoot(root).render(
       wallStore={wallStore}
       cacheStore={cacheStore}
       warmingRoom={warmingRoom}
+      links={links}
       thumbnails={thumbnails}
       client={client}
     />

@@ -76,6 +76,38 @@ test.describe('a second start', () => {
   })
 })
 
+test.describe('a link', () => {
+  const COLD = 'sculpture://2025/20/Q/NOR'
+
+  test('asks before anything is fetched, and leads to the other source without choosing it', async ({
+    startGallery,
+    userData,
+  }, info) => {
+    const { app, page, complaints } = await startGallery({ env: NO_TRAY, args: [COLD] })
+    const question = page.getByRole('dialog', { name: 'This lap is not here yet' })
+    const simulated = page.getByRole('radio', { name: 'Simulated' }).filter({ visible: true })
+    await expect(question).toContainText('the fastest lap of NOR: 2025, round 20, Qualifying')
+    await expect(question.getByRole('button', { name: 'Stay here' })).toBeFocused()
+    await page.screenshot({ path: info.outputPath('link.png') })
+    await page.keyboard.press('Escape')
+    await expect(question).toBeHidden()
+    await new WallPage(page).hung(1)
+    await expect(simulated).toBeChecked()
+
+    expect(await startAgain(app, userData, COLD)).toBe(0)
+    await question.getByRole('button', { name: 'Fetch and show' }).click()
+    await expect(
+      page.getByRole('radio', { name: 'Official archive' }).filter({ visible: true }),
+    ).toBeChecked()
+    const piece = page.getByRole('main', { name: 'Sculpture' })
+    await expect(piece.getByRole('alert')).toContainText('The timing archive cannot be reached')
+    await app.close()
+    const settings = JSON.parse(await readFile(join(userData, 'settings.json'), 'utf8')) as { source: string }
+    expect(settings.source).toBe('auto')
+    expect(complaints).toEqual([])
+  })
+})
+
 test.describe('a page that crashes', () => {
   test('comes back with the sculpture it had on its plinth', async ({ startGallery }) => {
     const { app, page } = await startGallery({ env: NO_TRAY })
@@ -157,6 +189,13 @@ test.describe('the desktop', () => {
     const left = app.waitForEvent('close')
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
     await left
+  })
+
+  test('is left while it is still starting', async ({ startGallery }) => {
+    const { app } = await startGallery({ env: NO_TRAY })
+    const begun = performance.now()
+    await app.close()
+    expect(performance.now() - begun).toBeLessThan(3_000)
   })
 
   test('is left within three seconds in the middle of a run', async ({ startGallery }) => {

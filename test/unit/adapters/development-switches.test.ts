@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readDevelopmentSwitches } from '@main/adapters/development-switches'
 import { findFolders } from '@main/adapters/folders'
-import { OFFICIAL_HOSTS } from '@main/core/sources/archive/archive-source'
+import { OFFICIAL_HOSTS } from '@main/core/sources/archive/hosts'
 
 const env = {
   F1_ARCHIVE_URL: 'http://127.0.0.1:8080/static/',

@@ -63,7 +63,7 @@ function setUp({
   let listener: ((event: IpcMainInvokeEvent, message: unknown) => Promise<Result<unknown>>) | null = null
   startRouter({
     ipcMain: { handle: (_channel, heard) => (listener = heard) },
-    handlers: handlers as Handlers,
+    handlers: Promise.resolve(handlers as Handlers),
     isTrusted: () => true,
     logger: silentLogger(),
   })

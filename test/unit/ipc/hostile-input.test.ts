@@ -17,7 +17,7 @@ function aRouter() {
   const handlers = Object.fromEntries(CALLS.map((name) => [name, () => void asked.push(name)]))
   startRouter({
     ipcMain: { handle: (_channel, listener) => (send = listener as typeof send) },
-    handlers: handlers as unknown as Handlers,
+    handlers: Promise.resolve(handlers as unknown as Handlers),
     isTrusted: () => true,
     logger: silentLogger(),
   })

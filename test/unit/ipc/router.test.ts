@@ -7,7 +7,7 @@ import { silentLogger } from '../../helpers/silent-logger'
 
 type Listener = (event: IpcMainInvokeEvent, message: unknown) => Promise<Result<unknown>>
 
-function setUp(handlers: Partial<Handlers>, isTrusted = true) {
+function setUp(handlers: Partial<Handlers> | Promise<Handlers>, isTrusted = true) {
   let listener: Listener | null = null
   const ipcMain = {
     handle: (channel: string, heard: Listener) => {
@@ -16,7 +16,12 @@ function setUp(handlers: Partial<Handlers>, isTrusted = true) {
     },
   }
   const logger = silentLogger()
-  startRouter({ ipcMain, handlers: handlers as Handlers, isTrusted: () => isTrusted, logger })
+  startRouter({
+    ipcMain,
+    handlers: Promise.resolve(handlers as Handlers),
+    isTrusted: () => isTrusted,
+    logger,
+  })
   const event = { senderFrame: { url: 'https://evil.example/' } } as IpcMainInvokeEvent
   return { logger, send: (message: unknown) => listener!(event, message) }
 }
@@ -25,6 +30,21 @@ describe('the router', () => {
   it('hands a valid call to its handler and its answer back', async () => {
     const { send } = setUp({ 'tasks:cancel': (id) => id === 't1' })
     expect(await send({ name: 'tasks:cancel', input: 't1' })).toEqual({ ok: true, value: true })
+  })
+
+  it('lets calls wait for what answers them, and tells each of a start that came to nothing', async () => {
+    let bring: (handlers: Handlers) => void = () => {}
+    const early = setUp(new Promise<Handlers>((resolve) => (bring = resolve)))
+    const waiting = early.send({ name: 'tasks:list' })
+    bring({ 'tasks:list': () => [] } as unknown as Handlers)
+    expect(await waiting).toEqual({ ok: true, value: [] })
+    const stopped = setUp(Promise.reject(new AppError('task/cancelled', 'the gallery')))
+    expect(await stopped.send({ name: 'tasks:list' })).toMatchObject({ error: { code: 'task/cancelled' } })
+  })
+
+  it('refuses a stranger before there is anything to answer', async () => {
+    const { send } = setUp(new Promise<Handlers>(() => {}), false)
+    expect(await send({ name: 'tasks:list' })).toMatchObject({ error: { code: 'ipc/untrusted-sender' } })
   })
 
   it('answers a stranger with an error, not with nothing, and does not call the handler', async () => {

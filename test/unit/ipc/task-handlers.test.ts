@@ -15,7 +15,7 @@ function setUp() {
   let listener: ((event: IpcMainInvokeEvent, message: unknown) => Promise<Result<unknown>>) | null = null
   startRouter({
     ipcMain: { handle: (_channel, heard) => (listener = heard) },
-    handlers: createHandlers({ warming: { tasks } } as unknown as HandlerParts),
+    handlers: Promise.resolve(createHandlers({ warming: { tasks } } as unknown as HandlerParts)),
     isTrusted: () => true,
     logger: silentLogger(),
   })

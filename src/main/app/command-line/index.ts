@@ -27,16 +27,6 @@ export type { CommandLineOptions } from './place'
 
 const EXIT = { done: 0, failed: 1, wrongUse: 2, 'partly-failed': 3, cancelled: 130 } as const
 
-const COMMAND_NAMES: ReadonlySet<string> = new Set([
-  'rounds', 'standings', 'drivers', 'laps', 'sculpture', 'warm', 'tasks', 'task', 'cancel', 'schedule', 'cache', 'health',
-  'logs', 'demo', 'help', '--help', '-h', '--version', '-V',
-]) // prettier-ignore
-
-/** True when the arguments name a command; anything else opens the window. */
-export function isCommandLine(args: readonly string[]): boolean {
-  return args[0] !== undefined && COMMAND_NAMES.has(args[0])
-}
-
 /** Runs one command to its end. @returns the exit code. Never throws. */
 export async function runCommandLine(args: readonly string[], options: CommandLineOptions): Promise<number> {
   const wantsJson = args.includes('--json')

@@ -1,4 +1,5 @@
-// Which of the process's arguments are meant for us. Chromium's switches stand before them and stay in the list.
+// Which of the process's arguments are meant for us, and whether they are a command. Chromium's switches stand before
+// them and stay in the list. Imports nothing: it is asked before anything else is loaded.
 
 /**
  * @param argv as in `process.argv`.
@@ -14,4 +15,14 @@ export function ownArguments(argv: readonly string[], isPackaged: boolean): read
 /** The command line's own options come after its command, but for these two, which are commands. */
 function isRuntimeSwitch(argument: string): boolean {
   return argument.startsWith('--') && argument !== '--help' && argument !== '--version'
+}
+
+const COMMAND_NAMES: ReadonlySet<string> = new Set([
+  'rounds', 'standings', 'drivers', 'laps', 'sculpture', 'warm', 'tasks', 'task', 'cancel', 'schedule', 'cache', 'health',
+  'logs', 'demo', 'help', '--help', '-h', '--version', '-V',
+]) // prettier-ignore
+
+/** True when the arguments name a command; anything else opens the window. */
+export function isCommandLine(args: readonly string[]): boolean {
+  return args[0] !== undefined && COMMAND_NAMES.has(args[0])
 }

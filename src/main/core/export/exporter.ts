@@ -19,7 +19,8 @@ import type { Gallery } from '../gallery/gallery'
 import type { Clock } from '../ports'
 import type { TaskQueue } from '../tasks/task-queue'
 import { exhibitLabels, suggestedFileName, type ExhibitLabels } from './exhibit-labels'
-import { planFor, type ExportJob, type MadeExport } from './make-export'
+import type { ExportJob, MadeExport } from './make-export'
+import { planFor } from './plan-for'
 
 /** Wherever exports are made: a worker thread in the application. */
 export interface ExportMaker {

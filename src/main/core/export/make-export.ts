@@ -7,10 +7,9 @@ import type { Sculpture } from '@contract/sculpture'
 import type { SculptureLook } from '@contract/sculpture-look'
 import type { ExhibitLabels } from './exhibit-labels'
 import { colourlessWarning, missingColourWarning } from './look-words'
-import { layNameplate, plateDepthMm } from './nameplate'
-import { planPrint, type PrintPlan } from './print-plan'
+import { layNameplate } from './nameplate'
+import { planFor } from './plan-for'
 import { buildPrintSolid, colouringOf } from './print-solid'
-import { stationsOf, type Stations } from './stations'
 import { readTypeface } from './typeface'
 import { write3mf } from './write-3mf'
 import { writeGlb } from './write-glb'
@@ -33,9 +32,6 @@ export interface MadeExport {
   readonly solid: ExportedSolid | null
   readonly warnings: readonly string[]
 }
-
-/** Distance of stations on the print, mm: two widths of a common nozzle's line; a finer wall would print alike. */
-const STATION_MM = 0.8
 
 /** Rows of colour on the body: at 10 the steps on the highest walls are half a G; each row adds a tenth of a megabyte. */
 const COLOURED_ROWS = 10
@@ -67,21 +63,6 @@ export async function makeExport(job: ExportJob): Promise<MadeExport> {
     },
     warnings: [...nameplate.warnings, ...lookWarnings(job)],
   }
-}
-
-/** How the print will lie on the bed, without making it. */
-export function planFor(
-  sculpture: Sculpture,
-  labels: ExhibitLabels,
-  print: PrintOptions,
-  look: SculptureLook,
-): { readonly stations: Stations; readonly plan: PrintPlan } {
-  const plateMm = plateDepthMm(labels, print)
-  const all = stationsOf(sculpture.channels, 0, look)
-  const { mmPerM } = planPrint(all, print, look.style, plateMm)
-  const stations = stationsOf(sculpture.channels, STATION_MM / mmPerM, look)
-  // Planned again: the heights are those of the stations that are kept.
-  return { stations, plan: planPrint(stations, print, look.style, plateMm) }
 }
 
 function lookWarnings({ sculpture, format, look }: ExportJob): readonly string[] {

@@ -172,6 +172,11 @@ export class Gallery {
     return stockFrom({ laps, entry: storedEntry(sessionKey(id), stored.metadata), sculptures })
   }
 
+  /** Whether it can be opened without asking anybody. Does not count as a lookup. */
+  async has(id: SculptureId): Promise<boolean> {
+    return (await this.parts.cache.peek(sculptureKey(id))) !== null
+  }
+
   /** The frame of a sculpture that has been opened, or null. Does not count as a lookup. @throws AppError `cache/corrupt`. */
   async readFrame(id: SculptureId): Promise<Uint8Array | null> {
     const blob = await this.parts.cache.peek(sculptureKey(id))

@@ -9,6 +9,13 @@ import type { Gallery } from './gallery'
 /** Nobody looks at an empty window longer than this; a slow network still works once it answers. */
 export const PROBE_MS = 4_000
 
+export type SourceWish =
+  | { readonly kind: 'remembered' }
+  /** Remembered from now on. */
+  | { readonly kind: 'chosen'; readonly source: SourceKind }
+  /** Shown now, because a link leads there; the next start is as if nobody had been there. */
+  | { readonly kind: 'visited'; readonly source: SourceKind }
+
 /**
  * @param chosen the user's own choice, which is obeyed without asking; null: find out.
  * @param signal ends the probe of the network (after PROBE_MS, say); an unanswered probe means offline.

@@ -1,13 +1,13 @@
 // The warming as the rest of the application sees it: plan, start, pause, and what is going on. One run at a time; a
 // wish that comes to the same run as one that goes on or waits joins it.
 
-import type { SourceKind } from '@contract/ids'
+import type { SessionCode, SourceKind } from '@contract/ids'
 import type { Settings } from '@contract/settings'
 import type { TaskId } from '@contract/tasks'
 import type { RunReport, RunTrigger, WarmPlan, WarmRequest } from '@contract/warming'
 import type { Clock, Logger, Sleep } from '../ports'
 import { gatherPlan } from './gather-plan'
-import { withMeasured, type OwnRecord } from './own-record'
+import { expectedCost, withMeasured, type OwnRecord } from './own-record'
 import { WarmingRun, type Gate, type RunDesk, type RunParts } from './run'
 import type { WarmableGallery } from './warm-session'
 import { isSameWish, wishKind, wishSubject } from './wish'
@@ -77,6 +77,11 @@ export class Warming {
       logger,
     }
     return await gatherPlan(request, sources, signal)
+  }
+
+  /** What a session has cost that was made from nothing. Asks nobody. */
+  async costOf(source: SourceKind, code: SessionCode): Promise<ReturnType<typeof expectedCost>> {
+    return expectedCost(await this.readRecord(), source, code)
   }
 
   /**

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isCommandLine } from '@main/app/command-line/index'
-import { ownArguments } from '@main/app/command-line/own-arguments'
+import { isCommandLine, ownArguments } from '@main/app/command-line/own-arguments'
 
 describe('the arguments that are ours', () => {
   it.each([

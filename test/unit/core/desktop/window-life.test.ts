@@ -1,23 +1,32 @@
 // What a window shows, how often its page is brought back, and where it opens.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Showing } from '@contract/showing'
+import type { Showing, WantedShowing } from '@contract/showing'
 import { RecoveryLimit } from '@main/core/desktop/recovery-limit'
 import { Showings } from '@main/core/desktop/showings'
 import { placeOnDisplays } from '@main/core/desktop/window-place'
 
-const PLINTH: Showing = {
+const PLINTH = {
   room: 'plinth',
   id: { source: 'demo', season: 2026, round: 1, session: 'Q', driver: 'YAR', lap: 'fastest' },
-}
+} as const satisfies Showing
 const SETTINGS: Showing = { room: 'warming', page: 'schedule' }
 
 function aWindow() {
-  const told: Showing[] = []
+  const told: WantedShowing[] = []
   return { told, showings: new Showings((showing) => told.push(showing)) }
 }
 
 describe('what the window is to show', () => {
+  it('asks about a link once: a page that comes back after a crash does not ask again', () => {
+    const { showings } = aWindow()
+    showings.note({ room: 'wall' })
+    showings.want({ room: 'link', id: PLINTH.id })
+    expect(showings.take()).toEqual({ room: 'link', id: PLINTH.id })
+    showings.pageGone()
+    expect(showings.take()).toEqual({ room: 'wall' })
+  })
+
   it('waits for a page, and reaches it once', () => {
     const { told, showings } = aWindow()
     showings.want(PLINTH)

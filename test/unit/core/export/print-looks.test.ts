@@ -15,7 +15,7 @@ import {
   type SculptureLook,
 } from '@contract/sculpture-look'
 import { inspectSurface } from '@main/core/export/closed-surface'
-import { planFor } from '@main/core/export/make-export'
+import { planFor } from '@main/core/export/plan-for'
 import { paletteOf } from '@main/core/export/paint'
 import { onBed } from '@main/core/export/print-plan'
 import { buildPrintSolid, PARTS, type PrintSolid } from '@main/core/export/print-solid'

@@ -17,6 +17,7 @@ import { createChampionship } from './championship'
 import { confirmSessions, saysItIsOver, type StatusProbe } from './confirm-sessions'
 import { DownloadProgress } from './download-progress'
 import { looksLikeJson, looksLikeStream } from './file-shape'
+import type { ArchiveHosts } from './hosts'
 import { parseIndex } from './index-json'
 import { parseSchedule } from './jolpica'
 import { StoredFiles, type Wanted } from './stored-files'
@@ -35,18 +36,6 @@ const STATUS_TTL_MS = 5 * 60_000
 
 /** The headers FastF1 sends; the host serves everybody, but has been seen to refuse unknown agents. */
 const ARCHIVE_HEADERS = { 'user-agent': 'BestHTTP', 'accept-encoding': 'gzip, identity' }
-
-export interface ArchiveHosts {
-  /** Ends before `/{year}/…`, e.g. `https://livetiming.formula1.com/static`. Asked in this order. */
-  readonly archiveUrls: readonly string[]
-  /** Ends before `/{year}.json`. */
-  readonly jolpicaUrl: string
-}
-
-export const OFFICIAL_HOSTS: ArchiveHosts = {
-  archiveUrls: ['https://livetiming.formula1.com/static', 'https://livetiming-mirror.fastf1.dev/static'],
-  jolpicaUrl: 'https://api.jolpi.ca/ergast/f1',
-}
 
 export function createArchiveSource(options: {
   readonly http: Http

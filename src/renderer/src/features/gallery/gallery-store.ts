@@ -72,6 +72,8 @@ export interface GalleryStore {
   closeTrouble(track: Track): void
 }
 
+type AskPlan = () => Promise<StartPlan>
+
 export interface StoreDependencies {
   readonly client: GalleryClient
   /** Milliseconds from an arbitrary start, as performance.now(). */
@@ -86,7 +88,8 @@ export function createGalleryStore({ client, nowMs, mark, pause }: StoreDependen
   let questions = 0
   /** Counts what the person asked for: a start that is still trying sessions gives way to it. */
   let wishes = 0
-  let wantedSource: SourceKind | null = null
+  /** The plan asked for last, to be asked for again. */
+  let askAgain: AskPlan = () => client.call('app:getStartPlan')
   /** The plan asked for last; settles in any case. */
   let planned: Promise<unknown> = Promise.resolve()
   const listeners = new Set<() => void>()
@@ -111,22 +114,20 @@ export function createGalleryStore({ client, nowMs, mark, pause }: StoreDependen
     }
   }
 
-  const askPlan = async (source: SourceKind | null): Promise<StartPlan | null> => {
-    wantedSource = source
+  const askPlan = async (call: AskPlan): Promise<StartPlan | null> => {
+    askAgain = call
     const { ask, atMs } = question()
     dispatch({ type: 'plan-asked', ask, atMs })
-    const answer = answered('calendar', ask, () =>
-      source === null ? client.call('app:getStartPlan') : client.call('settings:chooseSource', source),
-    )
+    const answer = answered('calendar', ask, call)
     planned = answer
     const plan = await answer
     if (plan !== null) dispatch({ type: 'plan-answered', ask, plan })
     return plan
   }
 
-  const begin = async (source: SourceKind | null): Promise<void> => {
+  const begin = async (call: AskPlan): Promise<void> => {
     const wish = ++wishes
-    const plan = await askPlan(source)
+    const plan = await askPlan(call)
     if (plan === null || wishes !== wish) return
     // The newest season may not have begun; then the one before it has what we want.
     const newestFirst = [...plan.seasons].sort((a, b) => b - a).slice(0, 2)
@@ -260,8 +261,8 @@ export function createGalleryStore({ client, nowMs, mark, pause }: StoreDependen
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    start: () => begin(null),
-    chooseSource: (source) => begin(source),
+    start: () => begin(() => client.call('app:getStartPlan')),
+    chooseSource: (source) => begin(() => client.call('settings:chooseSource', source)),
     async chooseSeason(season) {
       wishes++
       await loadSeason(season)
@@ -290,7 +291,8 @@ export function createGalleryStore({ client, nowMs, mark, pause }: StoreDependen
       // A plan that is answered later would take the sculpture away again.
       await planned
       if (wishes !== wish) return
-      if (state.source !== session.source) await askPlan(session.source)
+      // A visit: whoever followed a link has not chosen another source for good.
+      if (state.source !== session.source) await askPlan(() => client.call('app:visitSource', session.source))
       if (wishes !== wish || state.source !== session.source) return
       // For the names of event and session; without them it opens all the same.
       const known = state.calendar?.season === session.season ? state.calendar : null
@@ -318,7 +320,7 @@ export function createGalleryStore({ client, nowMs, mark, pause }: StoreDependen
       const { season, place, driver, lap } = state
       switch (state.trouble[track]?.step) {
         case 'plan':
-          return begin(wantedSource)
+          return begin(askAgain)
         case 'calendar': {
           if (season === null) return
           const calendar = await loadSeason(season)

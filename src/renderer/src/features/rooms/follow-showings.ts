@@ -1,10 +1,11 @@
 // Goes where somebody outside of the page wants it to be (a link, a menu, a notification), and tells the main process
 // what it shows, so that a page after a crash can begin there.
 
-import type { Showing } from '@contract/showing'
+import type { Showing, WantedShowing } from '@contract/showing'
 import type { GalleryClient } from '../../ipc/client'
 import type { GalleryState } from '../gallery/gallery-state'
 import type { GalleryStore } from '../gallery/gallery-store'
+import type { LinkStore } from '../links/link-store'
 import type { WarmingRoomStore } from '../warming/warming-room-store'
 
 export interface ShowingsFollower {
@@ -19,6 +20,7 @@ export function followShowings(
   client: GalleryClient,
   gallery: Gallery,
   warming: Pick<WarmingRoomStore, 'page'>,
+  links: Pick<LinkStore, 'follow'>,
 ): ShowingsFollower {
   let noted = ''
   const note = (): void => {
@@ -30,7 +32,7 @@ export function followShowings(
       // Not noted: the next page begins as usual.
     })
   }
-  const goTo = (showing: Showing): void => {
+  const goTo = (showing: WantedShowing): void => {
     switch (showing.room) {
       case 'wall':
       case 'cache':
@@ -41,6 +43,9 @@ export function followShowings(
       case 'plinth':
         // What goes wrong the plinth says.
         void gallery.openById(showing.id)
+        return
+      case 'link':
+        void links.follow(showing.id)
     }
   }
   const ends = [client.subscribe('showing:wanted', goTo)]

@@ -73,13 +73,13 @@ describe('a sculpture that is known by its id', () => {
     lap: 12,
   } as const
 
-  it('is opened with the names of its calendar, in the source it belongs to', async () => {
+  it('is opened with the names of its calendar, in the source it belongs to, which is not chosen by that', async () => {
     const { fake, store } = await opened()
     void store.openById(id)
     await settled()
-    const choice = fake.take('settings:chooseSource')
-    expect(choice.input).toBe('demo')
-    await choice.answer({ ...PLAN, source: 'demo' })
+    const visit = fake.take('app:visitSource')
+    expect(visit.input).toBe('demo')
+    await visit.answer({ ...PLAN, source: 'demo' })
     await fake.take('calendar:getSeason').answer(SEASON)
     expect(fake.take('sculptures:open').input).toEqual(id)
     expect(store.getState().place).toMatchObject({ eventName: 'Grand Prix 1', sessionName: 'Session R' })

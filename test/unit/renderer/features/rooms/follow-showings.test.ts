@@ -20,6 +20,7 @@ function aPage() {
   const state = createValue<GalleryState>(EMPTY_GALLERY)
   const page = createValue<WarmingPage>('now')
   const opened: SculptureId[] = []
+  const followed: SculptureId[] = []
   const follower = followShowings(
     fake.client,
     {
@@ -32,8 +33,14 @@ function aPage() {
       },
     },
     { page },
+    {
+      follow: (id) => {
+        followed.push(id)
+        return Promise.resolve()
+      },
+    },
   )
-  return { fake, state, page, opened, follower }
+  return { fake, state, page, opened, followed, follower }
 }
 
 describe('a page that is told what to show', () => {
@@ -53,6 +60,15 @@ describe('a page that is told what to show', () => {
     await fake.take('showing:take').answer(null)
     fake.push('showing:wanted', { room: 'warming', page: 'schedule' })
     expect([state.get().view, page.get()]).toEqual(['warming', 'schedule'])
+  })
+
+  it('leaves a link to who asks first, and opens nothing by itself', async () => {
+    const { fake, opened, followed, follower } = aPage()
+    void follower.start()
+    await fake.take('showing:take').answer({ room: 'link', id: ID })
+    fake.push('showing:wanted', { room: 'link', id: { ...ID, driver: 'NOR' } })
+    expect(followed.map(({ driver }) => driver)).toEqual(['YAR', 'NOR'])
+    expect(opened).toEqual([])
   })
 
   it('tells what it shows, once for each change', async () => {
