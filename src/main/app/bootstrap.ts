@@ -2,9 +2,12 @@
 
 import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { app, BrowserWindow, ipcMain, net, powerMonitor, protocol } from 'electron'
+import { app, BrowserWindow, ipcMain, nativeTheme, net, powerMonitor, protocol } from 'electron'
+import { nextTextScale, PAGE_SETTINGS_ATTRIBUTE, type PageSettings } from '@contract/appearance'
 import type { StartPlan } from '@contract/calls'
 import type { SourceKind } from '@contract/ids'
+import type { SourceChoice } from '@contract/settings'
+import { atomicFiles } from '../adapters/atomic-file'
 import { coalesce } from '../adapters/coalesce'
 import { controlAddress, serveControl, type ControlServer } from '../adapters/control-socket'
 import { readDevelopmentSwitches } from '../adapters/development-switches'
@@ -27,6 +30,7 @@ import { ExportDesk } from '../ipc/export-desk'
 import { createHandlers } from '../ipc/handlers'
 import { push } from '../ipc/push'
 import { startRouter } from '../ipc/router'
+import { SettingsTransfer } from '../ipc/settings-transfer'
 import { APP_SCHEME, createAppHandler } from './app-protocol'
 import { compose, COST_FILE, LOG_FILE, TASKS_FILE } from './compose'
 import { createDeskTools } from './desk-tools'
@@ -79,16 +83,16 @@ export function startGallery({ outFolder, workerFile, args }: BootstrapOptions):
   ])
   const resources = join(outFolder, '..', 'resources')
   const logFile = join(folders.userData, LOG_FILE)
-  const log = createLogFeed(createFileSink(logFile), () => logsPush.request())
-  const logger = createLineLogger(log, 'info')
-  const settings = openSettings(folders.userData, logger)
-
   const webContents = () =>
     BrowserWindow.getAllWindows()
       .map((window) => window.webContents)
       // Electron complains of each message to a page that has crashed.
       .filter((contents) => !contents.isCrashed())
   const logsPush = coalesce(() => push(webContents(), 'logs:appended', log.drain()), PUSH_INTERVAL_MS)
+  const log = createLogFeed(createFileSink(logFile), () => logsPush.request())
+  const logger = createLineLogger(log, 'info')
+  // Writes to the log when something in the file cannot be read: whatever hears of that is there by now.
+  const { store: settings, mended } = openSettings(folders.userData, logger)
   const warmingPush = coalesce(() => {
     push(webContents(), 'warming:changed', desk.status())
     desktop.refresh()
@@ -156,8 +160,11 @@ export function startGallery({ outFolder, workerFile, args }: BootstrapOptions):
   })
 
   let currentSource: SourceKind = 'archive'
-  const start = async (choice: SourceKind | null): Promise<StartPlan> => {
-    if (choice !== null) settings.set('source', choice)
+  const start = async (choice: SourceChoice | null): Promise<StartPlan> => {
+    if (choice !== null) {
+      settings.set('source', choice)
+      tellSettings()
+    }
     const remembered = settings.get('source')
     const plan = await planStart(
       remembered === 'auto' ? null : remembered,
@@ -174,22 +181,38 @@ export function startGallery({ outFolder, workerFile, args }: BootstrapOptions):
 
   /** The first plan, made while the window is still opening: a page takes most of a second before it can ask. */
   let ahead: Promise<StartPlan> | null = null
-  const startOrTakeAhead = (choice: SourceKind | null): Promise<StartPlan> => {
+  const startOrTakeAhead = (choice: SourceChoice | null): Promise<StartPlan> => {
     const plan = choice === null && ahead !== null ? ahead : start(choice)
     ahead = null
     return plan
   }
 
+  const tellSettings = (): void => push(webContents(), 'settings:changed', desk.settings.get())
+  const applyAppearance = (): void => {
+    // Title bars, dialogs and the page's `prefers-color-scheme` follow it.
+    nativeTheme.themeSource = settings.get('appearance').theme
+    const { textScale } = settings.get('accessibility')
+    for (const contents of webContents()) contents.setZoomFactor(textScale)
+  }
+  const pageSettings = (): PageSettings => ({
+    appearance: settings.get('appearance'),
+    accessibility: settings.get('accessibility'),
+    isSpoilerFree: settings.get('isSpoilerFree'),
+  })
+
   const closing = new AbortController()
   const desk = openWarmingDesk({
     parts,
     store: settings,
+    mended,
     userData: folders.userData,
     logger,
     currentSource: () => currentSource,
     closing: closing.signal,
     onChange: () => warmingPush.request(),
     onSettingsChange: ({ cache }) => {
+      applyAppearance()
+      tellSettings()
       if (cache === undefined) return
       parts.setCacheLimits(cacheLimitsOf(cache)).catch((error: unknown) => {
         logger.log('warn', 'cache', `not everything over the new limits could go: ${String(error)}`)
@@ -204,6 +227,7 @@ export function startGallery({ outFolder, workerFile, args }: BootstrapOptions):
         icon: join(resources, 'icon.png'),
         place: settings.get('window'),
         onPlaceChange: (place) => settings.set('window', place),
+        textScale: () => settings.get('accessibility').textScale,
       }),
     showings,
     logger,
@@ -213,6 +237,7 @@ export function startGallery({ outFolder, workerFile, args }: BootstrapOptions):
     onTrayExplained: (choice) => {
       settings.set('isTrayExplained', true)
       if (choice === 'quit') settings.set('desktop', { ...settings.get('desktop'), closeToTray: false })
+      tellSettings()
     },
     closing: closing.signal,
   })
@@ -222,6 +247,11 @@ export function startGallery({ outFolder, workerFile, args }: BootstrapOptions):
     windowDesk,
     warmingStatus: () => desk.status(),
     currentSource: () => currentSource,
+    onZoom: (step) => {
+      const accessibility = settings.get('accessibility')
+      const textScale = step === 'usual' ? 1 : nextTextScale(accessibility.textScale, step)
+      desk.settings.change({ accessibility: { ...accessibility, textScale } })
+    },
     iconFolder: join(resources, 'tray'),
     logFolder: dirname(logFile),
     logger,
@@ -259,6 +289,7 @@ export function startGallery({ outFolder, workerFile, args }: BootstrapOptions):
 
   void app.whenReady().then(() => {
     forbidEverythingElse()
+    applyAppearance()
     desk.startSchedule(
       createDesktopSurroundings({
         powerMonitor,
@@ -274,6 +305,7 @@ export function startGallery({ outFolder, workerFile, args }: BootstrapOptions):
         rendererFolder: join(outFolder, 'renderer'),
         devServerUrl: app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null),
         readSculpture,
+        rootAttributes: () => ({ [PAGE_SETTINGS_ATTRIBUTE]: JSON.stringify(pageSettings()) }),
       }),
     )
     const versions = {
@@ -298,7 +330,10 @@ export function startGallery({ outFolder, workerFile, args }: BootstrapOptions):
         tools,
       }),
       warming: desk.handlerParts,
-      settings: desk.settings,
+      settings: {
+        ...desk.settings,
+        transfer: new SettingsTransfer({ ...desk.settings, tools, files: atomicFiles }),
+      },
       showings,
       readLog: (source, limit) => readLog(logFile, (line) => isFrom(source, line), limit),
       start: startOrTakeAhead,

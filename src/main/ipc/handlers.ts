@@ -3,13 +3,14 @@
 import type { AppVersions, StartPlan } from '@contract/calls'
 import type { SourceKind } from '@contract/ids'
 import type { LogLine, LogSource } from '@contract/logs'
-import type { OpenSettings } from '@contract/settings'
+import type { SourceChoice } from '@contract/settings'
 import type { WallStatus } from '@contract/wall'
 import type { Showings } from '../core/desktop/showings'
 import type { Gallery } from '../core/gallery/gallery'
 import { createCacheHandlers, type CacheHandlerParts } from './cache-handlers'
 import type { ExportDesk } from './export-desk'
 import type { Handlers } from './router'
+import { createSettingsHandlers, type SettingsHandlers } from './settings-handlers'
 import { createWarmingHandlers, type WarmingHandlerParts } from './warming-handlers'
 
 export interface HandlerParts extends CacheHandlerParts {
@@ -22,16 +23,10 @@ export interface HandlerParts extends CacheHandlerParts {
   /** The newest lines of the log, oldest first. */
   readonly readLog: (source: LogSource, limit: number) => Promise<readonly LogLine[]>
   /** Remembers the user's choice where one is given, and says what to show. */
-  readonly start: (choice: SourceKind | null) => Promise<StartPlan>
+  readonly start: (choice: SourceChoice | null) => Promise<StartPlan>
   readonly wallStatus: (source: SourceKind) => WallStatus
   /** A signal that fires when the application closes. */
   readonly closing: AbortSignal
-}
-
-export interface SettingsHandlers {
-  get(): OpenSettings
-  /** @throws AppError `schedule/unreadable`; then nothing has changed. */
-  change(change: Partial<OpenSettings>): OpenSettings
 }
 
 export function createHandlers(parts: HandlerParts): Handlers {
@@ -45,8 +40,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'sessions:open': (id) => parts.galleries[id.source].openSession(id),
     'sculptures:open': (id) => parts.galleries[id.source].openSculpture(id),
     ...createWarmingHandlers(parts.warming),
-    'settings:get': () => parts.settings.get(),
-    'settings:change': (change) => parts.settings.change(change),
+    ...createSettingsHandlers(parts.settings),
     'logs:read': ({ source, limit }) => parts.readLog(source, limit),
     'exports:planPrint': ({ id, print, look }) => parts.exports.planPrint(id, print, look),
     'exports:save': (order) => parts.exports.save(order),

@@ -4,8 +4,9 @@
 import type { OpenedSession, StartPlan } from '@contract/calls'
 import type { Season } from '@contract/calendar'
 import type { ErrorCode } from '@contract/errors'
-import type { LapChoice, SculptureId, SessionCode, SessionId, SourceKind } from '@contract/ids'
+import type { LapChoice, SculptureId, SessionCode, SessionId } from '@contract/ids'
 import type { ImprovedSculptures } from '@contract/pushes'
+import type { SourceChoice } from '@contract/settings'
 import type { WallItem } from '@contract/wall'
 import { toReport, type GalleryClient } from '../../ipc/client'
 import { firstSessions } from '../calendar/first-sessions'
@@ -47,7 +48,7 @@ export interface GalleryStore {
   /** Fills the plinth without being asked: newest season, newest completed session, fastest driver. */
   start(): Promise<void>
   /** Goes over to the other source, remembers it, and starts there. */
-  chooseSource(source: SourceKind): Promise<void>
+  chooseSource(source: SourceChoice): Promise<void>
   chooseSeason(season: number): Promise<void>
   chooseRound(round: number): void
   /** Opens a session of the round on show and puts up its fastest lap. */
@@ -86,7 +87,7 @@ export function createGalleryStore({ client, nowMs, mark, pause }: StoreDependen
   let questions = 0
   /** Counts what the person asked for: a start that is still trying sessions gives way to it. */
   let wishes = 0
-  let wantedSource: SourceKind | null = null
+  let wantedSource: SourceChoice | null = null
   /** The plan asked for last; settles in any case. */
   let planned: Promise<unknown> = Promise.resolve()
   const listeners = new Set<() => void>()
@@ -111,7 +112,7 @@ export function createGalleryStore({ client, nowMs, mark, pause }: StoreDependen
     }
   }
 
-  const askPlan = async (source: SourceKind | null): Promise<StartPlan | null> => {
+  const askPlan = async (source: SourceChoice | null): Promise<StartPlan | null> => {
     wantedSource = source
     const { ask, atMs } = question()
     dispatch({ type: 'plan-asked', ask, atMs })
@@ -124,7 +125,7 @@ export function createGalleryStore({ client, nowMs, mark, pause }: StoreDependen
     return plan
   }
 
-  const begin = async (source: SourceKind | null): Promise<void> => {
+  const begin = async (source: SourceChoice | null): Promise<void> => {
     const wish = ++wishes
     const plan = await askPlan(source)
     if (plan === null || wishes !== wish) return
