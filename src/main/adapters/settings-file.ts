@@ -1,16 +1,16 @@
 // The settings' file for who has no Electron: the command line. The application reads and writes it through
-// electron-store.
+// electron-store, after what cannot be read in it has been mended here.
 
-import { readFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
-import { z } from 'zod'
-import { DEFAULT_SETTINGS, type Settings } from '@contract/settings'
-import { SETTING_SCHEMAS } from '@contract/settings-schema'
+import { basename, join } from 'node:path'
+import type { MendedSettings, Settings } from '@contract/settings'
 import type { Logger } from '../core/ports'
+import { mendSettings, SETTING_NAMES } from '../core/settings/mend-settings'
+import { isRecord } from '../core/settings/setting-fields'
 import { writeAtomically } from './atomic-file'
 
-export const SETTING_NAMES = Object.keys(SETTING_SCHEMAS) as readonly (keyof Settings)[]
+type Stored = Readonly<Record<string, unknown>>
 
 export function settingsFile(folder: string): string {
   return join(folder, 'settings.json')
@@ -18,40 +18,74 @@ export function settingsFile(folder: string): string {
 
 /** What is missing or cannot be read is as the defaults have it. The file is left as it is. */
 export function readSettings(folder: string, logger: Logger): Settings {
-  const stored = readStored(settingsFile(folder), logger)
-  const readable: Partial<Record<keyof Settings, unknown>> = {}
-  for (const name of SETTING_NAMES) {
-    if (stored[name] === undefined) continue
-    const parsed = SETTING_SCHEMAS[name].safeParse(stored[name])
-    if (parsed.success) readable[name] = parsed.data
-    else logger.log('warn', 'settings', `"${name}" cannot be read; the default is used`)
-  }
-  return { ...DEFAULT_SETTINGS, ...(readable as Partial<Settings>) }
+  const { settings, bad } = mendSettings(readOrNothing(settingsFile(folder), logger))
+  for (const name of bad) logger.log('warn', 'settings', `"${name}" cannot be read; the default is used`)
+  return settings
 }
 
 /**
- * Changes one setting and leaves everything else in the file as it is. Only while no application runs, which holds its
- * own in memory. @throws the system's error.
+ * Changes some settings and leaves everything else in the file as it is. Only while no application runs, which holds
+ * its own in memory. @throws the system's error.
  */
-export async function writeSetting<K extends keyof Settings>(
+export async function writeSettings(
   folder: string,
-  name: K,
-  value: Settings[K],
+  change: Partial<Settings>,
   logger: Logger,
 ): Promise<void> {
   const file = settingsFile(folder)
   await mkdir(folder, { recursive: true })
-  const changed = { ...readStored(file, logger), [name]: value }
-  await writeAtomically(file, Buffer.from(`${JSON.stringify(changed, null, '\t')}\n`))
+  await writeAtomically(file, Buffer.from(textOf({ ...readOrNothing(file, logger), ...change })))
 }
 
-function readStored(file: string, logger: Logger): Readonly<Record<string, unknown>> {
+/**
+ * Makes the file one that can be read, before anything depends on it: a field that cannot be read takes its default,
+ * and the file as it was is kept beside it. Synchronous: there is nothing to start with before this.
+ * @returns what was lost; null: nothing. @throws the system's error, with the file as it was.
+ */
+export function mendSettingsFile(folder: string, logger: Logger): MendedSettings | null {
+  const file = settingsFile(folder)
+  const aside = `${file}.unreadable`
+  const keptAs = basename(aside)
+  const stored = readStored(file)
+  if (stored === 'missing') return null
+  if (stored === 'unreadable') {
+    renameSync(file, aside)
+    logger.log('warn', 'settings', `the settings could not be read and were set aside as ${aside}`)
+    return { fields: [], keptAs }
+  }
+  const { settings, bad, isChanged } = mendSettings(stored)
+  if (!isChanged) return null
+  if (bad.length > 0) copyFileSync(file, aside)
+  // What was never set stays unset, so that a later default reaches who never chose.
+  const mended = SETTING_NAMES.filter((name) => name in stored).map((name) => [name, settings[name]])
+  const passing = `${file}.mended`
+  writeFileSync(passing, textOf({ ...stored, ...Object.fromEntries(mended) }))
+  renameSync(passing, file)
+  if (bad.length === 0) return null
+  const fields = bad.join(', ')
+  logger.log('warn', 'settings', `fields that cannot be read have their defaults; kept as ${aside}`, {
+    fields,
+  })
+  return { fields: bad, keptAs }
+}
+
+function textOf(settings: Stored): string {
+  return `${JSON.stringify(settings, null, '\t')}\n`
+}
+
+function readOrNothing(file: string, logger: Logger): Stored {
+  const stored = readStored(file)
+  if (stored === 'unreadable')
+    logger.log('warn', 'settings', 'the settings cannot be read; the defaults are used', { file })
+  return typeof stored === 'string' ? {} : stored
+}
+
+function readStored(file: string): Stored | 'missing' | 'unreadable' {
   try {
-    return z.record(z.string(), z.unknown()).parse(JSON.parse(readFileSync(file, 'utf8')))
+    const parsed: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    return isRecord(parsed) ? parsed : 'unreadable'
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    if (!isMissing)
-      logger.log('warn', 'settings', 'the settings cannot be read; the defaults are used', { file })
-    return {}
+    return isMissing ? 'missing' : 'unreadable'
   }
 }

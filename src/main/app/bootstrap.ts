@@ -2,7 +2,8 @@
 // What stands here is loaded before the first paint, so it imports little; the rest is in `compose-gallery`.
 
 import { join } from 'node:path'
-import { app, dialog, ipcMain, protocol } from 'electron'
+import { app, dialog, ipcMain, nativeTheme, protocol } from 'electron'
+import { PAGE_SETTINGS_ATTRIBUTE, type PageSettings } from '@contract/appearance'
 import type { AppVersions } from '@contract/calls'
 import { readDevelopmentSwitches } from '../adapters/development-switches'
 import { findFolders, LOG_FILE } from '../adapters/folders'
@@ -56,14 +57,20 @@ export function startGallery({ outFolder, workerFile, args }: BootstrapOptions):
 
   const showings = new Showings((showing) => push(pagesAlive(), 'showing:wanted', showing))
   // Where the settings cannot be read, whoever opens them for good says so.
-  const firstPlace = readSettings(folders.userData, SILENT).window
+  const first = readSettings(folders.userData, SILENT)
+  const pageSettings = (): PageSettings => {
+    if (gallery !== null) return gallery.pageSettings()
+    const { appearance, accessibility, isSpoilerFree } = first
+    return { appearance, accessibility, isSpoilerFree }
+  }
   const windowDesk = openWindowDesk({
     makeWindow: () =>
       openGalleryWindow({
         preloadFile: join(outFolder, 'preload', 'index.cjs'),
         icon: join(resources, 'icon.png'),
-        place: gallery === null ? firstPlace : gallery.memory.place(),
+        place: gallery === null ? first.window : gallery.memory.place(),
         onPlaceChange: (place) => gallery?.memory.keepPlace(place),
+        textScale: () => pageSettings().accessibility.textScale,
       }),
     showings,
     logger,
@@ -76,6 +83,7 @@ export function startGallery({ outFolder, workerFile, args }: BootstrapOptions):
     const own = readStartArguments(args)
     follow(own)
     const isHidden = own.isHidden || isStartedAtLogin()
+    nativeTheme.themeSource = first.appearance.theme
     openDoor()
     if (!isHidden) {
       windowDesk.open()
@@ -118,6 +126,7 @@ export function startGallery({ outFolder, workerFile, args }: BootstrapOptions):
         rendererFolder: join(outFolder, 'renderer'),
         devServerUrl: app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null),
         readSculpture: async (id) => await (await running).readSculpture(id),
+        rootAttributes: () => ({ [PAGE_SETTINGS_ATTRIBUTE]: JSON.stringify(pageSettings()) }),
       }),
     )
     const handlers = running.then((composed) => composed.handlers)

@@ -2,9 +2,11 @@
 // it brings most of the application with it.
 
 import { dirname, join } from 'node:path'
-import { net, powerMonitor } from 'electron'
+import { nativeTheme, net, powerMonitor } from 'electron'
+import { nextTextScale, type PageSettings } from '@contract/appearance'
 import type { AppVersions } from '@contract/calls'
 import type { SculptureId } from '@contract/ids'
+import { atomicFiles } from '../adapters/atomic-file'
 import { controlAddress, serveControl, type ControlServer } from '../adapters/control-socket'
 import type { DevelopmentSwitches } from '../adapters/development-switches'
 import { COST_FILE, TASKS_FILE, type Folders } from '../adapters/folders'
@@ -21,6 +23,7 @@ import { answerLine } from '../ipc/control-desk'
 import { ExportDesk } from '../ipc/export-desk'
 import { createHandlers } from '../ipc/handlers'
 import type { Handlers } from '../ipc/router'
+import { SettingsTransfer } from '../ipc/settings-transfer'
 import { compose } from './compose'
 import { createDeskTools } from './desk-tools'
 import { openDesktop, type Desktop } from './desktop'
@@ -29,6 +32,7 @@ import { cacheLimitsOf } from './source-cache'
 import { openSourceDesk } from './source-desk'
 import { openWarmingDesk } from './warming-desk'
 import type { WindowDesk, WindowMemory } from './window-desk'
+import { pagesAlive } from './windows'
 
 /** Every night of the week the cache's leftovers are swept, at an hour when few people look at laps. */
 const HOUSEKEEPING_RULE = '30 4 * * *'
@@ -60,6 +64,7 @@ export interface RunningGallery {
   /** As `Gallery.readFrame`, of the source that the id names. */
   readSculpture(id: SculptureId): Promise<Uint8Array | null>
   readonly memory: WindowMemory
+  pageSettings(): PageSettings
   close(): Promise<void>
 }
 
@@ -67,7 +72,7 @@ export interface RunningGallery {
 export function composeGallery(options: GalleryOptions): RunningGallery {
   const { folders, switches, workerFile, resources, logFile, log, logger, showings, windowDesk, closing } =
     options
-  const settings = openSettings(folders.userData, logger)
+  const { store: settings, mended } = openSettings(folders.userData, logger)
   const pushes = openPagePushes({
     'logs:appended': () => log.drain(),
     'warming:changed': () => {
@@ -126,18 +131,29 @@ export function composeGallery(options: GalleryOptions): RunningGallery {
     parts,
     settings,
     logger,
+    onChosen: () => tellSettings(),
     onChange: () => pushes.request('cache:changed'),
     onWallChange: () => pushes.request('wall:changed'),
   })
+  const tellSettings = (): void => pushes.tell('settings:changed', desk.settings.get())
+  const applyAppearance = (): void => {
+    // Title bars, dialogs and the page's `prefers-color-scheme` follow it.
+    nativeTheme.themeSource = settings.get('appearance').theme
+    const { textScale } = settings.get('accessibility')
+    for (const contents of pagesAlive()) contents.setZoomFactor(textScale)
+  }
   const desk = openWarmingDesk({
     parts,
     store: settings,
+    mended,
     userData: folders.userData,
     logger,
     currentSource: () => sources.current(),
     closing,
     onChange: () => pushes.request('warming:changed'),
     onSettingsChange: ({ cache }) => {
+      applyAppearance()
+      tellSettings()
       if (cache === undefined) return
       parts.setCacheLimits(cacheLimitsOf(cache)).catch((error: unknown) => {
         logger.log('warn', 'cache', `not everything over the new limits could go: ${String(error)}`)
@@ -150,6 +166,11 @@ export function composeGallery(options: GalleryOptions): RunningGallery {
     windowDesk,
     warmingStatus: () => desk.status(),
     currentSource: () => sources.current(),
+    onZoom: (step) => {
+      const accessibility = settings.get('accessibility')
+      const textScale = step === 'usual' ? 1 : nextTextScale(accessibility.textScale, step)
+      desk.settings.change({ accessibility: { ...accessibility, textScale } })
+    },
     iconFolder: join(resources, 'tray'),
     logFolder: dirname(logFile),
     logger,
@@ -176,7 +197,10 @@ export function composeGallery(options: GalleryOptions): RunningGallery {
       tools,
     }),
     warming: desk.handlerParts,
-    settings: desk.settings,
+    settings: {
+      ...desk.settings,
+      transfer: new SettingsTransfer({ ...desk.settings, tools, files: atomicFiles }),
+    },
     showings,
     readLog: (source, limit) => readLog(logFile, (line) => isFrom(source, line), limit),
     sources,
@@ -198,6 +222,11 @@ export function composeGallery(options: GalleryOptions): RunningGallery {
     handlers,
     desktop,
     logGrew: () => pushes.request('logs:appended'),
+    pageSettings: () => ({
+      appearance: settings.get('appearance'),
+      accessibility: settings.get('accessibility'),
+      isSpoilerFree: settings.get('isSpoilerFree'),
+    }),
     readSculpture: (id) => galleries[id.source].readFrame(id),
     memory: {
       place: () => settings.get('window'),
@@ -206,6 +235,7 @@ export function composeGallery(options: GalleryOptions): RunningGallery {
       trayExplained: (choice) => {
         settings.set('isTrayExplained', true)
         if (choice === 'quit') settings.set('desktop', { ...settings.get('desktop'), closeToTray: false })
+        tellSettings()
       },
       staysInTray: () =>
         process.platform !== 'darwin' && desktop.hasTray() && settings.get('desktop').closeToTray,

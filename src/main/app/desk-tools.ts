@@ -7,6 +7,7 @@ import type { ExportFormat } from '@contract/export'
 import { AppError } from '../core/app-error'
 import type { FolderTools } from '../ipc/cache-desk'
 import type { DeskTools } from '../ipc/export-desk'
+import type { SettingsFileTools } from '../ipc/settings-transfer'
 
 const { BrowserWindow, clipboard, dialog, nativeImage, shell } = electron
 
@@ -20,7 +21,7 @@ const FILE_KINDS: Readonly<Record<ExportFormat | 'png', string>> = {
   png: 'PNG picture',
 }
 
-export function createDeskTools(): DeskTools & FolderTools {
+export function createDeskTools(): DeskTools & FolderTools & SettingsFileTools {
   return {
     async chooseFile(suggestedName, ending) {
       const options = {
@@ -36,6 +37,18 @@ export function createDeskTools(): DeskTools & FolderTools {
       if (canceled || filePath === '') return null
       // Linux dialogs do not add the ending, and without it no other program knows what the file is.
       return extname(filePath).toLowerCase() === `.${ending}` ? filePath : `${filePath}.${ending}`
+    },
+    async chooseFileToOpen(ending) {
+      const options = {
+        filters: [{ name: FILE_KINDS[ending], extensions: [ending] }],
+        properties: ['openFile' as const],
+      }
+      const window = windowOnTop()
+      const { canceled, filePaths } =
+        window === undefined
+          ? await dialog.showOpenDialog(options)
+          : await dialog.showOpenDialog(window, options)
+      return canceled ? null : (filePaths[0] ?? null)
     },
     async chooseFolder() {
       const options = { properties: ['openDirectory' as const, 'createDirectory' as const] }

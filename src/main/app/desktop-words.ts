@@ -81,6 +81,9 @@ export const DESKTOP_WORDS = {
 
   menu: {
     settings: 'Settings…',
+    usualSize: 'Usual size',
+    larger: 'Larger',
+    smaller: 'Smaller',
     about: 'About F1 Sculpture Gallery',
     openLogs: 'Open Log Folder',
     openCache: 'Open Cache Folder',
@@ -96,7 +99,7 @@ export const DESKTOP_WORDS = {
     message: 'The gallery stays in the tray.',
     detail:
       'It keeps laps warm by its schedule. Open it again, or quit it, at its icon there. ' +
-      'Whether it stays can be changed in the settings, under “On this desktop”.',
+      'Whether it stays can be changed in the settings, under “Notifications and start-up”.',
     stay: 'Stay in the tray',
     quit: 'Quit instead',
   },

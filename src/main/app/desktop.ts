@@ -9,7 +9,7 @@ import type { Settings } from '@contract/settings'
 import type { WarmingStatus } from '@contract/warming'
 import { coalesce } from '../adapters/coalesce'
 import { hasTrayHost } from '../adapters/tray-host'
-import { noticeOfRun } from '../core/desktop/run-notice'
+import { noticeOfRun, wantsNotices } from '../core/desktop/run-notice'
 import { trayStatus, type WarmNowObstacle } from '../core/desktop/tray-status'
 import type { Logger } from '../core/ports'
 import { needsNetwork } from '../core/warming/wish'
@@ -35,6 +35,7 @@ export interface DesktopOptions {
   readonly windowDesk: WindowDesk
   readonly warmingStatus: () => WarmingStatus
   readonly currentSource: () => SourceKind
+  readonly onZoom: MenuActions['zoom']
   readonly iconFolder: string
   readonly logFolder: string
   readonly logger: Logger
@@ -42,7 +43,7 @@ export interface DesktopOptions {
 
 /** What is used of electron-store. */
 export interface DesktopSettingsStore {
-  get(name: 'desktop'): Settings['desktop']
+  get<K extends 'desktop' | 'isSpoilerFree'>(name: K): Settings[K]
   onDidChange(name: 'desktop', listener: (next?: Settings['desktop']) => void): () => void
 }
 
@@ -65,10 +66,11 @@ export function openDesktop(options: DesktopOptions): Desktop {
   let isClosed = false
   const notifier = new Notifier(() => windowDesk.show({ room: 'warming', page: 'now' }))
   const warmNow = (): void => void parts.warming.start({ kind: 'recent', source: currentSource() }, 'asked')
-  const openSettings = (): void => windowDesk.show({ room: 'warming', page: 'schedule' })
+  const openSettings = (): void => windowDesk.show({ room: 'settings' })
   const menuActions: MenuActions = {
     warmNow,
     openSettings,
+    zoom: options.onZoom,
     openLogFolder: () => openFolder(options.logFolder, logger),
     openCacheFolder: () => {
       void readCache().then((cache) => cache !== null && openFolder(cache.folder, logger))
@@ -92,11 +94,13 @@ export function openDesktop(options: DesktopOptions): Desktop {
       return null
     }
   }
+  const isNoticeWanted = (): boolean =>
+    wantsNotices({ desktop: settings.get('desktop'), isSpoilerFree: settings.get('isSpoilerFree') })
   /** Runs that had ended before this start are no news. */
   const told = new Set(endedRuns(parts.tasks.list()).map(({ id }) => id))
   const tellEndedRuns = (): void => {
     const onlookers = {
-      isWanted: settings.get('desktop').notifications,
+      isWanted: isNoticeWanted(),
       isWatched: windowDesk.isWatched(),
     }
     for (const run of endedRuns(parts.tasks.list()).filter(({ id }) => !told.has(id))) {
@@ -148,7 +152,7 @@ export function openDesktop(options: DesktopOptions): Desktop {
     },
     refresh: () => updates.request(),
     runOverdue: () => {
-      if (settings.get('desktop').notifications && !windowDesk.isWatched()) notifier.tellOverdue()
+      if (isNoticeWanted() && !windowDesk.isWatched()) notifier.tellOverdue()
     },
     close: () => {
       isClosed = true

@@ -11,6 +11,8 @@ const words = DESKTOP_WORDS.menu
 export interface MenuActions {
   readonly warmNow: () => void
   readonly openSettings: () => void
+  /** A step of the size of everything on the page, or back to its usual size. It is a setting, and kept. */
+  readonly zoom: (step: 'larger' | 'smaller' | 'usual') => void
   readonly openLogFolder: () => void
   readonly openCacheFolder: () => void
 }
@@ -22,6 +24,7 @@ export function actionsOnceReady(ready: Promise<MenuActions>): MenuActions {
   return {
     warmNow: later((actions) => actions.warmNow()),
     openSettings: later((actions) => actions.openSettings()),
+    zoom: (step) => later((actions) => actions.zoom(step))(),
     openLogFolder: later((actions) => actions.openLogFolder()),
     openCacheFolder: later((actions) => actions.openCacheFolder()),
   }
@@ -55,9 +58,7 @@ export function setApplicationMenu(actions: MenuActions, obstacle: WarmNowObstac
     {
       label: isMac ? 'View' : '&View',
       submenu: [
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
+        ...zoomItems(actions),
         { type: 'separator' },
         { role: 'togglefullscreen' },
         ...(app.isPackaged ? [] : ([{ role: 'reload' }, { role: 'toggleDevTools' }] as const)),
@@ -80,6 +81,17 @@ export function setApplicationMenu(actions: MenuActions, obstacle: WarmNowObstac
     },
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}
+
+/** Not the roles, which zoom beside the setting. The third one is plus without Shift, as most people press it. */
+function zoomItems({ zoom }: MenuActions): MenuItemConstructorOptions[] {
+  const larger = { label: words.larger, click: () => zoom('larger') }
+  return [
+    { label: words.usualSize, accelerator: 'CmdOrCtrl+0', click: () => zoom('usual') },
+    { ...larger, accelerator: 'CmdOrCtrl+Plus' },
+    { ...larger, accelerator: 'CmdOrCtrl+=', visible: false, acceleratorWorksWhenHidden: true },
+    { label: words.smaller, accelerator: 'CmdOrCtrl+-', click: () => zoom('smaller') },
+  ]
 }
 
 /** What "About" tells: the versions, and whose work is in it. */

@@ -1,8 +1,9 @@
 // The settings as views see and change them. A rule that cannot be understood is refused before anything is stored.
 
-import type { OpenSettings, Settings } from '@contract/settings'
-import { parseRule } from '../core/warming/cron-rule'
-import type { SettingsHandlers } from '../ipc/handlers'
+import type { MendedSettings, Settings, ShownSettings } from '@contract/settings'
+import { nextRuns, parseRule } from '../core/warming/cron-rule'
+import { ruleInWords } from '../adapters/rule-words'
+import type { SettingsHandlers } from '../ipc/settings-handlers'
 
 /** What is used of electron-store. */
 export interface SettingsStore {
@@ -10,23 +11,24 @@ export interface SettingsStore {
   set(change: Partial<Settings>): void
 }
 
-export type SettingsDesk = SettingsHandlers
+export type SettingsDesk = Pick<SettingsHandlers, 'get' | 'change' | 'takeMended' | 'previewRule'>
 
-/** @param onChange told after every change what was changed. */
-export function createSettingsDesk(
-  store: SettingsStore,
-  onChange: (change: Partial<OpenSettings>) => void,
-): SettingsDesk {
-  const get = (): OpenSettings => {
-    const { folder: _, ...cache } = store.get('cache')
-    return {
-      strategy: store.get('strategy'),
-      schedule: store.get('schedule'),
-      alertAfterMs: store.get('alertAfterMs'),
-      desktop: store.get('desktop'),
-      cache,
-    }
-  }
+export interface SettingsDeskOptions {
+  readonly store: SettingsStore
+  /** What of the file could not be read at this start. */
+  readonly mended: MendedSettings | null
+  /** Epoch ms. */
+  readonly now: () => number
+  /** Told after every change what was changed. */
+  readonly onChange: (change: Partial<ShownSettings>) => void
+}
+
+/** As many as anybody reads. */
+const RUNS_PREVIEWED = 5
+
+export function createSettingsDesk({ store, mended, now, onChange }: SettingsDeskOptions): SettingsDesk {
+  let untold = mended
+  const get = (): ShownSettings => shownSettings((name) => store.get(name))
   return {
     get,
     change: (change) => {
@@ -36,5 +38,30 @@ export function createSettingsDesk(
       onChange(change)
       return get()
     },
+    takeMended: () => {
+      const told = untold
+      untold = null
+      return told
+    },
+    previewRule: async ({ rule, zone, clock }) => {
+      const parsed = parseRule(rule, zone)
+      const words = await ruleInWords(rule.trim(), clock)
+      return { words, next: nextRuns(parsed, now(), RUNS_PREVIEWED) }
+    },
+  }
+}
+
+export function shownSettings(get: <K extends keyof Settings>(name: K) => Settings[K]): ShownSettings {
+  const { folder: _, ...cache } = get('cache')
+  return {
+    source: get('source'),
+    strategy: get('strategy'),
+    schedule: get('schedule'),
+    alertAfterMs: get('alertAfterMs'),
+    cache,
+    desktop: get('desktop'),
+    appearance: get('appearance'),
+    accessibility: get('accessibility'),
+    isSpoilerFree: get('isSpoilerFree'),
   }
 }

@@ -31,6 +31,8 @@ export interface SourceDeskOptions {
     set(name: 'source', source: Settings['source']): void
   }
   readonly logger: Logger
+  /** A person has chosen one, and it is remembered. */
+  readonly onChosen: () => void
   readonly onChange: () => void
   readonly onWallChange: () => void
 }
@@ -39,6 +41,7 @@ export function openSourceDesk({
   parts,
   settings,
   logger,
+  onChosen,
   onChange,
   onWallChange,
 }: SourceDeskOptions): SourceDesk {
@@ -55,7 +58,10 @@ export function openSourceDesk({
   let ahead: Promise<StartPlan> | null = null
 
   const plan = async (wish: SourceWish): Promise<StartPlan> => {
-    if (wish.kind === 'chosen') settings.set('source', wish.source)
+    if (wish.kind === 'chosen') {
+      settings.set('source', wish.source)
+      onChosen()
+    }
     const source = wish.kind === 'visited' ? wish.source : settings.get('source')
     const made = await planStart(
       source === 'auto' ? null : source,

@@ -93,7 +93,14 @@ function iconName(state: TrayState): string {
   const tone = panelTone({
     platform: process.platform,
     desktop: process.env['XDG_CURRENT_DESKTOP'],
-    isDark: nativeTheme.shouldUseDarkColors,
+    isDark: isPanelDark(),
   })
   return `${state}-${tone}-${process.platform === 'linux' ? 22 : 16}.png`
+}
+
+/** Panels follow the system's theme, whatever the gallery's own is. Electron 33 knows its own only. */
+function isPanelDark(): boolean {
+  return 'shouldUseDarkColorsForSystemIntegratedUI' in nativeTheme
+    ? nativeTheme.shouldUseDarkColorsForSystemIntegratedUI
+    : (nativeTheme as { readonly shouldUseDarkColors: boolean }).shouldUseDarkColors
 }

@@ -2,7 +2,7 @@
 
 import type { SourceKind } from '@contract/ids'
 import type { PartHealth } from '@contract/health'
-import type { OpenSettings } from '@contract/settings'
+import type { MendedSettings, ShownSettings } from '@contract/settings'
 import type { ScheduleStatus, WarmingStatus } from '@contract/warming'
 import {
   startWarmingSchedule,
@@ -20,6 +20,7 @@ import { createSettingsDesk, type SettingsDesk, type SettingsStore } from './set
 export interface WarmingDeskOptions {
   readonly parts: Composition
   readonly store: SettingsStore
+  readonly mended: MendedSettings | null
   readonly userData: string
   readonly logger: Logger
   /** What the strategy warms: the source on screen. */
@@ -27,7 +28,7 @@ export interface WarmingDeskOptions {
   readonly closing: AbortSignal
   /** Told of every change of `status`. */
   readonly onChange: () => void
-  readonly onSettingsChange: (change: Partial<OpenSettings>) => void
+  readonly onSettingsChange: (change: Partial<ShownSettings>) => void
 }
 
 export interface WarmingDesk {
@@ -61,10 +62,15 @@ export function openWarmingDesk(options: WarmingDeskOptions): WarmingDesk {
   }
   return {
     handlerParts,
-    settings: createSettingsDesk(store, (change) => {
-      onSettingsChange(change)
-      check('settings')
-      onChange()
+    settings: createSettingsDesk({
+      store,
+      mended: options.mended,
+      now: () => clock.now(),
+      onChange: (change) => {
+        onSettingsChange(change)
+        check('settings')
+        onChange()
+      },
     }),
     status: () => warmingStatus(handlerParts),
     startSchedule: (surroundings) => {

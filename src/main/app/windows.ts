@@ -16,6 +16,8 @@ export interface GalleryWindowOptions {
   readonly icon: string
   readonly place: WindowPlace | null
   readonly onPlaceChange: (place: WindowPlace) => void
+  /** Of everything on the page, 1 as designed. */
+  readonly textScale: () => number
 }
 
 export function openGalleryWindow(options: GalleryWindowOptions): BrowserWindow {
@@ -34,6 +36,7 @@ export function openGalleryWindow(options: GalleryWindowOptions): BrowserWindow 
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
+      zoomFactor: options.textScale(),
     },
   })
   if (options.place?.isMaximized === true) window.maximize()
@@ -41,6 +44,8 @@ export function openGalleryWindow(options: GalleryWindowOptions): BrowserWindow 
   window.on('close', () =>
     options.onPlaceChange({ ...window.getNormalBounds(), isMaximized: window.isMaximized() }),
   )
+  // Chromium remembers a zoom for each host, which would overrule the one the window was made with.
+  window.webContents.on('dom-ready', () => window.webContents.setZoomFactor(options.textScale()))
   void window.loadURL(`${APP_ORIGIN}/`)
   return window
 }

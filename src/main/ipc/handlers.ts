@@ -3,7 +3,6 @@
 import type { AppVersions, StartPlan } from '@contract/calls'
 import type { SourceKind } from '@contract/ids'
 import type { LogLine, LogSource } from '@contract/logs'
-import type { OpenSettings } from '@contract/settings'
 import type { WallStatus } from '@contract/wall'
 import type { Showings } from '../core/desktop/showings'
 import type { Gallery } from '../core/gallery/gallery'
@@ -12,6 +11,7 @@ import type { SourceWish } from '../core/gallery/start-plan'
 import { createCacheHandlers, type CacheHandlerParts } from './cache-handlers'
 import type { ExportDesk } from './export-desk'
 import type { Handlers } from './router'
+import { createSettingsHandlers, type SettingsHandlers } from './settings-handlers'
 import { createWarmingHandlers, type WarmingHandlerParts } from './warming-handlers'
 
 export interface HandlerParts extends CacheHandlerParts {
@@ -34,12 +34,6 @@ export interface SourceHandlers {
   wallStatus(source: SourceKind): WallStatus
 }
 
-export interface SettingsHandlers {
-  get(): OpenSettings
-  /** @throws AppError `schedule/unreadable`; then nothing has changed. */
-  change(change: Partial<OpenSettings>): OpenSettings
-}
-
 export function createHandlers(parts: HandlerParts): Handlers {
   return {
     'app:getVersions': () => parts.versions,
@@ -53,8 +47,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'sculptures:open': (id) => parts.galleries[id.source].openSculpture(id),
     'sculptures:getCost': (id) => openingCost(id, parts.galleries[id.source], parts.warming.warming),
     ...createWarmingHandlers(parts.warming),
-    'settings:get': () => parts.settings.get(),
-    'settings:change': (change) => parts.settings.change(change),
+    ...createSettingsHandlers(parts.settings),
     'logs:read': ({ source, limit }) => parts.readLog(source, limit),
     'exports:planPrint': ({ id, print, look }) => parts.exports.planPrint(id, print, look),
     'exports:save': (order) => parts.exports.save(order),

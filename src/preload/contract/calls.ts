@@ -18,11 +18,12 @@ import type { SculptureId, SessionId, SourceKind } from './ids'
 import type { SessionLaps } from './laps'
 import type { LogLine, LogSource } from './logs'
 import type { SculptureHeader } from './sculpture'
-import type { OpenSettings } from './settings'
+import type { MendedSettings, OpenSettings, ShownSettings, SourceChoice } from './settings'
+import type { SettingsOffer, SettingsSaving, SettingsToken } from './settings-transfer'
 import type { Showing, WantedShowing } from './showing'
 import type { TaskDetails, TaskId, TaskSnapshot } from './tasks'
 import type { WallList } from './wall'
-import type { WarmingStatus, WarmPlan, WarmRequest } from './warming'
+import type { RulePreview, RuleText, WarmingStatus, WarmPlan, WarmRequest } from './warming'
 
 export type ServedFrom = 'memory' | 'disk' | 'built'
 export type Freshness = 'fresh' | 'stale'
@@ -85,7 +86,7 @@ export interface Calls {
   'showing:take': { input: void; output: WantedShowing | null }
   /** The page says what it shows, so that another page can take its place. */
   'showing:note': { input: Showing; output: void }
-  'settings:chooseSource': { input: SourceKind; output: StartPlan }
+  'settings:chooseSource': { input: SourceChoice; output: StartPlan }
   /** Shows the other source without remembering it: the next start is as if nobody had been there. */
   'app:visitSource': { input: SourceKind; output: StartPlan }
   'calendar:getSeason': { input: { readonly source: SourceKind; readonly season: number }; output: Season }
@@ -93,9 +94,19 @@ export interface Calls {
   'sculptures:open': { input: SculptureId; output: SculptureTicket }
   /** What opening it would fetch. Fetches nothing itself, and does not count as a lookup. */
   'sculptures:getCost': { input: SculptureId; output: OpeningCost }
-  'settings:get': { input: void; output: OpenSettings }
+  'settings:get': { input: void; output: ShownSettings }
   /** What is left out stays. A rule or zone that cannot be understood is refused, and nothing is changed. */
-  'settings:change': { input: Partial<OpenSettings>; output: OpenSettings }
+  'settings:change': { input: Partial<OpenSettings>; output: ShownSettings }
+  /** What of the settings' file could not be read at this start, told to who asks first; null: nothing, or told. */
+  'settings:takeMended': { input: void; output: MendedSettings | null }
+  /** Asks the person for a place, and saves all that may go to another computer. */
+  'settings:save': { input: void; output: SettingsSaving }
+  /** Asks the person for a file, and tells what it would change; null when they thought better of it. */
+  'settings:chooseFile': { input: void; output: SettingsOffer | null }
+  /** Takes what the file says, all of it or nothing. */
+  'settings:takeFile': { input: SettingsToken; output: ShownSettings }
+  /** A rule in words and the next instants it comes true; nothing is set. */
+  'schedule:preview': { input: RuleText; output: RulePreview }
   /** What a run would do, without doing it. */
   'warming:plan': { input: WarmRequest; output: WarmPlan }
   /** Begins the run, or queues it, or joins one that comes to the same. */
@@ -177,6 +188,11 @@ const PAGE_CALL_SET = {
   'sculptures:getCost': true,
   'settings:get': true,
   'settings:change': true,
+  'settings:takeMended': true,
+  'settings:save': true,
+  'settings:chooseFile': true,
+  'settings:takeFile': true,
+  'schedule:preview': true,
   'warming:plan': true,
   'warming:start': true,
   'warming:pause': true,

@@ -27,6 +27,11 @@ export const ERROR_CODES = [
   'task/unknown',
   'task/thread-lost',
   'schedule/unreadable',
+  'settings/unreadable',
+  'settings/not-ours',
+  'settings/later-version',
+  'settings/bad-fields',
+  'settings/offer-gone',
   'export/not-closed',
   'export/too-complex',
   'export/disk-full',
@@ -185,6 +190,31 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
   'schedule/unreadable': {
     title: 'This rule cannot be a schedule',
     hint: 'Write minute, hour, day of the month, month and day of the week, as in 0 3 * * 1, and a zone such as Europe/Paris.',
+    retry: 'never',
+  },
+  'settings/unreadable': {
+    title: 'The file cannot be opened',
+    hint: 'Check that it is there and that you may read it.',
+    retry: 'now',
+  },
+  'settings/not-ours': {
+    title: 'This is no file of settings of the gallery',
+    hint: 'Choose one that the gallery has saved; nothing has been changed.',
+    retry: 'never',
+  },
+  'settings/later-version': {
+    title: 'This file of settings is of a later version of the gallery',
+    hint: 'Update the gallery here, or set by hand what you need; nothing has been changed.',
+    retry: 'never',
+  },
+  'settings/bad-fields': {
+    title: 'This file has settings that cannot be',
+    hint: 'Correct or remove the fields named, or save the settings anew; nothing has been changed.',
+    retry: 'never',
+  },
+  'settings/offer-gone': {
+    title: 'This file is no longer being looked at',
+    hint: 'Choose it again.',
     retry: 'never',
   },
   'export/not-closed': {

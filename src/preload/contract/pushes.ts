@@ -4,6 +4,7 @@
 import type { CacheChange } from './cache'
 import type { SourceKind } from './ids'
 import type { LogLine } from './logs'
+import type { ShownSettings } from './settings'
 import type { WantedShowing } from './showing'
 import type { TaskSnapshot } from './tasks'
 import type { WallStatus } from './wall'
@@ -26,6 +27,8 @@ export interface Pushes {
   'sculptures:improved': ImprovedSculptures
   /** Not the list itself, which may be long: whoever shows it asks again when the revision is another. */
   'wall:changed': WallStatus
+  /** All of them, whoever changed one. */
+  'settings:changed': ShownSettings
   /** Somebody asked for it outside of the page: by a link, a menu, a notification. */
   'showing:wanted': WantedShowing
 }
@@ -39,6 +42,7 @@ const PUSH_NAME_SET = {
   'logs:appended': true,
   'sculptures:improved': true,
   'wall:changed': true,
+  'settings:changed': true,
   'showing:wanted': true,
 } as const satisfies Record<PushName, true>
 

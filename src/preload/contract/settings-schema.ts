@@ -1,9 +1,26 @@
 // The settings as they are checked wherever they come in: from the file, over IPC, from an import.
 
 import { z } from 'zod'
+import {
+  CLOCKS,
+  CONTRASTS,
+  LANGUAGES,
+  MOTIONS,
+  SPECIAL_ZONES,
+  TEXT_SCALES,
+  THEMES,
+  UNIT_SYSTEMS,
+} from './appearance'
 import { driverCodeSchema, seasonSchema, sessionCodeSchema } from './id-schemas'
 import { SESSION_CODES, SOURCE_KINDS } from './ids'
-import { CACHE_SETTING_LIMITS, SETTING_LIMITS, type OpenSettings, type Settings } from './settings'
+import { COLOUR_MAPS } from './sculpture-look'
+import {
+  CACHE_SETTING_LIMITS,
+  SETTING_LIMITS,
+  type OpenSettings,
+  type Settings,
+  type ShownSettings,
+} from './settings'
 
 const codes = z.array(driverCodeSchema).max(40)
 
@@ -67,6 +84,28 @@ const desktop = z.strictObject({
   notifications: z.boolean(),
 })
 
+const appearance = z.strictObject({
+  theme: z.enum(THEMES),
+  contrast: z.enum(CONTRASTS),
+  language: z.enum(['system', ...LANGUAGES]),
+  units: z.enum(UNIT_SYSTEMS),
+  clock: z.enum(CLOCKS),
+  timeZone: z.string().min(1).max(100).refine(isZone, 'no such time zone'),
+  colourMap: z.enum(COLOUR_MAPS),
+})
+
+const accessibility = z.strictObject({ motion: z.enum(MOTIONS), textScale: z.literal([...TEXT_SCALES]) })
+
+function isZone(name: string): boolean {
+  if (SPECIAL_ZONES.some((special) => special === name)) return true
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    // RangeError: this engine does not know it.
+    return false
+  }
+}
+
 const whole = z.int()
 const window = z
   .strictObject({ x: whole, y: whole, width: whole, height: whole, isMaximized: z.boolean() })
@@ -81,6 +120,22 @@ export const SETTING_SCHEMAS: { readonly [K in keyof Settings]: z.ZodType<Settin
   cache,
   desktop,
   isTrayExplained: z.boolean(),
+  appearance,
+  accessibility,
+  isSpoilerFree: z.boolean(),
+}
+
+/** What of each setting goes from one computer to another: not where its window stands or its disk is. */
+export const SHOWN_SETTING_SCHEMAS: { readonly [K in keyof ShownSettings]: z.ZodType<ShownSettings[K]> } = {
+  source: SETTING_SCHEMAS.source,
+  strategy,
+  schedule,
+  alertAfterMs,
+  cache: openCache,
+  desktop,
+  appearance,
+  accessibility,
+  isSpoilerFree: SETTING_SCHEMAS.isSpoilerFree,
 }
 
 export const settingsChangeSchema: z.ZodType<Partial<OpenSettings>> = z.strictObject({
@@ -89,4 +144,7 @@ export const settingsChangeSchema: z.ZodType<Partial<OpenSettings>> = z.strictOb
   alertAfterMs: alertAfterMs.exactOptional(),
   cache: openCache.exactOptional(),
   desktop: desktop.exactOptional(),
+  appearance: appearance.exactOptional(),
+  accessibility: accessibility.exactOptional(),
+  isSpoilerFree: z.boolean().exactOptional(),
 })

@@ -1,6 +1,7 @@
 // What a person can set, with the defaults. The values are checked where they come in: `settings-schema` for the
 // file and for calls.
 
+import { DEFAULT_PAGE_SETTINGS, type PageSettings } from './appearance'
 import type { SourceKind, SessionCode } from './ids'
 
 /** Which drivers are warmed. `top`: the highest in the championship, as it stands now. */
@@ -72,9 +73,11 @@ export interface CacheSettings {
   readonly folder: string | null
 }
 
-export interface Settings {
-  /** `auto`: recorded sessions where they can be had, else the demo. */
-  readonly source: SourceKind | 'auto'
+/** `auto`: recorded sessions where they can be had, else the demo. */
+export type SourceChoice = SourceKind | 'auto'
+
+export interface Settings extends PageSettings {
+  readonly source: SourceChoice
   readonly window: WindowPlace | null
   readonly strategy: WarmingStrategy
   readonly schedule: WarmingSchedule
@@ -86,12 +89,26 @@ export interface Settings {
   readonly isTrayExplained: boolean
 }
 
-/** Those of the room of the warming. */
-export type WarmingSettings = Pick<Settings, 'strategy' | 'schedule' | 'alertAfterMs' | 'desktop'>
+/** Those of the warming. */
+export type WarmingSettings = Pick<Settings, 'strategy' | 'schedule' | 'alertAfterMs'>
 
-/** Those that views show and change. The window's place is the window's own; source and folder have calls of their own. */
-export interface OpenSettings extends WarmingSettings {
+/** Those that views change. The window's place is the window's own; source and folder have calls of their own. */
+export interface OpenSettings extends WarmingSettings, PageSettings {
+  readonly desktop: DesktopSettings
   readonly cache: Omit<CacheSettings, 'folder'>
+}
+
+/** Those that views show, and that go from one computer to another in a file. */
+export interface ShownSettings extends OpenSettings {
+  readonly source: SourceChoice
+}
+
+/** What of the settings' file could not be read at this start. The file as it was lies beside it under `keptAs`. */
+export interface MendedSettings {
+  /** Dotted names of the fields that have their defaults now; empty: the whole file was unreadable. */
+  readonly fields: readonly string[]
+  /** The name of the file, without its folder. */
+  readonly keptAs: string
 }
 
 const MINUTE_MS = 60_000
@@ -148,6 +165,7 @@ export const DEFAULT_SETTINGS: Settings = {
   },
   desktop: { closeToTray: true, startAtLogin: false, notifications: true },
   isTrayExplained: false,
+  ...DEFAULT_PAGE_SETTINGS,
 }
 
 /** Within these a number is accepted, by forms as by the check of what comes in. Milliseconds where the name says so. */

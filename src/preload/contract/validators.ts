@@ -1,9 +1,11 @@
 // Types vanish at run time: every call's input is parsed with the validator here before a handler sees it.
 
 import { z } from 'zod'
+import { CLOCKS } from './appearance'
 import type { CallInput, CallName } from './calls'
 import { EXPORT_FORMATS, isAcceptablePicture, PRINT_LIMITS } from './export'
 import { driverCodeSchema, roundSchema, seasonSchema, sessionCodeSchema, sourceSchema } from './id-schemas'
+import { SOURCE_KINDS } from './ids'
 import { LOG_LIMIT, LOG_SOURCES } from './logs'
 import { driverChoiceSchema, sessionCodesSchema, settingsChangeSchema } from './settings-schema'
 import { WARMING_PAGES } from './showing'
@@ -57,7 +59,7 @@ const png = z.instanceof(Uint8Array).refine(isAcceptablePicture, 'not a PNG of a
 /** PATH_MAX of Linux, the longest of the systems. */
 const LONGEST_PATH = 4096
 const showing = z.discriminatedUnion('room', [
-  z.strictObject({ room: z.enum(['wall', 'cache']) }),
+  z.strictObject({ room: z.enum(['wall', 'cache', 'settings']) }),
   z.strictObject({ room: z.literal('warming'), page: z.enum(WARMING_PAGES) }),
   z.strictObject({ room: z.literal('plinth'), id: sculptureIdSchema }),
 ])
@@ -85,7 +87,7 @@ export const CALL_VALIDATORS: { readonly [N in CallName]: z.ZodType<CallInput<N>
   'app:getStartPlan': z.void(),
   'showing:take': z.void(),
   'showing:note': showing,
-  'settings:chooseSource': source,
+  'settings:chooseSource': z.enum(['auto', ...SOURCE_KINDS]),
   'app:visitSource': source,
   'calendar:getSeason': z.strictObject({ source, season }),
   'sessions:open': z.strictObject(sessionFields),
@@ -93,6 +95,15 @@ export const CALL_VALIDATORS: { readonly [N in CallName]: z.ZodType<CallInput<N>
   'sculptures:getCost': sculptureIdSchema,
   'settings:get': z.void(),
   'settings:change': settingsChangeSchema,
+  'settings:takeMended': z.void(),
+  'settings:save': z.void(),
+  'settings:chooseFile': z.void(),
+  'settings:takeFile': z.string().regex(/^s\d{1,9}$/),
+  'schedule:preview': z.strictObject({
+    rule: z.string().max(200),
+    zone: z.string().max(100),
+    clock: z.enum(CLOCKS),
+  }),
   'warming:plan': warmRequest,
   'warming:start': warmRequest,
   'warming:pause': z.strictObject({ forMs: z.int().min(1_000).max(LONGEST_PAUSE_MS).nullable() }),

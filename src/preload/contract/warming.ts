@@ -1,5 +1,6 @@
 // What is asked of the warming, what it plans, and what it reports.
 
+import type { ClockChoice } from './appearance'
 import type { ErrorReport } from './errors'
 import type { SessionCode, SessionId, SourceKind } from './ids'
 import type { DriverChoice } from './settings'
@@ -169,6 +170,21 @@ export interface ScheduleStatus {
   readonly lastRunAt: number | null
   /** Newest first. */
   readonly history: readonly ScheduleEntry[]
+}
+
+/** A rule as it is typed, with the zone it is read in, and the clock by which its words tell times. */
+export interface RuleText {
+  readonly rule: string
+  readonly zone: string
+  readonly clock: ClockChoice
+}
+
+/** What a rule that can be read comes to. */
+export interface RulePreview {
+  /** Null where nothing puts it in words. */
+  readonly words: string | null
+  /** Epoch ms, without any installation's delay. */
+  readonly next: readonly number[]
 }
 
 export interface WarmingStatus {

@@ -2,8 +2,9 @@
 // its right. Both stay where they are, so that one comes back to them as one left them. Those of the warming and of the
 // cache are built anew at each visit, from stores that stay.
 
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { TaskSnapshot } from '@contract/tasks'
+import type { ColourMap } from '@contract/sculpture-look'
 import type { WallItem } from '@contract/wall'
 import { CachePanel } from './features/cache/cache-panel'
 import { CacheRoom } from './features/cache/cache-room'
@@ -20,6 +21,10 @@ import { LinkDialog } from './features/links/link-dialog'
 import type { LinkStore } from './features/links/link-store'
 import { Masthead } from './features/rooms/masthead'
 import { SharePanel } from './features/share/share-panel'
+import { MendedNote } from './features/settings/mended-note'
+import { SettingsRoom } from './features/settings/settings-room'
+import type { SettingsRoomStore } from './features/settings/settings-room-store'
+import type { SettingsSection } from './features/settings/sections'
 import { mergeTasks } from './features/tasks/task-feed'
 import type { Thumbnails } from './features/wall/start-thumbnails'
 import { useThumbnailPause } from './features/wall/use-thumbnails'
@@ -31,6 +36,7 @@ import { WallView } from './features/wall/wall-view'
 import type { GalleryClient } from './ipc/client'
 import { usePushed } from './ipc/use-pushed'
 import type { SculptureView } from './three/scene'
+import { pageSettings } from './ui/page-settings'
 import { useValue } from './ui/use-value'
 import { WORDS } from './ui/words'
 
@@ -40,16 +46,21 @@ interface AppProps {
   readonly cacheStore: CacheStore
   readonly warmingRoom: WarmingRoomStore
   readonly links: LinkStore
+  readonly settingsRoom: SettingsRoomStore
   /** Null where there is no WebGL 2. */
   readonly thumbnails: Thumbnails | null
   readonly client: GalleryClient
 }
 
-export function App({ store, wallStore, cacheStore, warmingRoom, links, thumbnails, client }: AppProps) {
+export function App(props: AppProps) {
+  const { store, wallStore, cacheStore, warmingRoom, settingsRoom, links, thumbnails, client } = props
   const state = useSyncExternalStore(store.subscribe, store.getState)
   const wall = useSyncExternalStore(wallStore.subscribe, wallStore.getState)
   const tasks = usePushed(client, 'tasks:changed', mergeTasks) ?? NO_TASKS
   const { view, reason, source } = state
+  const { mended } = useValue(settingsRoom.settings.state)
+  // Units, clock and locale are read by the functions that write; all that is on show is written anew.
+  useValue(pageSettings)
   useThumbnailPause(thumbnails, view)
   const isPlinthNear = useNearness(view, thumbnails?.hasRested)
   useWayBack(view, store.show)
@@ -66,6 +77,11 @@ export function App({ store, wallStore, cacheStore, warmingRoom, links, thumbnai
     store.show('warming')
   }
 
+  const showSettings = (section: SettingsSection | null): void => {
+    settingsRoom.wanted.change(() => section)
+    store.show('settings')
+  }
+
   return (
     <>
       <WallView
@@ -78,7 +94,36 @@ export function App({ store, wallStore, cacheStore, warmingRoom, links, thumbnai
         feed={warmingRoom.feed}
         onWarming={showWarming}
       />
-      {view === 'warming' && <WarmingRoom state={state} store={store} room={warmingRoom} />}
+      {view === 'warming' && (
+        <WarmingRoom
+          state={state}
+          store={store}
+          room={warmingRoom}
+          onSettings={() => showSettings('schedule')}
+        />
+      )}
+      {view === 'settings' && (
+        <SettingsRoom
+          head={
+            <Masthead
+              room="settings"
+              state={state}
+              store={store}
+              feed={warmingRoom.feed}
+              onWarming={showWarming}
+            />
+          }
+          room={settingsRoom}
+          cacheStore={cacheStore}
+          seasons={state.seasons}
+          onChooseSource={(choice) => void store.chooseSource(choice)}
+          onWarming={() => {
+            warmingRoom.page.change(() => 'schedule')
+            store.show('warming')
+          }}
+          onCache={() => store.show('cache')}
+        />
+      )}
       {view === 'cache' && (
         <CacheRoom
           head={
@@ -98,22 +143,44 @@ export function App({ store, wallStore, cacheStore, warmingRoom, links, thumbnai
         />
       )}
       {isPlinthNear && (
-        <PlinthRoom state={state} store={store} cacheStore={cacheStore} client={client} tasks={tasks} />
+        <PlinthRoom
+          state={state}
+          store={store}
+          cacheStore={cacheStore}
+          settingsRoom={settingsRoom}
+          client={client}
+          tasks={tasks}
+        />
+      )}
+      {mended !== null && (
+        <MendedNote
+          mended={mended}
+          onOpen={() => {
+            settingsRoom.settings.closeMended()
+            showSettings(null)
+          }}
+          onClose={() => settingsRoom.settings.closeMended()}
+        />
       )}
       <LinkDialog store={links} />
     </>
   )
 }
 
-interface PlinthRoomProps extends Pick<AppProps, 'store' | 'cacheStore' | 'client'> {
+interface PlinthRoomProps extends Pick<AppProps, 'store' | 'cacheStore' | 'settingsRoom' | 'client'> {
   readonly state: GalleryState
   readonly tasks: readonly TaskSnapshot[]
 }
 
-function PlinthRoom({ state, store, cacheStore, client, tasks }: PlinthRoomProps) {
+function PlinthRoom({ state, store, cacheStore, settingsRoom, client, tasks }: PlinthRoomProps) {
   const cache = useValue(cacheStore.state)
   const { exhibit, view } = state
-  const choice = useLook()
+  const { settings } = settingsRoom
+  const chooseMap = useCallback(
+    (colourMap: ColourMap) => void settings.changeAppearance({ colourMap }),
+    [settings],
+  )
+  const choice = useLook(chooseMap)
   const [sculptureView, setSculptureView] = useState<SculptureView | null>(null)
   const room = useRef<HTMLDivElement>(null)
   useEffect(() => {

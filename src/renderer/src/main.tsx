@@ -6,12 +6,17 @@ import { App } from './app'
 import { createCacheStore } from './features/cache/cache-store'
 import { createGalleryStore } from './features/gallery/gallery-store'
 import { createLinkStore } from './features/links/link-store'
+import { pageStorage, takeFormerMap } from './features/gallery/use-look'
 import { followShowings } from './features/rooms/follow-showings'
+import { createSettingsRoom } from './features/settings/settings-room-store'
 import { startThumbnails } from './features/wall/start-thumbnails'
 import { createWallStore } from './features/wall/wall-store'
 import { createWarmingRoom } from './features/warming/warming-room-store'
 import { clientOfWindow } from './ipc/client'
+import { followPageSettings } from './ui/follow-page-settings'
+import { takePageSettings, writtenPageSettings } from './ui/page-settings'
 import './ui/theme.css'
+import './ui/contrast.css'
 import './ui/layout.css'
 import './ui/controls.css'
 import './ui/cards.css'
@@ -26,7 +31,11 @@ import './ui/tasks.css'
 import './ui/cache-room.css'
 import './ui/usage-chart.css'
 import './ui/share.css'
+import './ui/settings.css'
 
+// Before anything is drawn, and before anything asks.
+takePageSettings(writtenPageSettings(document.documentElement))
+const stopMarks = followPageSettings(document.documentElement)
 const client = clientOfWindow()
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 const store = createGalleryStore({
@@ -37,7 +46,8 @@ const store = createGalleryStore({
 })
 const wallStore = createWallStore(client)
 const cacheStore = createCacheStore({ client, pause })
-const warmingRoom = createWarmingRoom(client, () => Date.now())
+const settingsRoom = createSettingsRoom(client, (source) => void store.chooseSource(source))
+const warmingRoom = createWarmingRoom(client, settingsRoom.settings, () => Date.now())
 const links = createLinkStore(client, store)
 const showings = followShowings(client, store, warmingRoom, links)
 const thumbnails = startThumbnails(client)
@@ -46,6 +56,8 @@ window.addEventListener('pagehide', () => {
   wallStore.close()
   cacheStore.close()
   warmingRoom.close()
+  settingsRoom.close()
+  stopMarks()
   showings.close()
 })
 const root = document.getElementById('root')
@@ -58,6 +70,7 @@ createRoot(root).render(
       cacheStore={cacheStore}
       warmingRoom={warmingRoom}
       links={links}
+      settingsRoom={settingsRoom}
       thumbnails={thumbnails}
       client={client}
     />
@@ -67,3 +80,6 @@ createRoot(root).render(
 void store.start()
 void showings.start()
 void warmingRoom.feed.start()
+void settingsRoom.settings.start()
+const formerMap = takeFormerMap(pageStorage())
+if (formerMap !== null) void settingsRoom.settings.changeAppearance({ colourMap: formerMap })

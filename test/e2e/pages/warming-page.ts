@@ -1,7 +1,7 @@
 // The room of the warming as a visitor meets it: by what is written and read out.
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
 
-type PartName = 'Now' | 'Plan' | 'Strategy and schedule' | 'Tasks' | 'Health and log'
+type PartName = 'Now' | 'Plan' | 'Schedule' | 'Tasks' | 'Health and log'
 
 export class WarmingPage {
   readonly main: Locator
@@ -26,7 +26,7 @@ export class WarmingPage {
   async goTo(part: PartName): Promise<void> {
     await this.page
       .getByRole('navigation', { name: 'Parts of this room' })
-      .getByRole('button', { name: part })
+      .getByRole('button', { name: part, exact: true })
       .click()
   }
 

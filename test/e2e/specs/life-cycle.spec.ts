@@ -6,6 +6,7 @@ import type { ElectronApplication } from '@playwright/test'
 import { parseKey } from '../../../src/preload/contract/ids'
 import { expect, projectRoot, test } from '../fixtures/gallery-app'
 import { GalleryPage } from '../pages/gallery-page'
+import { SettingsPage } from '../pages/settings-page'
 import { WallPage } from '../pages/wall-page'
 import { WarmingPage } from '../pages/warming-page'
 
@@ -165,21 +166,18 @@ test.describe('the desktop', () => {
       const items = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []) ?? []
       items.find(({ accelerator }) => accelerator === 'CmdOrCtrl+,')?.click()
     })
-    const warming = new WarmingPage(first.page)
-    await warming.field('Stay in the tray when the window is closed').uncheck()
-    await warming.field('Start when I log in, in the tray').check()
+    const settings = new SettingsPage(first.page)
+    await settings.field('Stay in the tray when the window is closed').uncheck()
+    await settings.field('Start when I log in, in the tray').check()
     await first.page.screenshot({ path: info.outputPath('desktop-settings.png') })
-    await warming.button('Save').click()
     await expect.poll(() => readFile(entry, 'utf8').catch(() => '')).toContain('"--hidden"')
     await first.app.close()
 
     const second = await startGallery({ env })
-    const again = new WarmingPage(second.page)
+    const again = new SettingsPage(second.page)
     await again.enter()
-    await again.goTo('Strategy and schedule')
     await expect(again.field('Stay in the tray when the window is closed')).not.toBeChecked()
     await again.field('Start when I log in, in the tray').uncheck()
-    await again.button('Save').click()
     await expect.poll(() => readFile(entry, 'utf8').catch(() => 'gone')).toBe('gone')
   })
 

@@ -3,7 +3,7 @@ import { startTrayWatcher, type TrayWatcher } from '../../helpers/tray-watcher'
 import { expect, test as base } from '../fixtures/gallery-app'
 import { hasBusTools, TrayPage } from '../pages/tray-page'
 import { WallPage } from '../pages/wall-page'
-import { WarmingPage } from '../pages/warming-page'
+import { SettingsPage } from '../pages/settings-page'
 
 const test = base.extend<{ watcher: TrayWatcher }>({
   // Playwright requires the first argument to be a destructuring pattern.
@@ -44,16 +44,15 @@ test.describe('the tray', () => {
   test('tells how the warming is, and begins and pauses it', async ({ startGallery, watcher }) => {
     const { page } = await startGallery({ env: { DBUS_SESSION_BUS_ADDRESS: watcher.address } })
     const tray = new TrayPage(watcher)
-    const warming = new WarmingPage(page)
     await new WallPage(page).hung(1)
     await expect.poll(() => tray.tooltip()).toMatch(/at rest\n[\d,]+ keys? in the cache/)
     expect(await tray.labels()).toContain('Last run: none yet')
     const atRest = await tray.icon()
-    await warming.enter()
-    await warming.goTo('Strategy and schedule')
-    await warming.chooseLittle()
-    await warming.button('Save').click()
-    await expect(warming.main.getByText('Saved.')).toBeVisible()
+    const settings = new SettingsPage(page)
+    await settings.enter()
+    await settings.chooseLittle()
+    await settings.save()
+    await page.keyboard.press('Escape')
 
     await tray.press('Warm now')
     await expect.poll(async () => (await tray.labels()).join('\n')).toMatch(/^Last run: .+(warmed|all warm)/m)
@@ -66,7 +65,7 @@ test.describe('the tray', () => {
     await tray.press('Resume')
     await expect.poll(() => tray.labels()).toContain('Warm now')
     await tray.press('Settings…')
-    await expect(warming.field('Warm by the schedule')).toBeVisible()
+    await expect(settings.field('Warm by the schedule')).toBeVisible()
   })
 
   test('keeps the gallery when its window is closed, explains that once, and gives it back', async ({

@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures/gallery-app'
+import { SettingsPage } from '../pages/settings-page'
 import { warmNowByMenu, WarmingPage } from '../pages/warming-page'
 import { WallPage } from '../pages/wall-page'
 
@@ -26,11 +27,12 @@ test.describe('the warming', () => {
     await expect(plan.getByRole('row')).toHaveCount(3)
     await page.getByRole('radio', { name: 'Highest in the championship' }).press('ArrowRight')
     await expect(plan).toHaveCount(0)
-    await warming.goTo('Strategy and schedule')
-    await warming.chooseLittle()
-    await warming.button('Save').click()
-    await expect(warming.main.getByText('Saved.')).toBeVisible()
+    const settings = new SettingsPage(page)
+    await settings.enter()
+    await settings.chooseLittle()
+    await settings.save()
 
+    await warming.enter()
     await warming.goTo('Now')
     await warming.button('Warm now').click()
     await expect(warming.lastRun).toContainText('Everything is warm')
@@ -54,11 +56,10 @@ test.describe('the warming', () => {
     const warming = new WarmingPage(page)
     await new WallPage(page).hung(1)
     // One session at a time: a pause comes between two of them.
-    await warming.enter()
-    await warming.goTo('Strategy and schedule')
-    await warming.field('Sessions at the same time').fill('1')
-    await warming.button('Save').click()
-    await expect(warming.main.getByText('Saved.')).toBeVisible()
+    const settings = new SettingsPage(page)
+    await settings.enter()
+    await settings.field('Sessions at the same time').fill('1')
+    await settings.save()
     await page.keyboard.press('Alt+ArrowLeft')
     await expect(page.getByRole('main', { name: 'The wall' })).toBeVisible()
     await warmNowByMenu(app)
@@ -119,37 +120,44 @@ test.describe('the warming', () => {
     await expect(runs).toHaveCount(2)
   })
 
-  test('keeps a changed schedule over a restart, and refuses a rule it cannot read', async ({
+  test('keeps a changed schedule over a restart, and says why a rule cannot be read', async ({
     startGallery,
   }, info) => {
     const first = await startGallery()
-    const before = new WarmingPage(first.page)
+    const before = new SettingsPage(first.page)
+    const warming = new WarmingPage(first.page)
     await new WallPage(first.page).hung(1)
-    await before.enter()
-    await before.goTo('Strategy and schedule')
+    await warming.enter()
+    await warming.button('Change the schedule').click()
+    await expect(before.section('Schedule and strategy')).toContainText('At 03:00 AM, only on Monday')
     await before.field('Rule').fill('every monday')
-    await before.button('Save').click()
-    await expect(before.field('Rule')).toHaveAccessibleDescription(/cannot be a schedule.*fields/)
+    // While one types, and once more when it is saved all the same.
+    await expect(before.field('Rule')).toHaveAccessibleDescription(/cannot be a schedule.*2 fields, not 5/)
+    await before.section('Schedule and strategy').getByRole('button', { name: 'Save', exact: true }).click()
+    await expect(before.field('Rule')).toHaveAccessibleDescription(/cannot be a schedule/)
     await first.page.screenshot({ path: info.outputPath('refused.png') })
 
     // Looking elsewhere loses nothing.
-    await before.goTo('Tasks')
+    await warming.enter()
     await first.page.keyboard.press('Escape')
     await before.enter()
-    await before.goTo('Strategy and schedule')
     await expect(before.field('Rule')).toHaveValue('every monday')
     await before.field('Rule').fill('30 5 * * 2')
     await before.field('Time zone of the rule').selectOption('Europe/Paris')
     await before.field('Favourites, always warmed').fill('yar')
-    await before.button('Save').click()
-    await expect(before.main.getByText('Saved.')).toBeVisible()
-    await expect(before.main.getByRole('region', { name: 'Next runs' }).getByRole('listitem')).toHaveCount(5)
+    await before.save()
+    await expect(
+      before.main.getByRole('list', { name: 'It comes true next' }).getByRole('listitem'),
+    ).toHaveCount(5)
+    await warming.enter()
+    await warming.goTo('Schedule')
+    await expect(warming.main).toContainText('At 05:30 AM, only on Tuesday (Europe/Paris)')
+    await expect(warming.main.getByRole('region', { name: 'Next runs' }).getByRole('listitem')).toHaveCount(5)
     await first.app.close()
 
     const { page } = await startGallery()
-    const after = new WarmingPage(page)
+    const after = new SettingsPage(page)
     await after.enter()
-    await after.goTo('Strategy and schedule')
     await expect(after.field('Rule')).toHaveValue('30 5 * * 2')
     await expect(after.field('Time zone of the rule')).toHaveValue('Europe/Paris')
     await expect(after.field('Favourites, always warmed')).toHaveValue('YAR')

@@ -10,7 +10,7 @@ async function setUp() {
   const rendererFolder = join(folder, 'renderer')
   await mkdir(join(rendererFolder, 'assets'), { recursive: true })
   await mkdir(join(folder, 'renderer-evil'))
-  await writeFile(join(rendererFolder, 'index.html'), '<!doctype html>')
+  await writeFile(join(rendererFolder, 'index.html'), '<!doctype html><html lang="en"></html>')
   await writeFile(join(rendererFolder, 'assets', 'index.js'), 'export {}')
   await writeFile(join(rendererFolder, 'notes.txt'), 'not for the page')
   await writeFile(join(folder, 'renderer-evil', 'index.html'), 'evil')
@@ -19,6 +19,7 @@ async function setUp() {
   const handle = createAppHandler({
     rendererFolder,
     devServerUrl: null,
+    rootAttributes: () => ({ 'data-settings': '{"zone":"<$&>"}' }),
     readSculpture: (id) => {
       asked.push(id)
       return Promise.resolve(id.driver === 'NOR' ? new Uint8Array([1, 2, 3]) : null)
@@ -35,6 +36,13 @@ describe('the app protocol', () => {
     expect(page.status).toBe(200)
     expect(page.headers.get('content-security-policy')).toBe(PRODUCTION_CSP)
     expect((await get('app://gallery/assets/index.js')).headers.get('content-type')).toMatch(/javascript/)
+  })
+
+  it('hands the page its settings with the document, written so that nothing in them is markup', async () => {
+    const { get } = await setUp()
+    expect(await (await get('app://gallery/')).text()).toBe(
+      '<!doctype html><html data-settings="{&quot;zone&quot;:&quot;&lt;$&amp;>&quot;}" lang="en"></html>',
+    )
   })
 
   it('forbids inline code, eval and every foreign origin in production', () => {

@@ -6,7 +6,7 @@ import { connectControl, controlAddress, type ControlLine } from '../../adapters
 import { readDevelopmentSwitches } from '../../adapters/development-switches'
 import { COST_FILE, findFolders, LOG_FILE, TASKS_FILE } from '../../adapters/folders'
 import { createLineLogger, createStderrSink } from '../../adapters/line-logger'
-import { readSettings, writeSetting } from '../../adapters/settings-file'
+import { readSettings, writeSettings } from '../../adapters/settings-file'
 import { createScheduleReader } from '../../adapters/warming-schedule'
 import { CacheDesk } from '../../ipc/cache-desk'
 import { createCacheHandlers } from '../../ipc/cache-handlers'
@@ -81,7 +81,7 @@ export function openPlace(options: CommandLineOptions, wantsJson: boolean, signa
           tasks: made.tasks,
           usualFolder: folders.cache,
           remember: (folder) =>
-            writeSetting(folders.userData, 'cache', { ...settings.cache, folder }, logger),
+            writeSettings(folders.userData, { cache: { ...settings.cache, folder } }, logger),
           tools: null,
         }),
       }),

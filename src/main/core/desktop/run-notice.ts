@@ -1,6 +1,7 @@
 // Whether a run that has ended is worth a notification: one for each run, none for what was watched or changed nothing.
 
 import { outcomeOf, type RunTask } from '@contract/runs'
+import type { Settings } from '@contract/settings'
 
 export interface RunNotice {
   readonly kind: 'warmed' | 'partly-failed' | 'failed'
@@ -8,8 +9,16 @@ export interface RunNotice {
   readonly failed: number
 }
 
+/** Whether anything is told outside of the window. Who does not want to learn results by accident is told nothing. */
+export function wantsNotices({
+  desktop,
+  isSpoilerFree,
+}: Pick<Settings, 'desktop' | 'isSpoilerFree'>): boolean {
+  return desktop.notifications && !isSpoilerFree
+}
+
 export interface Onlookers {
-  /** The setting. */
+  /** As `wantsNotices` says. */
   readonly isWanted: boolean
   /** The window is in sight and in use: the page tells it already. */
   readonly isWatched: boolean

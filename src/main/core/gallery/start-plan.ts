@@ -2,6 +2,7 @@
 
 import type { StartPlan } from '@contract/calls'
 import type { SourceKind } from '@contract/ids'
+import type { SourceChoice } from '@contract/settings'
 import { AppError } from '../app-error'
 import type { TieredCache } from '../cache/tiered-cache'
 import type { Gallery } from './gallery'
@@ -12,7 +13,7 @@ export const PROBE_MS = 4_000
 export type SourceWish =
   | { readonly kind: 'remembered' }
   /** Remembered from now on. */
-  | { readonly kind: 'chosen'; readonly source: SourceKind }
+  | { readonly kind: 'chosen'; readonly source: SourceChoice }
   /** Shown now, because a link leads there; the next start is as if nobody had been there. */
   | { readonly kind: 'visited'; readonly source: SourceKind }
 

@@ -1,4 +1,7 @@
-// Numbers, times and sizes as people read them. Locale and time zone are the reader's own unless a test names them.
+// Numbers, times and sizes as people read them: by their locale, clock and time zone, as they are set. Lengths and
+// speeds have units to choose from and are in `units`.
+
+import { readerClock, readerLocale, readerZone } from './page-settings'
 
 const MINUS = '\u2212'
 
@@ -44,7 +47,7 @@ export function span(ms: number): string {
     minutes < 60
       ? [unit(minutes, 'minute'), unit(seconds % 60, 'second')]
       : [unit(Math.floor(minutes / 60), 'hour'), unit(minutes % 60, 'minute')]
-  return new Intl.ListFormat(undefined, { type: 'unit', style: 'short' }).format(parts)
+  return new Intl.ListFormat(readerLocale(), { type: 'unit', style: 'short' }).format(parts)
 }
 
 /** Time still to come, in steps coarse enough not to flicker: `7 sec`, `25 sec`, `3 min`. Never less than a second. */
@@ -55,11 +58,13 @@ export function timeLeft(ms: number): string {
 }
 
 function unit(value: number, name: 'second' | 'minute' | 'hour'): string {
-  return new Intl.NumberFormat(undefined, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value)
+  return numberFormat({ style: 'unit', unit: name, unitDisplay: 'short' }).format(value)
 }
 
 export function decimal(value: number, digits: number): string {
-  return numberFormat(digits).format(value).replace('-', MINUS)
+  return numberFormat({ minimumFractionDigits: digits, maximumFractionDigits: digits })
+    .format(value)
+    .replace('-', MINUS)
 }
 
 export function whole(value: number): string {
@@ -68,44 +73,36 @@ export function whole(value: number): string {
 
 /** 0..1 -> `86 %` in the reader's way of writing it. */
 export function percent(ratio: number): string {
-  return new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 0 }).format(ratio)
+  return numberFormat({ style: 'percent', maximumFractionDigits: 0 }).format(ratio)
 }
 
 /** Day and time of an instant (epoch ms), in the reader's zone unless another is named. */
 export function dateTime(at: number, timeZone?: string): string {
-  return new Intl.DateTimeFormat(undefined, {
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    ...(timeZone === undefined ? {} : { timeZone }),
-  }).format(at)
+  return dateFormat({ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }, timeZone).format(
+    at,
+  )
 }
 
 /** The same with the day of the week and the zone's name: `Mon, Nov 30, 03:00 AM UTC`. */
 export function dateTimeInZone(at: number, timeZone?: string): string {
-  return new Intl.DateTimeFormat(undefined, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-    ...(timeZone === undefined ? {} : { timeZone }),
-  }).format(at)
+  return dateFormat(
+    {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZoneName: 'short',
+    },
+    timeZone,
+  ).format(at)
 }
 
 /** Time of day of an instant (epoch ms), in the reader's zone; with seconds for lines of a log. */
 export function clockTime(at: number, precision: 'minutes' | 'seconds' = 'minutes'): string {
-  return CLOCK_FORMATS[precision].format(at)
+  const second = precision === 'seconds' ? { second: '2-digit' as const } : {}
+  return dateFormat({ hour: '2-digit', minute: '2-digit', ...second }).format(at)
 }
-
-/** Made once: lists tell hundreds of times at once, and making a format costs more than using it. */
-const CLOCK_FORMATS = {
-  minutes: new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' }),
-  seconds: new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit' }),
-} as const
-const RELATIVE_FORMAT = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' })
 
 /** Largest unit first, ms; what is shorter than the last is "now". */
 const RELATIVE_UNITS = [
@@ -118,9 +115,9 @@ const RELATIVE_UNITS = [
 export function relativeTime(at: number, now: number): string {
   for (const [name, ms] of RELATIVE_UNITS) {
     const value = Math.sign(at - now) * Math.round(Math.abs(at - now) / ms)
-    if (value !== 0) return RELATIVE_FORMAT.format(value, name)
+    if (value !== 0) return relativeFormat().format(value, name)
   }
-  return RELATIVE_FORMAT.format(0, 'second')
+  return relativeFormat().format(0, 'second')
 }
 
 /**
@@ -131,40 +128,55 @@ export function timeThere(at: number, offsetMs: number, timeZone?: string): stri
   const movedAt = at + offsetMs
   const isSameDay = dayRange(at, at, timeZone) === dayRange(movedAt, movedAt, 'UTC')
   if (!isSameDay) return dateTime(movedAt, 'UTC')
-  return new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' }).format(
-    movedAt,
-  )
+  return dateFormat({ hour: '2-digit', minute: '2-digit' }, 'UTC').format(movedAt)
 }
 
 /** Day of an instant (epoch ms), in the reader's zone: `24 Oct 2025`. */
 export function day(at: number): string {
-  return new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' }).format(at)
+  return dateFormat({ day: 'numeric', month: 'short', year: 'numeric' }).format(at)
 }
 
 /** First and last day of a range of instants: `24–26 Oct`. */
 export function dayRange(firstAt: number, lastAt: number, timeZone?: string): string {
-  return new Intl.DateTimeFormat(undefined, {
-    day: 'numeric',
-    month: 'short',
-    ...(timeZone === undefined ? {} : { timeZone }),
-  }).formatRange(firstAt, lastAt)
+  return dateFormat({ day: 'numeric', month: 'short' }, timeZone).formatRange(firstAt, lastAt)
 }
 
-const numberFormats = new Map<number, Intl.NumberFormat>()
+/**
+ * Made once for each way of writing that is asked for: lists tell hundreds of numbers and times at once, and making a
+ * format costs more than using it. By what it is made of, so that other settings find other formats.
+ */
+function remembered<O extends object, F>(make: (locale: string | undefined, options: O) => F) {
+  const known = new Map<string, F>()
+  return (options: O): F => {
+    const locale = readerLocale()
+    const key = JSON.stringify([locale, options])
+    const format = known.get(key) ?? make(locale, options)
+    known.set(key, format)
+    return format
+  }
+}
 
-/** Making a format costs more than using it many times over. */
-function numberFormat(digits: number): Intl.NumberFormat {
-  const known = numberFormats.get(digits)
-  if (known !== undefined) return known
-  const made = new Intl.NumberFormat(undefined, {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  })
-  numberFormats.set(digits, made)
-  return made
+const numberFormat = remembered(
+  (locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
+)
+const clockFormat = remembered(
+  (locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
+)
+const agoFormat = remembered(
+  (locale, options: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(locale, options),
+)
+
+function dateFormat(options: Intl.DateTimeFormatOptions, timeZone = readerZone()): Intl.DateTimeFormat {
+  // A format without an hour has no clock, and would be given one.
+  const clock = options.hour === undefined ? {} : readerClock()
+  return clockFormat({ ...options, ...clock, ...(timeZone === undefined ? {} : { timeZone }) })
+}
+
+function relativeFormat(): Intl.RelativeTimeFormat {
+  return agoFormat({ numeric: 'auto' })
 }
 
 /** `Ada, Ben and Cem` in the reader's way of writing it. */
 export function listed(names: readonly string[]): string {
-  return new Intl.ListFormat(undefined, { type: 'conjunction' }).format(names)
+  return new Intl.ListFormat(readerLocale(), { type: 'conjunction' }).format(names)
 }

@@ -18,12 +18,11 @@ export const WARMING_WORDS = {
   pages: {
     now: 'Now',
     plan: 'Plan',
-    schedule: 'Strategy and schedule',
+    schedule: 'Schedule',
     tasks: 'Tasks',
     health: 'Health and log',
   },
   pagesName: 'Parts of this room',
-  unsaved: 'not saved',
 
   line: {
     name: (state: string) => `Warming: ${state}`,
@@ -117,6 +116,8 @@ export const WARMING_WORDS = {
     off: 'The schedule is off.',
     change: 'Change the schedule',
     list: 'Next runs',
+    rule: (words: string, zone: string) => `${words} (${zone})`,
+    ruleTitle: 'The rule',
   },
 
   chart: {
@@ -196,14 +197,6 @@ export const WARMING_WORDS = {
     gaps: 'What cannot be had',
     willFail: 'The run will report this as failed.',
     willSkip: 'The run passes over this.',
-  },
-
-  desktop: {
-    title: 'On this desktop',
-    closeToTray: 'Stay in the tray when the window is closed',
-    startAtLogin: 'Start when I log in, in the tray',
-    notifications: 'Tell me of runs that I did not watch',
-    hint: 'Where the desktop has no tray, closing the window ends the gallery, and it starts with its window.',
   },
 
   schedule: {

@@ -8,6 +8,8 @@ import type { TaskStage } from '@contract/tasks'
 import type { ColourChannel, ColourMap, SculptureStyle } from '@contract/sculpture-look'
 import { whole } from './format'
 import { HEALTH_WORDS, LOG_WORDS, TASK_WORDS } from './words-tasks'
+import { SETTINGS_WORDS } from './words-settings'
+import { UNIT_WORDS } from './words-units'
 import { WARMING_WORDS } from './words-warming'
 
 export const WORDS = {
@@ -19,9 +21,11 @@ export const WORDS = {
 
   rooms: {
     landmark: 'Rooms',
-    names: { wall: 'Wall', warming: 'Warming', cache: 'Cache' },
+    names: { wall: 'Wall', warming: 'Warming', cache: 'Cache', settings: 'Settings' },
   },
 
+  settings: SETTINGS_WORDS,
+  units: UNIT_WORDS,
   warming: WARMING_WORDS,
   tasks: TASK_WORDS,
   health: HEALTH_WORDS,
@@ -44,6 +48,7 @@ export const WORDS = {
     future: (when: string) => `not before ${when}`,
     here: (here: string) => `${here}, your time`,
     hereAndThere: (here: string, there: string) => `${here}, your time (${there} at the circuit)`,
+    thereAndHere: (there: string, here: string) => `${there} at the circuit (${here}, your time)`,
     cancelled: 'cancelled',
     drivers: 'Drivers',
     driversHint: 'Fastest first',
@@ -101,8 +106,8 @@ export const WORDS = {
     role: 'three-dimensional sculpture',
     name: (driver: string, event: string, session: string) => `Sculpture of ${driver}, ${event}, ${session}`,
     summary: (lap: string, length: string, top: string, at: string, rise: string) =>
-      `Lap of ${lap} over ${length} metres. It is strongest, ${top} G combined, ${at} metres into the lap; ` +
-      `the circuit climbs ${rise} metres.`,
+      `Lap of ${lap} over ${length}. It is strongest, ${top} G combined, ${at} into the lap; ` +
+      `the circuit climbs ${rise}.`,
     nameBeside: (name: string, others: number) =>
       `${name}, and ${counted(others, 'further lap', 'further laps')} beside it`,
     summaryBeside: (summary: string, others: string) => `${summary} Beside it stand the laps of ${others}.`,
@@ -137,8 +142,7 @@ export const WORDS = {
       across: string,
       combined: string,
       sigma: string,
-    ) =>
-      `${distance} metres, ${speed} kilometres an hour, ${along}, ${across}, combined ${combined} G, plus or minus ${sigma}.`,
+    ) => `${distance}, ${speed}, ${along}, ${across}, combined ${combined} G, plus or minus ${sigma}.`,
     spokenG: (what: string, g: string) => `${what} ${g} G`,
   },
 
@@ -152,7 +156,7 @@ export const WORDS = {
       longitudinalG: 'Longitudinal G',
       lateralG: 'Lateral G',
       verticalG: 'Vertical G',
-      speedKmh: 'Speed, km/h',
+      speedKmh: 'Speed',
       throttlePct: 'Throttle, %',
       gear: 'Gear',
     } satisfies Record<ColourChannel, string>,
@@ -178,15 +182,15 @@ export const WORDS = {
       gear: null,
     } satisfies Record<ColourChannel, string | null>,
     gap: 'not recorded.',
-    note: (metresPerG: string, factor: string) =>
-      `Plan to scale. A line at each G, ${metresPerG}\u00a0m apart; elevation ×\u00a0${factor}: for the eye, not physics.`,
+    note: (apart: string, factor: string) =>
+      `Plan to scale. A line at each G, ${apart} apart; elevation ×\u00a0${factor}: for the eye, not physics.`,
     name: (channel: string, low: string, high: string) => `Colour scale of ${channel} from ${low} to ${high}`,
   },
 
   chart: {
     name: 'Speed, pedals, gear and G along the lap, from the finish line to the finish line',
     lines: {
-      speed: 'Speed, km/h',
+      speed: 'Speed',
       throttle: 'Throttle, %',
       gear: 'Gear',
       along: 'Longitudinal, G',
@@ -203,7 +207,6 @@ export const WORDS = {
     nearer: 'Nearer',
     farther: 'Farther',
     whole: 'Whole lap',
-    metres: (distance: string) => `${distance} m`,
   },
 
   caption: {
@@ -247,8 +250,8 @@ export const WORDS = {
     number: 'Corner',
     corner: (number: string, direction: string) => `${number}, ${direction}`,
     directions: { left: 'left', right: 'right' },
-    apex: 'Apex, m',
-    slowest: 'Slowest, km/h',
+    apex: 'Apex',
+    slowest: 'Slowest',
     lateral: 'Lateral, G',
     unknown: '–',
   },
@@ -256,9 +259,9 @@ export const WORDS = {
   peaks: {
     title: 'The lap in words',
     caption: 'Summits of the wall, in the order of the lap',
-    distance: 'At, m',
+    distance: 'At',
     what: 'What happens',
-    speed: 'km/h',
+    speed: 'Speed',
     combined: 'Combined, G',
     manoeuvres: {
       braking: 'Braking',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { CacheStatus } from '@contract/cache'
 import { panelTone } from '@main/core/desktop/panel-tone'
-import { noticeOfRun } from '@main/core/desktop/run-notice'
+import { DEFAULT_SETTINGS } from '@contract/settings'
+import { noticeOfRun, wantsNotices } from '@main/core/desktop/run-notice'
 import { trayStatus, type TrayFacts } from '@main/core/desktop/tray-status'
 import { aRunTask, aSchedule, aStatus, anEndedRun, NOW } from '../../../helpers/warming-fixtures'
 
@@ -132,6 +133,13 @@ describe('a notification of a run', () => {
     expect(noticeOfRun(run, { ...unwatched, isWatched: true })).toBeNull()
     expect(noticeOfRun(run, { ...unwatched, isWanted: false })).toBeNull()
     expect(noticeOfRun({ ...run, state: 'cancelled' }, unwatched)).toBeNull()
+  })
+
+  it('is wanted by nobody who does not want to learn results by accident', () => {
+    const desktop = { ...DEFAULT_SETTINGS.desktop, notifications: true }
+    expect(wantsNotices({ desktop, isSpoilerFree: false })).toBe(true)
+    expect(wantsNotices({ desktop, isSpoilerFree: true })).toBe(false)
+    expect(wantsNotices({ desktop: { ...desktop, notifications: false }, isSpoilerFree: false })).toBe(false)
   })
 
   it('is not given of a run that found everything warm', () => {

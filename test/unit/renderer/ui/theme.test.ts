@@ -3,7 +3,9 @@ import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { linearFromSrgb } from '@contract/colour-scale'
 
-const CSS = readFileSync(resolve(import.meta.dirname, '../../../../src/renderer/src/ui/theme.css'), 'utf8')
+const folder = resolve(import.meta.dirname, '../../../../src/renderer/src/ui')
+const CSS = readFileSync(resolve(folder, 'theme.css'), 'utf8')
+const CONTRAST_CSS = readFileSync(resolve(folder, 'contrast.css'), 'utf8')
 
 /** The custom properties of the dark and of the light theme, as the style sheet sets them. */
 function tokens(theme: 'dark' | 'light'): ReadonlyMap<string, string> {
@@ -55,5 +57,27 @@ describe.each(['dark', 'light'] as const)('the %s theme', (theme) => {
 
   it.each(['chart-along', 'chart-across'])('draws %s so that it stands out from the panel', (line) => {
     expect(contrast(of(line), of('panel'))).toBeGreaterThanOrEqual(3)
+  })
+})
+
+describe.each(['light', 'dark'] as const)('the %s theme with more contrast', (theme) => {
+  const pairs = [...CONTRAST_CSS.matchAll(/--([a-z-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)]
+  const colours = new Map(pairs.map(([, name, light, dark]) => [name!, theme === 'light' ? light! : dark!]))
+  const of = (name: string): string => {
+    const colour = colours.get(name)
+    if (colour === undefined) throw new Error(`contrast.css sets no --${name}`)
+    return colour
+  }
+
+  it.each(GROUNDS)('has text on %s that is readable with little sight', (ground) => {
+    for (const text of ['ink', 'ink-quiet', 'accent'])
+      expect(contrast(of(text), of(ground))).toBeGreaterThanOrEqual(7)
+  })
+
+  it('has edges, alarms and lines that stand out', () => {
+    for (const line of ['line-strong', 'alarm', 'chart-along', 'chart-across'])
+      expect(contrast(of(line), of('panel')), line).toBeGreaterThanOrEqual(4.5)
+    expect(contrast(of('accent-ink'), of('accent'))).toBeGreaterThanOrEqual(7)
+    expect(contrast(of('label-quiet'), of('label'))).toBeGreaterThanOrEqual(7)
   })
 })

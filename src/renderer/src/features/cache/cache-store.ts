@@ -122,6 +122,9 @@ export function createCacheStore({ client, pause }: CacheStoreParts): CacheStore
       if (room.isVisited) void refresh()
     }),
     client.subscribe('tasks:changed', followMove),
+    client.subscribe('settings:changed', ({ cache }) => {
+      if (state.get().settings !== null) change({ settings: cache })
+    }),
   ]
 
   return {

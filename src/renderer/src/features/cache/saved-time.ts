@@ -1,5 +1,7 @@
 // A time as one says it: its two largest units.
 
+import { readerLocale } from '../../ui/page-settings'
+
 const UNITS = [
   { unit: 'hour', ms: 3_600_000 },
   { unit: 'minute', ms: 60_000 },
@@ -19,7 +21,7 @@ export function savedTime(ms: number): string | null {
   return parts
     .filter(({ count }) => count > 0)
     .map(({ count, unit }) =>
-      new Intl.NumberFormat(undefined, { style: 'unit', unit, unitDisplay: 'short' }).format(count),
+      new Intl.NumberFormat(readerLocale(), { style: 'unit', unit, unitDisplay: 'short' }).format(count),
     )
     .join(' ')
 }

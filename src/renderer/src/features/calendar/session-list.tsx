@@ -3,6 +3,7 @@
 import type { CalendarSession } from '@contract/calendar'
 import type { SessionCode } from '@contract/ids'
 import { dateTime, timeThere } from '../../ui/format'
+import { isByCircuitClock } from '../../ui/page-settings'
 import { WORDS } from '../../ui/words'
 
 interface SessionListProps {
@@ -36,14 +37,12 @@ export function SessionList({ sessions, chosen, onOpen }: SessionListProps) {
   )
 }
 
-/** State in words, with the start in the reader's own time and, where it differs, by the clock of the circuit. */
+/** State in words, with the start by the clock the reader goes by and, where it differs, by the other one. */
 export function sessionWhen(session: CalendarSession): string {
   const { startAt, gmtOffsetMs } = session
   const here = dateTime(startAt)
   const isElsewhere = gmtOffsetMs !== null && dateTime(startAt + gmtOffsetMs, 'UTC') !== here
-  const when = isElsewhere
-    ? WORDS.catalogue.hereAndThere(here, timeThere(startAt, gmtOffsetMs))
-    : WORDS.catalogue.here(here)
+  const when = isElsewhere ? whenElsewhere(startAt, gmtOffsetMs) : WORDS.catalogue.here(here)
   switch (session.state) {
     case 'completed':
       return WORDS.catalogue.completed(when)
@@ -54,4 +53,12 @@ export function sessionWhen(session: CalendarSession): string {
     case 'cancelled':
       return WORDS.catalogue.cancelled
   }
+}
+
+function whenElsewhere(startAt: number, gmtOffsetMs: number): string {
+  if (!isByCircuitClock())
+    return WORDS.catalogue.hereAndThere(dateTime(startAt), timeThere(startAt, gmtOffsetMs))
+  // Moved and read as UTC, and so the other way round.
+  const there = startAt + gmtOffsetMs
+  return WORDS.catalogue.thereAndHere(dateTime(there, 'UTC'), dateTime(startAt))
 }

@@ -4,12 +4,12 @@ import type { ReactNode } from 'react'
 import type { SculptureChannels } from '@contract/sculpture'
 import { channelValues, hasChannel } from '@contract/channel-values'
 import { decimal, whole } from '../../ui/format'
+import { speed, speedUnit } from '../../ui/units'
 import { WORDS } from '../../ui/words'
 
 export interface ChartLine {
   /** Also its class on the page, which gives it colour and dashes. */
   readonly id: 'speed' | 'throttle' | 'gear' | 'along' | 'across' | 'vertical'
-  readonly name: string
   readonly values: Float64Array
   readonly write: (value: number) => string
 }
@@ -30,11 +30,11 @@ const BRAKE_UNKNOWN = 255
 /** Vertical G where a lap has it: small beside the others, and drawn on the same axis for an honest comparison. */
 const FORCES_END_G = 6
 
+/** Drawn as they are stored; names and values are in the reader's units when they are written. */
 export function chartPanels(channels: SculptureChannels): readonly ChartPanel[] {
   const words = WORDS.chart
   const line = (id: ChartLine['id'], values: Float64Array, write: ChartLine['write']): ChartLine => ({
     id,
-    name: words.lines[id],
     values,
     write,
   })
@@ -51,7 +51,7 @@ export function chartPanels(channels: SculptureChannels): readonly ChartPanel[] 
       low: 0,
       high: 360,
       ground: 0,
-      lines: [line('speed', channels.speedKmh, whole)],
+      lines: [line('speed', channels.speedKmh, (kmh) => speed(kmh).value)],
       bars: null,
     },
     {
@@ -85,6 +85,11 @@ export function chartPanels(channels: SculptureChannels): readonly ChartPanel[] 
   ]
 }
 
+function lineName(id: ChartLine['id']): string {
+  const name = WORDS.chart.lines[id]
+  return id === 'speed' ? WORDS.units.of(name, speedUnit().short) : name
+}
+
 interface PanelKeyProps {
   readonly panel: ChartPanel
   readonly station: number | null
@@ -104,7 +109,7 @@ export function PanelKey({ panel, station }: PanelKeyProps): ReactNode {
           <svg className="chart-swatch" viewBox="0 0 14 4" aria-hidden="true">
             <path className={`chart-line ${line.id}`} d="M0,2H14" />
           </svg>
-          {line.name} <b>{value(line)}</b>
+          {lineName(line.id)} <b>{value(line)}</b>
         </li>
       ))}
       {panel.bars !== null && (

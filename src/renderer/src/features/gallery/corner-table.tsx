@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import type { Sculpture } from '@contract/sculpture'
 import { lapMarks } from '../../three/lap-marks'
 import { decimal, whole } from '../../ui/format'
+import { distance, distanceUnit, speed, speedUnit } from '../../ui/units'
 import { WORDS } from '../../ui/words'
 import { cornerReadings } from './corner-reading'
 
@@ -19,8 +20,8 @@ export function CornerTable({ sculpture }: { readonly sculpture: Sculpture }) {
       <thead>
         <tr>
           <th scope="col">{words.number}</th>
-          <th scope="col">{words.apex}</th>
-          <th scope="col">{words.slowest}</th>
+          <th scope="col">{WORDS.units.of(words.apex, distanceUnit().short)}</th>
+          <th scope="col">{WORDS.units.of(words.slowest, speedUnit().short)}</th>
           <th scope="col">{words.lateral}</th>
         </tr>
       </thead>
@@ -28,8 +29,8 @@ export function CornerTable({ sculpture }: { readonly sculpture: Sculpture }) {
         {rows.map(({ corner, slowestKmh, strongest }) => (
           <tr key={corner.number}>
             <th scope="row">{words.corner(whole(corner.number), words.directions[corner.direction])}</th>
-            <td>{whole(corner.apexM)}</td>
-            <td>{whole(slowestKmh)}</td>
+            <td>{distance(corner.apexM).value}</td>
+            <td>{speed(slowestKmh).value}</td>
             <td>
               {strongest === null
                 ? words.unknown

@@ -14,7 +14,7 @@ import { isSameSession } from './same-session'
 
 export type Track = 'calendar' | 'piece'
 /** Which room the visitor is in: the wall with everything, the plinth with one sculpture, that of the warming or of the cache. */
-export type GalleryView = 'wall' | 'plinth' | 'warming' | 'cache'
+export type GalleryView = 'wall' | 'plinth' | 'warming' | 'cache' | 'settings'
 export type Step = 'plan' | 'calendar' | 'session' | 'sculpture'
 
 export interface Waiting {

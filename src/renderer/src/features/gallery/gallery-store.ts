@@ -4,8 +4,9 @@
 import type { OpenedSession, StartPlan } from '@contract/calls'
 import type { Season } from '@contract/calendar'
 import type { ErrorCode } from '@contract/errors'
-import type { LapChoice, SculptureId, SessionCode, SessionId, SourceKind } from '@contract/ids'
+import type { LapChoice, SculptureId, SessionCode, SessionId } from '@contract/ids'
 import type { ImprovedSculptures } from '@contract/pushes'
+import type { SourceChoice } from '@contract/settings'
 import type { WallItem } from '@contract/wall'
 import { toReport, type GalleryClient } from '../../ipc/client'
 import { firstSessions } from '../calendar/first-sessions'
@@ -47,7 +48,7 @@ export interface GalleryStore {
   /** Fills the plinth without being asked: newest season, newest completed session, fastest driver. */
   start(): Promise<void>
   /** Goes over to the other source, remembers it, and starts there. */
-  chooseSource(source: SourceKind): Promise<void>
+  chooseSource(source: SourceChoice): Promise<void>
   chooseSeason(season: number): Promise<void>
   chooseRound(round: number): void
   /** Opens a session of the round on show and puts up its fastest lap. */

@@ -8,7 +8,7 @@ import { useCallback, useMemo, useState, type PointerEvent } from 'react'
 import type { Sculpture } from '@contract/sculpture'
 import { lapMarks } from '../../three/lap-marks'
 import type { SculptureLook } from '@contract/sculpture-look'
-import { whole } from '../../ui/format'
+import { distance } from '../../ui/units'
 import { WORDS } from '../../ui/words'
 import { PanelKey, chartPanels } from './chart-panels'
 import { shifted, windowOf, zoomed, type ChartWindow } from './chart-window'
@@ -57,14 +57,14 @@ export function LapChart({ sculpture, look, station, onHover, onPin }: LapChartP
       followWheel(element, (turn) => setChosen((before) => wheeled(windowOf(before, last), turn, last))),
     [last],
   )
-  const metres = (at: number): string => words.metres(whole(at * header.stepM))
+  const along = (at: number): string => distance(at * header.stepM).text
   const stride = Math.max(1, Math.round(STEP_M / header.stepM))
   const slider = Math.min(to, Math.max(from, station ?? from))
 
   return (
     <figure className="lap-chart" aria-label={words.name}>
       <div className="chart-bar-top">
-        <span>{words.distance(metres(from), metres(to))}</span>
+        <span>{words.distance(along(from), along(to))}</span>
         <span className="chart-zoom" role="group" aria-label={words.zoom}>
           <button
             type="button"

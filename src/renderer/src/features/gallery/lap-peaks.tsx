@@ -4,7 +4,8 @@
 import { useMemo } from 'react'
 import type { Sculpture } from '@contract/sculpture'
 import { lapMarks } from '../../three/lap-marks'
-import { decimal, whole } from '../../ui/format'
+import { decimal } from '../../ui/format'
+import { distance, distanceUnit, speed, speedUnit } from '../../ui/units'
 import { WORDS } from '../../ui/words'
 import { CornerTable } from './corner-table'
 import { lapPeaks, manoeuvre, readLap } from './lap-reading'
@@ -33,18 +34,18 @@ function PeaksTable({ sculpture }: { readonly sculpture: Sculpture }) {
       <caption>{words.caption}</caption>
       <thead>
         <tr>
-          <th scope="col">{words.distance}</th>
+          <th scope="col">{WORDS.units.of(words.distance, distanceUnit().short)}</th>
           <th scope="col">{words.what}</th>
-          <th scope="col">{words.speed}</th>
+          <th scope="col">{WORDS.units.of(words.speed, speedUnit().short)}</th>
           <th scope="col">{words.combined}</th>
         </tr>
       </thead>
       <tbody>
         {rows.map((reading) => (
           <tr key={reading.station}>
-            <th scope="row">{whole(reading.distanceM)}</th>
+            <th scope="row">{distance(reading.distanceM).value}</th>
             <td>{words.manoeuvres[manoeuvre(reading)]}</td>
-            <td>{whole(reading.speedKmh)}</td>
+            <td>{speed(reading.speedKmh).value}</td>
             <td>
               {decimal(reading.combinedG, 1)} ± {decimal(reading.combinedSigmaG, 1)}
             </td>

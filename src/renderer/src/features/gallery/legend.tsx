@@ -7,6 +7,7 @@ import { channelValues, hasChannel } from '@contract/channel-values'
 import { COLOUR_CHANNELS, COLOUR_MAPS } from '@contract/sculpture-look'
 import { MESH_SCALE } from '../../three/sculpture-mesh'
 import { whole } from '../../ui/format'
+import { channelName, channelNumber, distance } from '../../ui/units'
 import { WORDS } from '../../ui/words'
 import { LookSelect } from './look-select'
 import type { LookChoice } from './use-look'
@@ -20,7 +21,7 @@ interface LegendProps extends Pick<LookChoice, 'look' | 'choose'> {
 
 export function Legend({ look, choose, sculpture }: LegendProps) {
   const words = WORDS.legend
-  const { channels: names, map, maps, diverging } = WORDS.look
+  const { map, maps, diverging } = WORDS.look
   const { channels } = sculpture
   const { low, high, ticks, isSigned, isOpen } = CHANNEL_SCALES[look.colour]
   const sign = words.signs[look.colour]
@@ -33,8 +34,9 @@ export function Legend({ look, choose, sculpture }: LegendProps) {
     [channels, look.colour],
   )
   const tick = (value: number): string => {
-    if (isOpen && value === high) return words.orMore(whole(value))
-    return isOpen && value === low && low !== 0 ? words.orLess(whole(value)) : whole(value)
+    const number = channelNumber(look.colour, value)
+    if (isOpen && value === high) return words.orMore(number)
+    return isOpen && value === low && low !== 0 ? words.orLess(number) : number
   }
   return (
     <figure className="legend">
@@ -42,7 +44,7 @@ export function Legend({ look, choose, sculpture }: LegendProps) {
         <LookSelect
           label={words.title}
           value={look.colour}
-          options={offered.map((channel) => ({ value: channel, name: names[channel] }))}
+          options={offered.map((channel) => ({ value: channel, name: channelName(channel) }))}
           onChoose={(colour) => choose({ colour })}
         />
         <LookSelect
@@ -63,7 +65,11 @@ export function Legend({ look, choose, sculpture }: LegendProps) {
         viewBox="0 0 240 10"
         preserveAspectRatio="none"
         role="img"
-        aria-label={words.name(names[look.colour], whole(low), whole(high))}
+        aria-label={words.name(
+          channelName(look.colour),
+          channelNumber(look.colour, low),
+          channelNumber(look.colour, high),
+        )}
       >
         <defs>
           <linearGradient id="legend-scale">
@@ -93,7 +99,7 @@ export function Legend({ look, choose, sculpture }: LegendProps) {
             {words.gap}{' '}
           </>
         )}
-        {words.note(whole(MESH_SCALE.metresPerG), whole(MESH_SCALE.elevationFactor))}
+        {words.note(distance(MESH_SCALE.metresPerG).text, whole(MESH_SCALE.elevationFactor))}
       </p>
     </figure>
   )

@@ -1,7 +1,8 @@
 // What is measured at the marked place, as figures for the eye and as a sentence for the ear.
 
 import type { Sculpture } from '@contract/sculpture'
-import { decimal, lapTime, whole } from '../../ui/format'
+import { decimal, lapTime } from '../../ui/format'
+import { distance, speed } from '../../ui/units'
 import { WORDS } from '../../ui/words'
 import { readLap, type LapReading } from './lap-reading'
 
@@ -26,8 +27,8 @@ export function ReadOut({ sculpture, station, isOneOfMany }: ReadOutProps) {
             unit={sculpture.header.lapTimeMs === null ? '' : lapTime(sculpture.header.lapTimeMs)}
           />
         )}
-        <Figure term={words.distance} value={whole(reading.distanceM)} unit="m" />
-        <Figure term={words.speed} value={whole(reading.speedKmh)} unit="km/h" />
+        <Figure term={words.distance} {...distance(reading.distanceM)} />
+        <Figure term={words.speed} {...speed(reading.speedKmh)} />
         <Force term={alongWord(reading)} g={reading.longitudinalG} sigmaG={reading.longitudinalSigmaG} />
         <Force term={acrossWord(reading)} g={reading.lateralG} sigmaG={reading.lateralSigmaG} />
         <Force
@@ -66,8 +67,8 @@ function Figure(props: { readonly term: string; readonly value: string; readonly
 export function spokenReading(reading: LapReading): string {
   const words = WORDS.reading
   return words.spoken(
-    whole(reading.distanceM),
-    whole(reading.speedKmh),
+    distance(reading.distanceM).spoken,
+    speed(reading.speedKmh).spoken,
     words.spokenG(alongWord(reading), decimal(Math.abs(reading.longitudinalG), 1)),
     words.spokenG(acrossWord(reading), decimal(Math.abs(reading.lateralG), 1)),
     decimal(reading.combinedG, 1),

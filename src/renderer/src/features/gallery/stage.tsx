@@ -4,7 +4,8 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import type { SculptureLook } from '@contract/sculpture-look'
 import type { SculptureView } from '../../three/scene'
-import { decimal, lapTime, listed, whole } from '../../ui/format'
+import { decimal, lapTime, listed } from '../../ui/format'
+import { channelName, distance, lapLength } from '../../ui/units'
 import { WORDS } from '../../ui/words'
 import type { LapsOnShow } from './beside'
 import type { Exhibit } from './gallery-state'
@@ -170,8 +171,8 @@ function NoWebgl({ laps }: { readonly laps: LapsOnShow | null }) {
 }
 
 function spokenLook({ style, height, colour }: SculptureLook): string {
-  const { spoken, styles, channels } = WORDS.look
-  return spoken(styles[style], channels[height], channels[colour])
+  const { spoken, styles } = WORDS.look
+  return spoken(styles[style], channelName(height), channelName(colour))
 }
 
 function stageName([{ ticket, place }, ...others]: LapsOnShow): string {
@@ -199,9 +200,9 @@ function sculptureSummary({ sculpture }: Exhibit): string {
   const top = readLap(sculpture, highest)
   return WORDS.stage.summary(
     header.lapTimeMs === null ? WORDS.caption.noTime : lapTime(header.lapTimeMs),
-    whole(header.stats.distanceM),
+    lapLength(header.stats.distanceM).spoken,
     decimal(top.combinedG, 1),
-    whole(top.distanceM),
-    decimal(header.stats.elevationRangeM, 1),
+    distance(top.distanceM).spoken,
+    distance(header.stats.elevationRangeM, 1).spoken,
   )
 }

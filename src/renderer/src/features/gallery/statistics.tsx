@@ -3,7 +3,8 @@
 import { useMemo, type ReactNode } from 'react'
 import type { Sculpture, SculptureHeader } from '@contract/sculpture'
 import { Fact, Facts } from '../../ui/facts'
-import { decimal, whole } from '../../ui/format'
+import { decimal } from '../../ui/format'
+import { distance, lapLength, speed, speedUnit } from '../../ui/units'
 import { WORDS } from '../../ui/words'
 import { statsSigma } from './lap-reading'
 
@@ -30,10 +31,10 @@ export function Statistics({ sculpture }: { readonly sculpture: Sculpture }) {
         <Fact term={words.left}>{withSigma(stats.maxLateralLeftG, sigma.maxLateralLeftG)}</Fact>
         <Fact term={words.right}>{withSigma(stats.maxLateralRightG, sigma.maxLateralRightG)}</Fact>
         <Fact term={words.topSpeed}>
-          {whole(stats.topSpeedKmh)} <abbr title="kilometres an hour">km/h</abbr>
+          {speed(stats.topSpeedKmh).value} <abbr title={speedUnit().long}>{speedUnit().short}</abbr>
         </Fact>
-        <Fact term={words.distance}>{whole(stats.distanceM)} m</Fact>
-        <Fact term={words.elevation}>{decimal(stats.elevationRangeM, 1)} m</Fact>
+        <Fact term={words.distance}>{lapLength(stats.distanceM).text}</Fact>
+        <Fact term={words.elevation}>{distance(stats.elevationRangeM, 1).text}</Fact>
         <Fact term={words.computation}>{words.computations[computation(sculpture.header)]}</Fact>
       </Facts>
       <p className="quiet small">{words.sigmaNote}</p>

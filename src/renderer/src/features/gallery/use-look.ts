@@ -1,13 +1,17 @@
-// The chosen look, kept in the page's own storage: it is about how one looks, not about laps, so it is no business of
-// the main process. The page's origin is a profile's own, so each profile keeps its own choice.
+// The chosen look. Style, height and channel are kept in the page's own storage: they are about how one looks at this
+// sculpture now, and the page's origin is a profile's own. The colour map is a setting, and of all sculptures.
 
-import { useCallback, useState } from 'react'
-import { DEFAULT_LOOK, lookKey, parseLook, type SculptureLook } from '@contract/sculpture-look'
+import { useCallback, useMemo, useState } from 'react'
+import { DEFAULT_LOOK, parseLook, type ColourMap, type SculptureLook } from '@contract/sculpture-look'
+import { pageSettings } from '../../ui/page-settings'
+import { useValue } from '../../ui/use-value'
 
 const KEY = 'look'
 
 /** What of the page's storage is used here. */
 export type LookStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+
+type KeptLook = Omit<SculptureLook, 'map'>
 
 export interface LookChoice {
   readonly look: SculptureLook
@@ -15,49 +19,70 @@ export interface LookChoice {
   readonly reset: () => void
 }
 
-export function useLook(): LookChoice {
-  const [look, setLook] = useState(() => readLook(pageStorage()))
+/** @param chooseMap sets the colour map of all sculptures; the same function at every drawing. */
+export function useLook(chooseMap: (map: ColourMap) => void): LookChoice {
+  const { colourMap } = useValue(pageSettings).appearance
+  const [kept, setKept] = useState(() => readLook(pageStorage()))
+  const look = useMemo(() => ({ ...kept, map: colourMap }), [kept, colourMap])
   const choose = useCallback(
-    (change: Partial<SculptureLook>) =>
-      setLook((before) => {
+    ({ map, ...change }: Partial<SculptureLook>) => {
+      if (map !== undefined) chooseMap(map)
+      setKept((before) => {
         const next = { ...before, ...change }
         writeLook(pageStorage(), next)
         return next
-      }),
-    [],
+      })
+    },
+    [chooseMap],
   )
-  const reset = useCallback(() => {
-    writeLook(pageStorage(), DEFAULT_LOOK)
-    setLook(DEFAULT_LOOK)
-  }, [])
+  const reset = useCallback(() => choose(DEFAULT_LOOK), [choose])
   return { look, choose, reset }
 }
 
 /** @returns the look written last, the default without one or when it cannot be read. */
-export function readLook(storage: LookStorage | null): SculptureLook {
-  try {
-    return parseLook(JSON.parse(storage?.getItem(KEY) ?? 'null'))
-  } catch {
-    // SyntaxError: somebody else wrote there. The next choice overwrites it.
-    return DEFAULT_LOOK
-  }
+export function readLook(storage: LookStorage | null): KeptLook {
+  const { map: _, ...kept } = parseLook(stored(storage))
+  return kept
 }
 
 /** Keeps `look`; the default is kept by keeping nothing, so that a later default reaches who never chose. */
-export function writeLook(storage: LookStorage | null, look: SculptureLook): void {
+export function writeLook(storage: LookStorage | null, { style, height, colour }: KeptLook): void {
+  const isDefault =
+    style === DEFAULT_LOOK.style && height === DEFAULT_LOOK.height && colour === DEFAULT_LOOK.colour
   try {
-    if (lookKey(look) === lookKey(DEFAULT_LOOK)) storage?.removeItem(KEY)
-    else storage?.setItem(KEY, JSON.stringify(look))
+    if (isDefault) storage?.removeItem(KEY)
+    else storage?.setItem(KEY, JSON.stringify({ style, height, colour }))
   } catch {
     // QuotaExceededError: the look holds until the window closes, which is all that is lost.
   }
 }
 
-function pageStorage(): LookStorage | null {
+/**
+ * A former version kept the colour map with the rest. @returns it, to be made the setting, and forgets it here; null
+ * where there is none.
+ */
+export function takeFormerMap(storage: LookStorage | null): ColourMap | null {
+  const written = stored(storage)
+  if (typeof written !== 'object' || written === null || !('map' in written)) return null
+  const { map, ...kept } = parseLook(written)
+  writeLook(storage, kept)
+  return map
+}
+
+export function pageStorage(): LookStorage | null {
   try {
     return globalThis.localStorage ?? null
   } catch {
     // SecurityError: storage is switched off.
+    return null
+  }
+}
+
+function stored(storage: LookStorage | null): unknown {
+  try {
+    return JSON.parse(storage?.getItem(KEY) ?? 'null')
+  } catch {
+    // SyntaxError: somebody else wrote there. The next choice overwrites it.
     return null
   }
 }

@@ -4,6 +4,7 @@
 import { useCallback, useEffect, useRef, useState, type RefCallback, type RefObject } from 'react'
 import { createSculptureView, type ShownLap, type SculptureView } from '../../three/scene'
 import { lookKey, type SculptureLook } from '@contract/sculpture-look'
+import { pageMarks } from '../../ui/follow-page-settings'
 import { lapTime } from '../../ui/format'
 import { WORDS } from '../../ui/words'
 import type { LapsOnShow } from './beside'
@@ -108,21 +109,20 @@ function shownLapOrNone(exhibit: Exhibit | null): ShownLap | null {
 /** Keeps the view in step with the element's size, the colour scheme and the wish for less motion. */
 function followPage(element: HTMLCanvasElement, view: SculptureView): () => void {
   const light = matchMedia('(prefers-color-scheme: light)')
-  const calm = matchMedia('(prefers-reduced-motion: reduce)')
   const onScheme = (): void => view.setTheme(light.matches ? 'light' : 'dark')
-  const onMotion = (): void => view.setReducedMotion(calm.matches)
+  const onMotion = (): void => view.setReducedMotion(pageMarks.get().motion === 'reduced')
   const observer = new ResizeObserver(() => {
     view.setSize(element.clientWidth, element.clientHeight, devicePixelRatio)
   })
   // Device pixels: fires as well when the window goes to a screen of another density.
   observer.observe(element, { box: 'device-pixel-content-box' })
   light.addEventListener('change', onScheme)
-  calm.addEventListener('change', onMotion)
+  const stopMarks = pageMarks.subscribe(onMotion)
   onScheme()
   onMotion()
   return () => {
     observer.disconnect()
     light.removeEventListener('change', onScheme)
-    calm.removeEventListener('change', onMotion)
+    stopMarks()
   }
 }

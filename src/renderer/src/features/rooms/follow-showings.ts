@@ -36,6 +36,7 @@ export function followShowings(
     switch (showing.room) {
       case 'wall':
       case 'cache':
+      case 'settings':
         return gallery.show(showing.room)
       case 'warming':
         warming.page.change(() => showing.page)
@@ -71,6 +72,7 @@ function showingOf(
   switch (view) {
     case 'wall':
     case 'cache':
+    case 'settings':
       return { room: view }
     case 'warming':
       return { room: 'warming', page: warming.page.get() }

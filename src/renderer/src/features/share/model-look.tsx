@@ -2,6 +2,7 @@
 
 import { CHANNEL_SCALES } from '@contract/channel-scale'
 import type { SculptureLook } from '@contract/sculpture-look'
+import { channelName } from '../../ui/units'
 import { WORDS } from '../../ui/words'
 
 interface ModelLookProps {
@@ -11,14 +12,14 @@ interface ModelLookProps {
 }
 
 export function ModelLook({ look, hasColours }: ModelLookProps) {
-  const { styles, channels, maps, diverging } = WORDS.look
+  const { styles, maps, diverging } = WORDS.look
   const words = WORDS.share
   const map = CHANNEL_SCALES[look.colour].isSigned ? diverging : maps[look.map]
   return (
     <p className="export-look">
       <span className="quiet">{words.lookName}</span>{' '}
-      <strong>{words.shape(styles[look.style], channels[look.height])}</strong>
-      {hasColours && <strong>{words.coloured(channels[look.colour], map)}</strong>}{' '}
+      <strong>{words.shape(styles[look.style], channelName(look.height))}</strong>
+      {hasColours && <strong>{words.coloured(channelName(look.colour), map)}</strong>}{' '}
       <span className="quiet">{hasColours ? words.lookOfStage : words.lookWithoutColours}</span>
     </p>
   )

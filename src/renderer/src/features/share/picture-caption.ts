@@ -2,7 +2,8 @@
 // any size looks the same.
 
 import type { PictureSize } from '../../three/take-picture'
-import { lapTime, whole } from '../../ui/format'
+import { lapTime } from '../../ui/format'
+import { channelName, channelNumber } from '../../ui/units'
 import { WORDS } from '../../ui/words'
 import { CHANNEL_SCALES } from '@contract/channel-scale'
 import type { SculptureLook } from '@contract/sculpture-look'
@@ -47,7 +48,6 @@ export function layCaption(
   { width, height }: PictureSize,
   look: SculptureLook,
 ): PictureLayout {
-  const { channels } = WORDS.look
   const { low, high } = CHANNEL_SCALES[look.colour]
   const { header } = exhibit.ticket
   const { place } = exhibit
@@ -83,7 +83,12 @@ export function layCaption(
       text(header.driverName, marginPx, nameY, NAME_RATIO, { family: 'serif' }),
       text(`${place.eventName}, ${place.sessionName}, ${header.season}`, marginPx, lineY, LINE_RATIO),
       text(
-        WORDS.share.pictureScale(channels[look.height], channels[look.colour], whole(low), whole(high)),
+        WORDS.share.pictureScale(
+          channelName(look.height),
+          channelName(look.colour),
+          channelNumber(look.colour, low),
+          channelNumber(look.colour, high),
+        ),
         marginPx,
         footY,
         SMALL_RATIO,

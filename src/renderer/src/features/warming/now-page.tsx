@@ -13,9 +13,10 @@ import type { WarmingRoomStore } from './warming-room-store'
 interface NowPageProps {
   readonly room: WarmingRoomStore
   readonly source: SourceKind
+  readonly onSettings: () => void
 }
 
-export function NowPage({ room, source }: NowPageProps) {
+export function NowPage({ room, source, onSettings }: NowPageProps) {
   const status = useValue(room.feed.status)
   const tasks = useValue(room.feed.tasks)
   const calendars = useValue(room.names.calendars)
@@ -27,7 +28,7 @@ export function NowPage({ room, source }: NowPageProps) {
       <NowCard room={room} source={source} status={status} tasks={tasks} calendars={calendars} now={now} />
       <div className="now-side">
         <LastRun run={runs[0] ?? null} calendars={calendars} now={now} onDetails={room.showTask} />
-        <NextRun schedule={status.schedule} now={now} onChange={() => room.page.change(() => 'schedule')} />
+        <NextRun schedule={status.schedule} now={now} previewRule={room.previewRule} onChange={onSettings} />
       </div>
       <RunsChart runs={runs} />
     </div>

@@ -1,73 +1,50 @@
-// What is kept warm and when, to be changed and saved; beside it what comes of that: the next runs and what became of
-// the last ones that were due.
+// When the warming begins by itself: the rule in words, the next runs, and what became of those that were due. It is
+// changed in the settings.
 
-import type { GalleryState } from '../gallery/gallery-state'
-import { TroubleLine } from '../../ui/trouble-line'
 import { useNow, useValue } from '../../ui/use-value'
 import { WORDS } from '../../ui/words'
-import { PresetPicker } from './choice-pickers'
-import { DesktopFields } from './desktop-fields'
-import { ScheduleFields } from './schedule-fields'
+import { useRulePreview } from '../settings/use-rule-preview'
 import { ScheduleHistory } from './schedule-history'
-import { settingsProblems, withSettingsPreset, type SettingsFields } from './settings-form'
-import { StrategyFields } from './strategy-fields'
 import type { WarmingRoomStore } from './warming-room-store'
-
-const words = WORDS.warming.schedule
 
 interface SchedulePageProps {
   readonly room: WarmingRoomStore
-  readonly gallery: Pick<GalleryState, 'seasons'>
+  readonly onSettings: () => void
 }
 
-export function SchedulePage({ room, gallery }: SchedulePageProps) {
-  const { settings, feed } = room
-  const { fields, status, trouble } = useValue(settings.state)
-  const warming = useValue(feed.status)
+export function SchedulePage({ room, onSettings }: SchedulePageProps) {
+  const warming = useValue(room.feed.status)
   const now = useNow(20_000)
-  if (fields === null)
-    return trouble === null ? (
-      <p className="quiet">{WORDS.warming.line.unknown}</p>
-    ) : (
-      <TroubleLine report={trouble} />
-    )
-  const problems = settingsProblems(fields)
-  const isReadable = Object.keys(problems).length === 0
-  const change = (changed: Partial<SettingsFields>): void => settings.change({ ...fields, ...changed })
-  // The one thing a form cannot tell by itself is whether the main process can read the rule.
-  const refusedRule = trouble?.code === 'schedule/unreadable' ? trouble : null
+  if (warming === null) return <p className="quiet">{WORDS.warming.line.unknown}</p>
   return (
     <div className="schedule-page">
-      <form
-        className="settings-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void settings.save()
-        }}
-      >
-        <PresetPicker onTake={(name) => settings.change(withSettingsPreset(fields, name))} />
-        <StrategyFields fields={fields} problems={problems} seasons={gallery.seasons} onChange={change} />
-        <ScheduleFields fields={fields} problems={problems} refusedRule={refusedRule} onChange={change} />
-        <DesktopFields fields={fields} onChange={change} />
-        {trouble !== null && refusedRule === null && <TroubleLine report={trouble} />}
-        <div className="buttons save-bar">
-          <button type="submit" className="button primary" disabled={!isReadable || status !== 'changed'}>
-            {status === 'saving' ? words.saving : words.save}
-          </button>
-          <button
-            type="button"
-            className="button"
-            disabled={status !== 'changed'}
-            onClick={() => settings.discard()}
-          >
-            {words.discard}
-          </button>
-          <output className="quiet">
-            {status === 'changed' ? words.changed : status === 'saved' ? words.saved : ''}
-          </output>
-        </div>
-      </form>
-      {warming !== null && <ScheduleHistory schedule={warming.schedule} room={room} now={now} />}
+      <TheRule
+        room={room}
+        rule={warming.schedule.rule}
+        zone={warming.schedule.zone}
+        onSettings={onSettings}
+      />
+      <ScheduleHistory schedule={warming.schedule} room={room} now={now} />
     </div>
+  )
+}
+
+interface TheRuleProps extends SchedulePageProps {
+  readonly rule: string
+  readonly zone: string
+}
+
+function TheRule({ room, rule, zone, onSettings }: TheRuleProps) {
+  const words = WORDS.warming.next
+  const { preview } = useRulePreview(room.previewRule, { rule, zone })
+  return (
+    <section className="the-rule" aria-labelledby="rule-title">
+      <h2 id="rule-title">{words.ruleTitle}</h2>
+      {/* What cannot be read is told beside it, with the next runs. */}
+      <p className="next-when">{words.rule(preview?.words ?? rule, zone)}</p>
+      <button type="button" className="button" onClick={onSettings}>
+        {words.change}
+      </button>
+    </section>
   )
 }

@@ -6,11 +6,11 @@ import type { SourceKind } from '@contract/ids'
 import type { WarmingPage } from '@contract/showing'
 import { toReport, type GalleryClient } from '../../ipc/client'
 import { createValue, type ChangeableValue, type Value } from '../../ui/value'
+import type { SettingsStore } from '../settings/settings-store'
 import { createHealthStore, type HealthStore } from './health-store'
 import { createLogStore, type LogStore } from './log-store'
 import { createNamesStore, type NamesStore } from './names-store'
 import { createPlanStore, type PlanStore } from './plan-store'
-import { createSettingsStore, type SettingsStore } from './settings-store'
 import { createTasksStore, type TasksStore } from './tasks-store'
 import { createWarmingFeed, type WarmingFeed } from './warming-feed'
 
@@ -18,10 +18,10 @@ export interface WarmingRoomStore {
   readonly feed: WarmingFeed
   readonly names: NamesStore
   readonly plan: PlanStore
-  readonly settings: SettingsStore
   readonly tasks: TasksStore
   readonly health: HealthStore
   readonly log: LogStore
+  readonly previewRule: SettingsStore['previewRule']
   readonly page: ChangeableValue<WarmingPage>
   /** Why what was asked for with a button of "now" was not done; null when it was. */
   readonly trouble: Value<ErrorReport | null>
@@ -36,11 +36,17 @@ export interface WarmingRoomStore {
   close(): void
 }
 
-/** @param now epoch ms. */
-export function createWarmingRoom(client: GalleryClient, now: () => number): WarmingRoomStore {
+/**
+ * @param settings of which the strategy is what a plan begins with.
+ * @param now epoch ms.
+ */
+export function createWarmingRoom(
+  client: GalleryClient,
+  settings: Pick<SettingsStore, 'load' | 'previewRule'>,
+  now: () => number,
+): WarmingRoomStore {
   const feed = createWarmingFeed(client)
   const names = createNamesStore(client)
-  const settings = createSettingsStore(client)
   const plan = createPlanStore(client)
   const tasks = createTasksStore(client, feed.tasks)
   const page = createValue<WarmingPage>('now')
@@ -57,16 +63,15 @@ export function createWarmingRoom(client: GalleryClient, now: () => number): War
     feed,
     names,
     plan,
-    settings,
     tasks,
     health: createHealthStore(client, now),
     log: createLogStore(client),
+    previewRule: settings.previewRule,
     page,
     trouble,
     enter: async () => {
       names.forgetFailures()
-      await settings.load()
-      const { stored } = settings.state.get()
+      const stored = await settings.load()
       if (stored !== null) plan.begin(stored.strategy)
     },
     warmNow: (source) => attempt(() => client.call('warming:start', { kind: 'recent', source })),

@@ -19,9 +19,11 @@ interface WarmingRoomProps {
   readonly state: GalleryState
   readonly store: GalleryStore
   readonly room: WarmingRoomStore
+  /** Where the schedule is changed. */
+  readonly onSettings: () => void
 }
 
-export function WarmingRoom({ state, store, room }: WarmingRoomProps) {
+export function WarmingRoom({ state, store, room, onSettings }: WarmingRoomProps) {
   const words = WORDS.warming
   const page = useValue(room.page)
   const main = useRef<HTMLElement>(null)
@@ -42,7 +44,7 @@ export function WarmingRoom({ state, store, room }: WarmingRoomProps) {
       <main id="warming" ref={main} tabIndex={-1} aria-label={words.landmark} className="warming">
         <p className="warming-about">{words.about}</p>
         <PageNav room={room} page={page} />
-        <Page page={page} room={room} state={state} />
+        <Page page={page} room={room} state={state} onSettings={onSettings} />
       </main>
       <footer className="colophon">{WORDS.notAffiliated}</footer>
     </div>
@@ -51,7 +53,6 @@ export function WarmingRoom({ state, store, room }: WarmingRoomProps) {
 
 function PageNav({ room, page }: { readonly room: WarmingRoomStore; readonly page: WarmingPage }) {
   const words = WORDS.warming
-  const { status } = useValue(room.settings.state)
   return (
     <nav aria-label={words.pagesName}>
       <ul className="page-nav">
@@ -63,9 +64,6 @@ function PageNav({ room, page }: { readonly room: WarmingRoomStore; readonly pag
               onClick={() => room.page.change(() => each)}
             >
               {words.pages[each]}
-              {each === 'schedule' && status === 'changed' && (
-                <span className="unsaved">{words.unsaved}</span>
-              )}
             </button>
           </li>
         ))}
@@ -74,18 +72,18 @@ function PageNav({ room, page }: { readonly room: WarmingRoomStore; readonly pag
   )
 }
 
-interface PageProps extends Pick<WarmingRoomProps, 'room' | 'state'> {
+interface PageProps extends Pick<WarmingRoomProps, 'room' | 'state' | 'onSettings'> {
   readonly page: WarmingPage
 }
 
-function Page({ page, room, state }: PageProps) {
+function Page({ page, room, state, onSettings }: PageProps) {
   switch (page) {
     case 'now':
-      return <NowPage room={room} source={state.source} />
+      return <NowPage room={room} source={state.source} onSettings={onSettings} />
     case 'plan':
       return <PlanPage room={room} gallery={state} />
     case 'schedule':
-      return <SchedulePage room={room} gallery={state} />
+      return <SchedulePage room={room} onSettings={onSettings} />
     case 'tasks':
       return <TasksPage room={room} />
     case 'health':

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { Legend } from '@renderer/features/gallery/legend'
 import { LookControls } from '@renderer/features/gallery/look-controls'
-import { readLook, writeLook, type LookStorage } from '@renderer/features/gallery/use-look'
+import { readLook, takeFormerMap, writeLook, type LookStorage } from '@renderer/features/gallery/use-look'
 import { CHANNEL_SCALES, cssChannelColour } from '@contract/channel-scale'
 import { COLOUR_CHANNELS, DEFAULT_LOOK, type SculptureLook } from '@contract/sculpture-look'
 import { aSculpture } from '../../../../helpers/builders'
@@ -19,6 +19,8 @@ function aStorage(): LookStorage & { readonly kept: Map<string, string> } {
   }
 }
 
+const { map: _, ...DEFAULT_KEPT } = DEFAULT_LOOK
+
 const noop = (): void => {}
 const legend = (look: SculptureLook, sculpture = aSculpture()): string =>
   renderToStaticMarkup(<Legend look={look} choose={noop} sculpture={sculpture} />)
@@ -27,19 +29,34 @@ describe('the kept look', () => {
   it('comes back as it was chosen; the default is kept by keeping nothing', () => {
     const storage = aStorage()
     writeLook(storage, LATERAL)
-    expect(readLook(storage)).toEqual(LATERAL)
+    expect(readLook(storage)).toEqual({ style: 'tube', height: 'lateralG', colour: 'lateralG' })
     writeLook(storage, { ...DEFAULT_LOOK })
     expect(storage.kept.size).toBe(0)
-    expect(readLook(storage)).toEqual(DEFAULT_LOOK)
+    expect(readLook(storage)).toEqual(DEFAULT_KEPT)
   })
 
   it('is the default without storage, and where somebody wrote nonsense', () => {
-    expect(readLook(null)).toEqual(DEFAULT_LOOK)
-    expect(readLook({ ...aStorage(), getItem: () => '{"style":' })).toEqual(DEFAULT_LOOK)
+    expect(readLook(null)).toEqual(DEFAULT_KEPT)
+    expect(readLook({ ...aStorage(), getItem: () => '{"style":' })).toEqual(DEFAULT_KEPT)
     const full = (): never => {
       throw new DOMException('full', 'QuotaExceededError')
     }
     expect(() => writeLook({ ...aStorage(), setItem: full }, LATERAL)).not.toThrow()
+  })
+})
+
+describe('the colour map that a former version kept with the look', () => {
+  it('is handed over once, and the rest of the look stays', () => {
+    const storage = aStorage()
+    storage.setItem('look', JSON.stringify(LATERAL))
+    expect(takeFormerMap(storage)).toBe('turbo')
+    expect(takeFormerMap(storage)).toBeNull()
+    expect(readLook(storage).style).toBe('tube')
+  })
+
+  it('is none where nothing was kept', () => {
+    expect(takeFormerMap(aStorage())).toBeNull()
+    expect(takeFormerMap(null)).toBeNull()
   })
 })
 

@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import type { LogLine } from '@contract/logs'
-import { DEFAULT_SETTINGS, type WarmingSettings } from '@contract/settings'
+import { DEFAULT_SETTINGS } from '@contract/settings'
 import type { WarmPlan } from '@contract/warming'
 import { planFieldsFrom } from '@renderer/features/warming/plan-form'
+import { createSettingsStore } from '@renderer/features/settings/settings-store'
 import { createWarmingRoom } from '@renderer/features/warming/warming-room-store'
 import { aTask } from '../../../../helpers/task-fixtures'
 import { aSeason, fakeClient, settled } from '../gallery/fake-client'
 import { anEndedRun, aRunTask, aStatus } from '../../../../helpers/warming-fixtures'
 
-const { strategy, schedule, alertAfterMs, desktop } = DEFAULT_SETTINGS
-const SETTINGS: WarmingSettings = { strategy, schedule, alertAfterMs, desktop }
+const { strategy } = DEFAULT_SETTINGS
 const WISH = { kind: 'recent', source: 'demo', rounds: 3 } as const
 
 function setUp() {
   const fake = fakeClient()
-  return { fake, room: createWarmingRoom(fake.client, () => 5_000) }
+  const settings = createSettingsStore(fake.client)
+  return { fake, room: createWarmingRoom(fake.client, settings, () => 5_000) }
 }
 
 function aPlan(request: WarmPlan['request']): WarmPlan {
@@ -85,61 +86,6 @@ describe('the plan', () => {
       fields: { rounds: '5' },
       trouble: { code: 'calendar/no-events' },
     })
-  })
-})
-
-describe('the settings', () => {
-  async function loaded() {
-    const parts = setUp()
-    void parts.room.enter()
-    await parts.fake.take('settings:get').answer(SETTINGS)
-    const fields = () => parts.room.settings.state.get().fields!
-    return { ...parts, fields }
-  }
-
-  it('keep what is not saved while one looks elsewhere', async () => {
-    const { fake, room, fields } = await loaded()
-    room.settings.change({ ...fields(), recentRounds: '7' })
-    void room.enter()
-    expect(fake.open()).toEqual([])
-    expect(room.settings.state.get()).toMatchObject({ status: 'changed', fields: { recentRounds: '7' } })
-    room.settings.discard()
-    expect(room.settings.state.get()).toMatchObject({ status: 'unchanged', fields: { recentRounds: '3' } })
-  })
-
-  it('are unchanged again when a change is taken back by hand', async () => {
-    const { room, fields } = await loaded()
-    room.settings.change({ ...fields(), recentRounds: '7' })
-    room.settings.change({ ...fields(), recentRounds: '3' })
-    expect(room.settings.state.get().status).toBe('unchanged')
-  })
-
-  it('keep a rule that was refused, with the reason', async () => {
-    const { fake, room, fields } = await loaded()
-    room.settings.change({ ...fields(), rule: 'every day' })
-    void room.settings.save()
-    await fake.take('settings:change').fail('schedule/unreadable')
-    expect(room.settings.state.get()).toMatchObject({
-      status: 'changed',
-      fields: { rule: 'every day' },
-      trouble: { code: 'schedule/unreadable' },
-    })
-  })
-
-  it('do not lose what is typed while they are being saved', async () => {
-    const { fake, room, fields } = await loaded()
-    room.settings.change({ ...fields(), recentRounds: '7' })
-    void room.settings.save()
-    room.settings.change({ ...fields(), recentRounds: '8' })
-    await fake.take('settings:change').answer({ ...SETTINGS, strategy: { ...strategy, recentRounds: 7 } })
-    expect(room.settings.state.get()).toMatchObject({ status: 'changed', fields: { recentRounds: '8' } })
-  })
-
-  it('are not sent while a field cannot be read', async () => {
-    const { fake, room, fields } = await loaded()
-    room.settings.change({ ...fields(), recentRounds: 'many' })
-    await room.settings.save()
-    expect(fake.open()).toEqual([])
   })
 })
 

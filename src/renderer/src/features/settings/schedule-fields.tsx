@@ -1,21 +1,24 @@
 // The fields of the schedule: when it warms by itself, and what it waits for.
 
-import { useId } from 'react'
+import { useId, type ReactNode } from 'react'
 import type { ErrorReport } from '@contract/errors'
 import { TextField } from '../../ui/text-field'
 import { Tick } from '../../ui/tick'
 import { WORDS } from '../../ui/words'
-import type { SettingsFields, SettingsProblems } from './settings-form'
+import type { WarmingFields, WarmingProblems } from './warming-form'
+import { zonesToChoose } from './zones'
 
 interface ScheduleFieldsProps {
-  readonly fields: SettingsFields
-  readonly problems: SettingsProblems
+  readonly fields: WarmingFields
+  readonly problems: WarmingProblems
   /** Why the rule was not taken. */
   readonly refusedRule: ErrorReport | null
-  readonly onChange: (change: Partial<SettingsFields>) => void
+  /** What the rule comes to. */
+  readonly inWords: ReactNode
+  readonly onChange: (change: Partial<WarmingFields>) => void
 }
 
-export function ScheduleFields({ fields, problems, refusedRule, onChange }: ScheduleFieldsProps) {
+export function ScheduleFields({ fields, problems, refusedRule, inWords, onChange }: ScheduleFieldsProps) {
   const words = WORDS.warming.schedule
   return (
     <fieldset className="settings-group">
@@ -33,6 +36,7 @@ export function ScheduleFields({ fields, problems, refusedRule, onChange }: Sche
         <ZoneField zone={fields.zone} onChange={(zone) => onChange({ zone })} />
       </div>
       {refusedRule !== null && <p className="quiet small">{refusedRule.hint}</p>}
+      {inWords}
       <div className="ticks one">
         <Tick text={words.catchUp} isTicked={fields.catchUp} onChange={(catchUp) => onChange({ catchUp })} />
         <Tick
@@ -86,10 +90,4 @@ function ZoneField({ zone, onChange }: { readonly zone: string; readonly onChang
       </select>
     </div>
   )
-}
-
-/** UTC is no zone of a place and missing in the engine's list; one that is set is kept even where it is not known. */
-function zonesToChoose(chosen: string): readonly string[] {
-  const known = Intl.supportedValuesOf('timeZone')
-  return [...new Set(['UTC', ...(known.includes(chosen) ? [] : [chosen]), ...known])]
 }

@@ -1,4 +1,4 @@
-// Strategy, schedule and what goes with the desktop as they are typed, and as they are stored. Pure.
+// Strategy and schedule as they are typed, and as they are stored. Pure.
 
 import type { SessionCode } from '@contract/ids'
 import {
@@ -18,11 +18,11 @@ import {
   writeDrivers,
   type DriverFields,
   type Problems,
-} from './choice-fields'
+} from '../warming/choice-fields'
 
 const MINUTE_MS = 60_000
 
-export interface SettingsFields {
+export interface WarmingFields {
   /** `current`, or a year. */
   readonly season: string
   readonly recentRounds: string
@@ -39,23 +39,15 @@ export interface SettingsFields {
   readonly onMetered: WarmingSchedule['onMetered']
   readonly maxDelayMinutes: string
   readonly alertAfterMinutes: string
-  readonly closeToTray: boolean
-  readonly startAtLogin: boolean
-  readonly notifications: boolean
 }
 
-export type SettingsProblems = Problems<keyof SettingsFields>
+export type WarmingProblems = Problems<keyof WarmingFields>
 
 /** In minutes, of which the alert may be a part: 10 seconds are the least the check accepts. */
 const DELAY_MINUTES = { least: 0, most: SETTING_LIMITS.maxDelayMs.most / MINUTE_MS }
 const ALERT_MINUTES = { least: 1, most: SETTING_LIMITS.alertAfterMs.most / MINUTE_MS }
 
-export function writeSettings({
-  strategy,
-  schedule,
-  alertAfterMs,
-  desktop,
-}: WarmingSettings): SettingsFields {
+export function writeWarming({ strategy, schedule, alertAfterMs }: WarmingSettings): WarmingFields {
   return {
     season: String(strategy.season),
     recentRounds: String(strategy.recentRounds),
@@ -72,14 +64,11 @@ export function writeSettings({
     onMetered: schedule.onMetered,
     maxDelayMinutes: String(minutesOf(schedule.maxDelayMs, DELAY_MINUTES)),
     alertAfterMinutes: String(minutesOf(alertAfterMs, ALERT_MINUTES)),
-    closeToTray: desktop.closeToTray,
-    startAtLogin: desktop.startAtLogin,
-    notifications: desktop.notifications,
   }
 }
 
 /** Choices beside those of the preset stay as they are. */
-export function withSettingsPreset(fields: SettingsFields, name: PresetName): SettingsFields {
+export function withWarmingPreset(fields: WarmingFields, name: PresetName): WarmingFields {
   const { strategy, rule } = WARMING_PRESETS[name]
   return {
     ...fields,
@@ -90,13 +79,9 @@ export function withSettingsPreset(fields: SettingsFields, name: PresetName): Se
   }
 }
 
-export function settingsProblems(fields: SettingsFields): SettingsProblems {
-  const problems: { -readonly [F in keyof SettingsFields]?: string } = {}
-  const whole = (
-    name: keyof SettingsFields,
-    typed: string,
-    limits: { least: number; most: number },
-  ): void => {
+export function warmingProblems(fields: WarmingFields): WarmingProblems {
+  const problems: { -readonly [F in keyof WarmingFields]?: string } = {}
+  const whole = (name: keyof WarmingFields, typed: string, limits: { least: number; most: number }): void => {
     if (readWhole(typed, limits) === null) problems[name] = rangeProblem(limits)
   }
   whole('recentRounds', fields.recentRounds, SETTING_LIMITS.recentRounds)
@@ -114,7 +99,7 @@ export function settingsProblems(fields: SettingsFields): SettingsProblems {
  * @param known what is stored: that which the form does not show stays as it is.
  * @returns null while a field cannot be read.
  */
-export function readSettings(fields: SettingsFields, known: WarmingSettings): WarmingSettings | null {
+export function readWarming(fields: WarmingFields, known: WarmingSettings): WarmingSettings | null {
   const recentRounds = readWhole(fields.recentRounds, SETTING_LIMITS.recentRounds)
   const maxConcurrent = readWhole(fields.maxConcurrent, SETTING_LIMITS.maxConcurrent)
   const delayMinutes = readWhole(fields.maxDelayMinutes, DELAY_MINUTES)
@@ -125,7 +110,6 @@ export function readSettings(fields: SettingsFields, known: WarmingSettings): Wa
     return null
   if (drivers === null || favourites === null || fields.sessions.length === 0) return null
   const { isOn, zone, catchUp, afterSessions, onBattery, onMetered, sessions } = fields
-  const { closeToTray, startAtLogin, notifications } = fields
   return {
     strategy: {
       ...known.strategy,
@@ -148,7 +132,6 @@ export function readSettings(fields: SettingsFields, known: WarmingSettings): Wa
       maxDelayMs: keptMs(known.schedule.maxDelayMs, delayMinutes, DELAY_MINUTES),
     },
     alertAfterMs: keptMs(known.alertAfterMs, alertMinutes, ALERT_MINUTES),
-    desktop: { ...known.desktop, closeToTray, startAtLogin, notifications },
   }
 }
 

@@ -2,14 +2,14 @@
 
 import { TextField } from '../../ui/text-field'
 import { WORDS } from '../../ui/words'
-import { DriverPicker, SessionPicker } from './choice-pickers'
-import type { SettingsFields, SettingsProblems } from './settings-form'
+import { DriverPicker, SessionPicker } from '../warming/choice-pickers'
+import type { WarmingFields, WarmingProblems } from './warming-form'
 
 interface StrategyFieldsProps {
-  readonly fields: SettingsFields
-  readonly problems: SettingsProblems
+  readonly fields: WarmingFields
+  readonly problems: WarmingProblems
   readonly seasons: readonly number[]
-  readonly onChange: (change: Partial<SettingsFields>) => void
+  readonly onChange: (change: Partial<WarmingFields>) => void
 }
 
 export function StrategyFields({ fields, problems, seasons, onChange }: StrategyFieldsProps) {

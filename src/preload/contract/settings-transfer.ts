@@ -1,0 +1,28 @@
+// Settings on their way from one computer to another: as a file the person saves and opens. The page never sees a path
+// or the file itself, only what it would change.
+
+/** Names the file that was looked at, while the person decides. */
+export type SettingsToken = string
+
+/** A value as JSON has it: what it means is known by its name. */
+export type SettingValue =
+  string | number | boolean | null | readonly SettingValue[] | { readonly [name: string]: SettingValue }
+
+export interface SettingChange {
+  /** Section and field, `appearance.theme`, or the setting alone. */
+  readonly path: string
+  readonly before: SettingValue
+  readonly after: SettingValue
+}
+
+/** What a file would change; nothing has been changed yet. */
+export interface SettingsOffer {
+  readonly token: SettingsToken
+  /** Of the file, without its folder. */
+  readonly name: string
+  /** Empty: everything is so already. */
+  readonly changes: readonly SettingChange[]
+}
+
+export type SettingsSaving =
+  { readonly state: 'saved'; readonly name: string } | { readonly state: 'dismissed' }

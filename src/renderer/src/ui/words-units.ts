@@ -1,0 +1,48 @@
+// Names of units, short for figures and in full for the ear. Part of `words`.
+
+import type { UnitSystem } from '@contract/appearance'
+
+type Named = (value: string, n: number) => string
+
+export interface UnitWords {
+  readonly short: string
+  /** What the short form stands for. */
+  readonly long: string
+  /** @param n the number `value` writes. */
+  readonly spoken: Named
+}
+
+interface SystemWords {
+  readonly speed: UnitWords
+  readonly distance: UnitWords
+  readonly lap: UnitWords
+}
+
+/** English only: one of them, or so many. */
+function named(one: string, many: string): Named {
+  return (value, n) => (n === 1 ? `${value} ${one}` : `${value} ${many}`)
+}
+
+const METRES: UnitWords = { short: 'm', long: 'metres', spoken: named('metre', 'metres') }
+
+export const UNIT_WORDS = {
+  systems: {
+    metric: {
+      speed: {
+        short: 'km/h',
+        long: 'kilometres an hour',
+        spoken: named('kilometre an hour', 'kilometres an hour'),
+      },
+      distance: METRES,
+      lap: METRES,
+    },
+    imperial: {
+      speed: { short: 'mph', long: 'miles an hour', spoken: named('mile an hour', 'miles an hour') },
+      distance: { short: 'ft', long: 'feet', spoken: named('foot', 'feet') },
+      lap: { short: 'mi', long: 'miles', spoken: named('mile', 'miles') },
+    },
+  } satisfies Record<UnitSystem, SystemWords>,
+  figure: (value: string, unit: string) => `${value}\u00a0${unit}`,
+  /** Heads of columns and names of lines. */
+  of: (what: string, unit: string) => `${what}, ${unit}`,
+} as const
