@@ -97,9 +97,9 @@ export function startGallery({ outFolder, workerFile, args }: BootstrapOptions):
       versions: versions(),
       closing: closing.signal,
     })
-    void gallery.desktop.start().then(() => {
+    void gallery.desktop.start().then((hasTray) => {
       // Hidden where nobody could find it, the gallery would be gone.
-      if (isHidden && gallery?.desktop.hasTray() === false) windowDesk.open()
+      if (isHidden && !hasTray) windowDesk.open()
     })
     return gallery
   })

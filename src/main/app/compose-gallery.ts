@@ -207,8 +207,8 @@ export function composeGallery(options: GalleryOptions): RunningGallery {
         settings.set('isTrayExplained', true)
         if (choice === 'quit') settings.set('desktop', { ...settings.get('desktop'), closeToTray: false })
       },
-      staysInTray: () =>
-        process.platform !== 'darwin' && desktop.hasTray() && settings.get('desktop').closeToTray,
+      mayStayInTray: () => process.platform !== 'darwin' && settings.get('desktop').closeToTray,
+      hasTray: () => desktop.hasTray(),
     },
     close: async () => {
       desktop.close()

@@ -10,6 +10,7 @@ import type { WarmingStatus } from '@contract/warming'
 import { coalesce } from '../adapters/coalesce'
 import { hasTrayHost } from '../adapters/tray-host'
 import { noticeOfRun } from '../core/desktop/run-notice'
+import { TrayPresence } from '../core/desktop/tray-presence'
 import { trayStatus, type WarmNowObstacle } from '../core/desktop/tray-status'
 import type { Logger } from '../core/ports'
 import { needsNetwork } from '../core/warming/wish'
@@ -26,6 +27,12 @@ const UPDATE_INTERVAL_MS = 500
 
 /** Whether there is a network nobody tells the main process, so it is looked at; an icon may be this late. */
 const LOOK_EVERY_MS = 30_000
+
+/**
+ * A panel that comes after us, or goes before us, is noticed this late. On Linux each look is a process of some 10 ms,
+ * a thousandth of a core.
+ */
+const TRAY_LOOK_EVERY_MS = 10_000
 
 const HOUR_MS = 3_600_000
 
@@ -48,9 +55,10 @@ export interface DesktopSettingsStore {
 
 export interface Desktop {
   readonly menuActions: MenuActions
-  readonly hasTray: () => boolean
-  /** Once the application is ready. Resolves when it is known whether there is a tray. */
-  start(): Promise<void>
+  /** Looks whether the desktop still has one: what hides in a tray that is gone cannot be got back. */
+  hasTray(): Promise<boolean>
+  /** Once the application is ready. Resolves with whether there is a tray. */
+  start(): Promise<boolean>
   /** Something that the tray or the menu tells may have changed. */
   refresh(): void
   runOverdue(): void
@@ -121,6 +129,22 @@ export function openDesktop(options: DesktopOptions): Desktop {
     obstacle = status.obstacle
     setApplicationMenu(menuActions, obstacle)
   }
+  const presence = new TrayPresence(
+    async () => !isClosed && (await hasTrayHost(process.platform, process.env)),
+    (isThere) => {
+      tray?.close()
+      tray =
+        isThere && !isClosed
+          ? createTray({ iconFolder, logger, onAction: (action) => trayActions[action]() })
+          : null
+      if (tray !== null) return updates.request()
+      if (isClosed) return
+      logger.log('info', 'desktop', 'the tray is gone; closing the window ends the gallery')
+      windowDesk.comeOut()
+    },
+  )
+  const trayLook = setInterval(() => void presence.check(), TRAY_LOOK_EVERY_MS).unref()
+  const hasTray = async (): Promise<boolean> => (await presence.check()) && tray !== null
   const updates = coalesce(() => void update(), UPDATE_INTERVAL_MS)
   const look = setInterval(() => updates.request(), LOOK_EVERY_MS).unref()
   const applyStart = (isOn: boolean): void => {
@@ -134,17 +158,15 @@ export function openDesktop(options: DesktopOptions): Desktop {
 
   return {
     menuActions,
-    hasTray: () => tray !== null,
+    hasTray,
     start: async () => {
       setApplicationMenu(menuActions, obstacle)
       // The program may lie elsewhere than when it was switched on.
       if (settings.get('desktop').startAtLogin) applyStart(true)
-      const hasHost = await hasTrayHost(process.platform, process.env)
-      if (!hasHost)
+      const isThere = await hasTray()
+      if (!isThere)
         logger.log('info', 'desktop', 'this desktop has no tray; closing the window ends the gallery')
-      if (!hasHost || isClosed) return
-      tray = createTray({ iconFolder, logger, onAction: (action) => trayActions[action]() })
-      updates.request()
+      return isThere
     },
     refresh: () => updates.request(),
     runOverdue: () => {
@@ -153,6 +175,7 @@ export function openDesktop(options: DesktopOptions): Desktop {
     close: () => {
       isClosed = true
       clearInterval(look)
+      clearInterval(trayLook)
       updates.close()
       stopListening()
       notifier.close()
