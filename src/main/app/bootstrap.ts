@@ -16,11 +16,12 @@ import { readStartArguments, type StartArguments } from '../core/desktop/start-a
 import type { Logger } from '../core/ports'
 import { push } from '../ipc/push'
 import { startRouter } from '../ipc/router'
+import { describeApplication } from './about'
 import { APP_SCHEME, createAppHandler } from './app-protocol'
 import type { RunningGallery } from './compose-gallery'
 import { DESKTOP_WORDS } from './desktop-words'
 import { isStartedAtLogin } from './login-start'
-import { actionsOnceReady, describeApplication, setApplicationMenu } from './menu'
+import { actionsOnceReady, setApplicationMenu } from './menu'
 import { forbidEverythingElse, isTrustedSender } from './security'
 import { closeBeforeQuit } from './shutdown'
 import { openWindowDesk } from './window-desk'
@@ -46,6 +47,8 @@ export function startGallery({ outFolder, workerFile, args }: BootstrapOptions):
     { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ])
   if (app.isPackaged) app.setAsDefaultProtocolClient(LINK_SCHEME)
+  // Windows groups windows and shows notifications by it; the installer's shortcut carries the same one.
+  app.setAppUserModelId(APPLICATION_ID)
   const resources = join(outFolder, '..', 'resources')
   const logFile = join(folders.userData, LOG_FILE)
   const log = createLogFeed(createFileSink(logFile), () => gallery?.logGrew())
@@ -155,6 +158,9 @@ export function startGallery({ outFolder, workerFile, args }: BootstrapOptions):
     if (process.platform !== 'darwin') app.quit()
   })
 }
+
+/** As `appId` in `scripts/packaging/builder-config.mjs`. */
+const APPLICATION_ID = 'invalid.f1-sculpture-gallery'
 
 const SILENT: Logger = { log: () => {} }
 

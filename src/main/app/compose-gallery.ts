@@ -152,6 +152,7 @@ export function composeGallery(options: GalleryOptions): RunningGallery {
     currentSource: () => sources.current(),
     iconFolder: join(resources, 'tray'),
     logFolder: dirname(logFile),
+    versions: options.versions,
     logger,
   })
   desk.startSchedule(

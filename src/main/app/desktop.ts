@@ -2,6 +2,7 @@
 // the rules are in `core/desktop`.
 
 import { app, shell } from 'electron'
+import type { AppVersions } from '@contract/calls'
 import type { CacheStatus } from '@contract/cache'
 import type { SourceKind } from '@contract/ids'
 import { endedRuns } from '@contract/runs'
@@ -14,6 +15,7 @@ import { TrayPresence } from '../core/desktop/tray-presence'
 import { trayStatus, type WarmNowObstacle } from '../core/desktop/tray-status'
 import type { Logger } from '../core/ports'
 import { needsNetwork } from '../core/warming/wish'
+import { openLicences, showAbout } from './about'
 import type { Composition } from './compose'
 import { applyLoginStart } from './login-start'
 import { setApplicationMenu, type MenuActions } from './menu'
@@ -44,6 +46,7 @@ export interface DesktopOptions {
   readonly currentSource: () => SourceKind
   readonly iconFolder: string
   readonly logFolder: string
+  readonly versions: AppVersions
   readonly logger: Logger
 }
 
@@ -77,6 +80,8 @@ export function openDesktop(options: DesktopOptions): Desktop {
   const menuActions: MenuActions = {
     warmNow,
     openSettings,
+    openLicences: () => openLicences(logger),
+    showAbout: () => void showAbout(options.versions, logger),
     openLogFolder: () => openFolder(options.logFolder, logger),
     openCacheFolder: () => {
       void readCache().then((cache) => cache !== null && openFolder(cache.folder, logger))
