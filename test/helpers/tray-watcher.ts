@@ -17,6 +17,9 @@ export interface TrayWatcher {
   readonly item: Promise<string>
   /** What busctl answers, as it prints it with --json=short. */
   ask(...args: readonly string[]): Promise<unknown>
+  /** Ends as the watcher of the bus, as a panel that crashes. */
+  leave(): void
+  comeBack(): void
   close(): void
 }
 
@@ -44,7 +47,9 @@ export async function startTrayWatcher(): Promise<TrayWatcher> {
     socket.write(reply(message, member === 'Get' ? ['v', variantTrue()] : ['', Buffer.alloc(0)]))
   })
   socket.write(call(1, 'Hello', '', Buffer.alloc(0)))
-  socket.write(call(2, 'RequestName', 'su', Buffer.concat([padded(text(WATCHER), 4), uint32(0)])))
+  const comeBack = (): void =>
+    void socket.write(call(2, 'RequestName', 'su', Buffer.concat([padded(text(WATCHER), 4), uint32(0)])))
+  comeBack()
   const ask: TrayWatcher['ask'] = async (...args) => {
     const { stdout } = await promisify(execFile)('busctl', [`--address=${address}`, '--json=short', ...args])
     return stdout.trim() === '' ? null : (JSON.parse(stdout) as unknown)
@@ -53,6 +58,8 @@ export async function startTrayWatcher(): Promise<TrayWatcher> {
     address,
     item,
     ask,
+    leave: () => void socket.write(call(3, 'ReleaseName', 's', text(WATCHER))),
+    comeBack,
     close: () => {
       socket.destroy()
       bus.kill()

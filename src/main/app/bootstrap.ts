@@ -17,11 +17,12 @@ import { readStartArguments, type StartArguments } from '../core/desktop/start-a
 import type { Logger } from '../core/ports'
 import { push } from '../ipc/push'
 import { startRouter } from '../ipc/router'
+import { describeApplication } from './about'
 import { APP_SCHEME, createAppHandler } from './app-protocol'
 import type { RunningGallery } from './compose-gallery'
 import { DESKTOP_WORDS } from './desktop-words'
 import { isStartedAtLogin } from './login-start'
-import { actionsOnceReady, describeApplication, setApplicationMenu } from './menu'
+import { actionsOnceReady, setApplicationMenu } from './menu'
 import { forbidEverythingElse, isTrustedSender } from './security'
 import { closeBeforeQuit } from './shutdown'
 import { openWindowDesk } from './window-desk'
@@ -47,6 +48,8 @@ export function startGallery({ outFolder, workerFile, args }: BootstrapOptions):
     { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ])
   if (app.isPackaged) app.setAsDefaultProtocolClient(LINK_SCHEME)
+  // Windows groups windows and shows notifications by it; the installer's shortcut carries the same one.
+  app.setAppUserModelId(APPLICATION_ID)
   const resources = join(outFolder, '..', 'resources')
   const logFile = join(folders.userData, LOG_FILE)
   const log = createLogFeed(createFileSink(logFile), () => gallery?.logGrew())
@@ -105,9 +108,9 @@ export function startGallery({ outFolder, workerFile, args }: BootstrapOptions):
       versions: versions(),
       closing: closing.signal,
     })
-    void gallery.desktop.start().then(() => {
+    void gallery.desktop.start().then((hasTray) => {
       // Hidden where nobody could find it, the gallery would be gone.
-      if (isHidden && gallery?.desktop.hasTray() === false) windowDesk.open()
+      if (isHidden && !hasTray) windowDesk.open()
     })
     return gallery
   })
@@ -164,6 +167,9 @@ export function startGallery({ outFolder, workerFile, args }: BootstrapOptions):
     if (process.platform !== 'darwin') app.quit()
   })
 }
+
+/** As `appId` in `scripts/packaging/builder-config.mjs`. */
+const APPLICATION_ID = 'invalid.f1-sculpture-gallery'
 
 const SILENT: Logger = { log: () => {} }
 

@@ -173,6 +173,7 @@ export function composeGallery(options: GalleryOptions): RunningGallery {
     },
     iconFolder: join(resources, 'tray'),
     logFolder: dirname(logFile),
+    versions: options.versions,
     logger,
   })
   desk.startSchedule(
@@ -237,8 +238,8 @@ export function composeGallery(options: GalleryOptions): RunningGallery {
         if (choice === 'quit') settings.set('desktop', { ...settings.get('desktop'), closeToTray: false })
         tellSettings()
       },
-      staysInTray: () =>
-        process.platform !== 'darwin' && desktop.hasTray() && settings.get('desktop').closeToTray,
+      mayStayInTray: () => process.platform !== 'darwin' && settings.get('desktop').closeToTray,
+      hasTray: () => desktop.hasTray(),
     },
     close: async () => {
       desktop.close()

@@ -87,6 +87,16 @@ export const DESKTOP_WORDS = {
     about: 'About F1 Sculpture Gallery',
     openLogs: 'Open Log Folder',
     openCache: 'Open Cache Folder',
+    openLicences: 'Licences',
+  },
+
+  about: {
+    title: 'About F1 Sculpture Gallery',
+    version: (version: string) => `F1 Sculpture Gallery ${version}`,
+    close: 'Close',
+    licences: 'Show all licences',
+    licencesAreMade:
+      'The licences of everything that is shipped are listed in packages; `npm run package` makes them.',
     notices:
       'MIT licence. Not affiliated with Formula 1 or any of its companies; timing data is theirs. ' +
       'Lettering of prints: Barlow Condensed by Jeremy Tribby, SIL Open Font License 1.1. ' +

@@ -2,6 +2,7 @@
 // the rules are in `core/desktop`.
 
 import { app, shell } from 'electron'
+import type { AppVersions } from '@contract/calls'
 import type { CacheStatus } from '@contract/cache'
 import type { SourceKind } from '@contract/ids'
 import { endedRuns } from '@contract/runs'
@@ -10,9 +11,11 @@ import type { WarmingStatus } from '@contract/warming'
 import { coalesce } from '../adapters/coalesce'
 import { hasTrayHost } from '../adapters/tray-host'
 import { noticeOfRun, wantsNotices } from '../core/desktop/run-notice'
+import { TrayPresence } from '../core/desktop/tray-presence'
 import { trayStatus, type WarmNowObstacle } from '../core/desktop/tray-status'
 import type { Logger } from '../core/ports'
 import { needsNetwork } from '../core/warming/wish'
+import { openLicences, showAbout } from './about'
 import type { Composition } from './compose'
 import { applyLoginStart } from './login-start'
 import { setApplicationMenu, type MenuActions } from './menu'
@@ -27,6 +30,12 @@ const UPDATE_INTERVAL_MS = 500
 /** Whether there is a network nobody tells the main process, so it is looked at; an icon may be this late. */
 const LOOK_EVERY_MS = 30_000
 
+/**
+ * A panel that comes after us, or goes before us, is noticed this late. On Linux each look is a process of some 10 ms,
+ * a thousandth of a core.
+ */
+const TRAY_LOOK_EVERY_MS = 10_000
+
 const HOUR_MS = 3_600_000
 
 export interface DesktopOptions {
@@ -38,6 +47,7 @@ export interface DesktopOptions {
   readonly onZoom: MenuActions['zoom']
   readonly iconFolder: string
   readonly logFolder: string
+  readonly versions: AppVersions
   readonly logger: Logger
 }
 
@@ -49,9 +59,10 @@ export interface DesktopSettingsStore {
 
 export interface Desktop {
   readonly menuActions: MenuActions
-  readonly hasTray: () => boolean
-  /** Once the application is ready. Resolves when it is known whether there is a tray. */
-  start(): Promise<void>
+  /** Looks whether the desktop still has one: what hides in a tray that is gone cannot be got back. */
+  hasTray(): Promise<boolean>
+  /** Once the application is ready. Resolves with whether there is a tray. */
+  start(): Promise<boolean>
   /** Something that the tray or the menu tells may have changed. */
   refresh(): void
   runOverdue(): void
@@ -71,6 +82,8 @@ export function openDesktop(options: DesktopOptions): Desktop {
     warmNow,
     openSettings,
     zoom: options.onZoom,
+    openLicences: () => openLicences(logger),
+    showAbout: () => void showAbout(options.versions, logger),
     openLogFolder: () => openFolder(options.logFolder, logger),
     openCacheFolder: () => {
       void readCache().then((cache) => cache !== null && openFolder(cache.folder, logger))
@@ -125,6 +138,22 @@ export function openDesktop(options: DesktopOptions): Desktop {
     obstacle = status.obstacle
     setApplicationMenu(menuActions, obstacle)
   }
+  const presence = new TrayPresence(
+    async () => !isClosed && (await hasTrayHost(process.platform, process.env)),
+    (isThere) => {
+      tray?.close()
+      tray =
+        isThere && !isClosed
+          ? createTray({ iconFolder, logger, onAction: (action) => trayActions[action]() })
+          : null
+      if (tray !== null) return updates.request()
+      if (isClosed) return
+      logger.log('info', 'desktop', 'the tray is gone; closing the window ends the gallery')
+      windowDesk.comeOut()
+    },
+  )
+  const trayLook = setInterval(() => void presence.check(), TRAY_LOOK_EVERY_MS).unref()
+  const hasTray = async (): Promise<boolean> => (await presence.check()) && tray !== null
   const updates = coalesce(() => void update(), UPDATE_INTERVAL_MS)
   const look = setInterval(() => updates.request(), LOOK_EVERY_MS).unref()
   const applyStart = (isOn: boolean): void => {
@@ -138,17 +167,15 @@ export function openDesktop(options: DesktopOptions): Desktop {
 
   return {
     menuActions,
-    hasTray: () => tray !== null,
+    hasTray,
     start: async () => {
       setApplicationMenu(menuActions, obstacle)
       // The program may lie elsewhere than when it was switched on.
       if (settings.get('desktop').startAtLogin) applyStart(true)
-      const hasHost = await hasTrayHost(process.platform, process.env)
-      if (!hasHost)
+      const isThere = await hasTray()
+      if (!isThere)
         logger.log('info', 'desktop', 'this desktop has no tray; closing the window ends the gallery')
-      if (!hasHost || isClosed) return
-      tray = createTray({ iconFolder, logger, onAction: (action) => trayActions[action]() })
-      updates.request()
+      return isThere
     },
     refresh: () => updates.request(),
     runOverdue: () => {
@@ -157,6 +184,7 @@ export function openDesktop(options: DesktopOptions): Desktop {
     close: () => {
       isClosed = true
       clearInterval(look)
+      clearInterval(trayLook)
       updates.close()
       stopListening()
       notifier.close()

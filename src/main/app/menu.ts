@@ -1,7 +1,6 @@
 // The application menu, by each platform's convention. Roles do the work, so shortcuts and words are the system's.
 
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
-import type { AppVersions } from '@contract/calls'
 import type { WarmNowObstacle } from '../core/desktop/tray-status'
 import { DESKTOP_WORDS } from './desktop-words'
 import { warmNowLabel } from './tray-menu'
@@ -15,6 +14,8 @@ export interface MenuActions {
   readonly zoom: (step: 'larger' | 'smaller' | 'usual') => void
   readonly openLogFolder: () => void
   readonly openCacheFolder: () => void
+  readonly openLicences: () => void
+  readonly showAbout: () => void
 }
 
 /** For a menu that is there before anything can be done: what is chosen is done when it can be. */
@@ -27,6 +28,8 @@ export function actionsOnceReady(ready: Promise<MenuActions>): MenuActions {
     zoom: (step) => later((actions) => actions.zoom(step))(),
     openLogFolder: later((actions) => actions.openLogFolder()),
     openCacheFolder: later((actions) => actions.openCacheFolder()),
+    openLicences: later((actions) => actions.openLicences()),
+    showAbout: later((actions) => actions.showAbout()),
   }
 }
 
@@ -70,13 +73,12 @@ export function setApplicationMenu(actions: MenuActions, obstacle: WarmNowObstac
       submenu: [
         { label: words.openLogs, click: actions.openLogFolder },
         { label: words.openCache, click: actions.openCacheFolder },
+        // Only a package has them: in development nothing is shipped.
+        { label: words.openLicences, click: actions.openLicences, enabled: app.isPackaged },
         // On macOS it is in the application's own menu.
         ...(isMac
           ? []
-          : [
-              { type: 'separator' as const },
-              { label: `&${words.about}`, click: () => app.showAboutPanel() },
-            ]),
+          : [{ type: 'separator' as const }, { label: `&${words.about}`, click: actions.showAbout }]),
       ],
     },
   ]
@@ -92,15 +94,6 @@ function zoomItems({ zoom }: MenuActions): MenuItemConstructorOptions[] {
     { ...larger, accelerator: 'CmdOrCtrl+=', visible: false, acceleratorWorksWhenHidden: true },
     { label: words.smaller, accelerator: 'CmdOrCtrl+-', click: () => zoom('smaller') },
   ]
-}
-
-/** What "About" tells: the versions, and whose work is in it. */
-export function describeApplication({ app: version, electron, chromium, node }: AppVersions): void {
-  app.setAboutPanelOptions({
-    applicationName: DESKTOP_WORDS.product,
-    applicationVersion: version,
-    copyright: `${words.builtOn(electron, chromium, node)}\n\n${words.notices}`,
-  })
 }
 
 /** The application's own menu on macOS, as the role has it, with the settings where people look for them. */

@@ -13,8 +13,10 @@ const LONGEST_PAINT_MS = 3_000
 
 /** What is known of the window beyond its own life. */
 export interface WindowMemory {
-  /** Whether closing the window leaves the gallery in the tray. */
-  staysInTray(): boolean
+  /** Whether closing the window leaves the gallery in the tray, if there is one. */
+  mayStayInTray(): boolean
+  /** Looks whether there is one at this moment. */
+  hasTray(): Promise<boolean>
   isTrayExplained(): boolean
   /** The person has read that it stays, and chosen. */
   trayExplained(choice: 'stay' | 'quit'): void
@@ -39,6 +41,8 @@ export interface WindowDesk {
   painted(): Promise<void>
   /** The same as `open`, for something certain to be seen. */
   show(showing: Showing): void
+  /** The place it hides in is gone: whoever had closed it has it again. Nothing where it is to be seen, or minimised. */
+  comeOut(): void
   /** A person has it in sight and in use. */
   isWatched(): boolean
 }
@@ -48,9 +52,15 @@ export function openWindowDesk(options: WindowDeskOptions): WindowDesk {
   const limit = new RecoveryLimit()
   let window: BrowserWindow | null = null
   let isExplaining = false
+  /** The window is closed for good: there is no tray to stay in. */
+  let isLeaving = false
 
   const stayInTray = async (staying: BrowserWindow, known: WindowMemory): Promise<void> => {
     if (isExplaining) return
+    if (!(await known.hasTray())) {
+      isLeaving = true
+      return staying.close()
+    }
     if (!known.isTrayExplained()) {
       isExplaining = true
       const choice = await explainTray(staying)
@@ -74,12 +84,13 @@ export function openWindowDesk(options: WindowDeskOptions): WindowDesk {
   const adopt = (made: BrowserWindow): void => {
     made.on('close', (event) => {
       const known = memory()
-      if (closing.aborted || known?.staysInTray() !== true) return
+      if (closing.aborted || isLeaving || known?.mayStayInTray() !== true) return
       event.preventDefault()
       void stayInTray(made, known)
     })
     made.on('closed', () => {
       window = null
+      isLeaving = false
       showings.pageGone()
     })
     made.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
@@ -113,6 +124,9 @@ export function openWindowDesk(options: WindowDeskOptions): WindowDesk {
     show: (showing) => {
       showings.want(showing)
       open()
+    },
+    comeOut: () => {
+      if (window === null || (!window.isVisible() && !window.isMinimized())) open()
     },
     isWatched: () => window !== null && window.isVisible() && !window.isMinimized() && window.isFocused(),
   }

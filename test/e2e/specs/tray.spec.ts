@@ -106,6 +106,26 @@ test.describe('the tray', () => {
     await new WallPage(page).hung(1)
   })
 
+  test('comes with a panel that starts later, and with one that ends the window is closed as without', async ({
+    startGallery,
+    watcher,
+  }) => {
+    watcher.leave()
+    const { app, page } = await startGallery({ env: { DBUS_SESSION_BUS_ADDRESS: watcher.address } })
+    await new WallPage(page).hung(1)
+    watcher.comeBack()
+    await expect.poll(() => new TrayPage(watcher).labels()).toContain('Open gallery')
+    await answerDialogs(app, 0)
+    await closeWindow(app)
+    await expect.poll(() => windowIsVisible(app)).toBe(false)
+
+    watcher.leave()
+    await expect.poll(() => windowIsVisible(app)).toBe(true)
+    const left = app.waitForEvent('close')
+    await closeWindow(app)
+    await left
+  })
+
   test('lets go of the gallery when that is the answer, and from then on', async ({
     startGallery,
     watcher,
