@@ -80,6 +80,7 @@ export const DESKTOP_WORDS = {
 
   menu: {
     settings: 'Settings…',
+    help: 'F1 Sculpture Gallery Help',
     about: 'About F1 Sculpture Gallery',
     openLogs: 'Open Log Folder',
     openCache: 'Open Cache Folder',

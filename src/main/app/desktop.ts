@@ -68,6 +68,7 @@ export function openDesktop(options: DesktopOptions): Desktop {
   const menuActions: MenuActions = {
     warmNow,
     openSettings,
+    openHelp: () => windowDesk.show({ room: 'help' }),
     openLogFolder: () => openFolder(options.logFolder, logger),
     openCacheFolder: () => {
       void readCache().then((cache) => cache !== null && openFolder(cache.folder, logger))

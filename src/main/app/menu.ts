@@ -2,6 +2,7 @@
 
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
 import type { AppVersions } from '@contract/calls'
+import { MENU_KEYS } from '@contract/menu-keys'
 import type { WarmNowObstacle } from '../core/desktop/tray-status'
 import { DESKTOP_WORDS } from './desktop-words'
 import { warmNowLabel } from './tray-menu'
@@ -11,6 +12,7 @@ const words = DESKTOP_WORDS.menu
 export interface MenuActions {
   readonly warmNow: () => void
   readonly openSettings: () => void
+  readonly openHelp: () => void
   readonly openLogFolder: () => void
   readonly openCacheFolder: () => void
 }
@@ -20,7 +22,7 @@ export function setApplicationMenu(actions: MenuActions, obstacle: WarmNowObstac
   const isMac = process.platform === 'darwin'
   const settings: MenuItemConstructorOptions = {
     label: isMac ? words.settings : `&${words.settings}`,
-    accelerator: 'CmdOrCtrl+,',
+    accelerator: MENU_KEYS.settings,
     click: actions.openSettings,
   }
   const template: MenuItemConstructorOptions[] = [
@@ -33,7 +35,7 @@ export function setApplicationMenu(actions: MenuActions, obstacle: WarmNowObstac
           id: 'warm-now',
           label: isMac ? warmNowLabel(obstacle, 'mac') : `&${warmNowLabel(obstacle, 'plain')}`,
           enabled: obstacle === null,
-          accelerator: 'CmdOrCtrl+Shift+R',
+          accelerator: MENU_KEYS.warmNow,
           click: actions.warmNow,
         },
         ...(isMac ? [] : [settings, { type: 'separator' as const }, { role: 'quit' as const }]),
@@ -55,6 +57,14 @@ export function setApplicationMenu(actions: MenuActions, obstacle: WarmNowObstac
     {
       role: 'help',
       submenu: [
+        {
+          id: 'help',
+          label: isMac ? words.help : `&${words.help}`,
+          accelerator: MENU_KEYS.help,
+          registerAccelerator: false,
+          click: actions.openHelp,
+        },
+        { type: 'separator' },
         { label: words.openLogs, click: actions.openLogFolder },
         { label: words.openCache, click: actions.openCacheFolder },
         // On macOS it is in the application's own menu.

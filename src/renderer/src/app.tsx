@@ -2,7 +2,7 @@
 // its right. Both stay where they are, so that one comes back to them as one left them. Those of the warming and of the
 // cache are built anew at each visit, from stores that stay.
 
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { TaskSnapshot } from '@contract/tasks'
 import type { WallItem } from '@contract/wall'
 import { CachePanel } from './features/cache/cache-panel'
@@ -16,6 +16,9 @@ import { LapPeaks } from './features/gallery/lap-peaks'
 import { Room } from './features/gallery/room'
 import { Statistics } from './features/gallery/statistics'
 import { useLook } from './features/gallery/use-look'
+import { HelpRoom } from './features/help/help-room'
+import type { HelpStore } from './features/help/help-store'
+import { useHelpKey } from './features/help/use-help-key'
 import { Masthead } from './features/rooms/masthead'
 import { SharePanel } from './features/share/share-panel'
 import { mergeTasks } from './features/tasks/task-feed'
@@ -30,6 +33,7 @@ import type { GalleryClient } from './ipc/client'
 import { usePushed } from './ipc/use-pushed'
 import type { SculptureView } from './three/scene'
 import { useValue } from './ui/use-value'
+import { ExplainError } from './ui/what-is-this'
 import { WORDS } from './ui/words'
 
 interface AppProps {
@@ -37,19 +41,26 @@ interface AppProps {
   readonly wallStore: WallStore
   readonly cacheStore: CacheStore
   readonly warmingRoom: WarmingRoomStore
+  readonly help: HelpStore
   /** Null where there is no WebGL 2. */
   readonly thumbnails: Thumbnails | null
   readonly client: GalleryClient
 }
 
-export function App({ store, wallStore, cacheStore, warmingRoom, thumbnails, client }: AppProps) {
+export function App(props: AppProps) {
+  const { store, wallStore, cacheStore, warmingRoom, help, thumbnails, client } = props
   const state = useSyncExternalStore(store.subscribe, store.getState)
   const wall = useSyncExternalStore(wallStore.subscribe, wallStore.getState)
   const tasks = usePushed(client, 'tasks:changed', mergeTasks) ?? NO_TASKS
   const { view, reason, source } = state
   useThumbnailPause(thumbnails, view)
   const isPlinthNear = useNearness(view, thumbnails?.hasRested)
-  useWayBack(view, store.show)
+  const goBack = useCallback(
+    (to: GalleryState['view']) => (view === 'help' ? help.leave() : store.show(to)),
+    [view, help, store],
+  )
+  useWayBack(view, goBack)
+  useHelpKey(help)
 
   useEffect(() => {
     // Until the plan is there, the source is only a guess.
@@ -64,49 +75,71 @@ export function App({ store, wallStore, cacheStore, warmingRoom, thumbnails, cli
   }
 
   return (
-    <>
-      <WallView
-        state={state}
-        store={store}
-        wall={wall}
-        wallStore={wallStore}
-        tasks={tasks}
-        thumbnails={thumbnails}
-        feed={warmingRoom.feed}
-        onWarming={showWarming}
-      />
-      {view === 'warming' && <WarmingRoom state={state} store={store} room={warmingRoom} />}
-      {view === 'cache' && (
-        <CacheRoom
-          head={
-            <Masthead
-              room="cache"
-              state={state}
-              store={store}
-              feed={warmingRoom.feed}
-              onWarming={showWarming}
-            />
-          }
-          store={cacheStore}
-          source={source}
-          items={wall.items ?? NO_ITEMS}
+    <ExplainError value={help.explain}>
+        <WallView
+          state={state}
+          store={store}
+          wall={wall}
+          wallStore={wallStore}
           tasks={tasks}
-          onWall={() => store.show('wall')}
+          thumbnails={thumbnails}
+          feed={warmingRoom.feed}
+          onWarming={showWarming}
         />
-      )}
-      {isPlinthNear && (
-        <PlinthRoom state={state} store={store} cacheStore={cacheStore} client={client} tasks={tasks} />
-      )}
-    </>
+        {view === 'warming' && <WarmingRoom state={state} store={store} room={warmingRoom} />}
+        {view === 'cache' && (
+          <CacheRoom
+            head={
+              <Masthead
+                room="cache"
+                state={state}
+                store={store}
+                feed={warmingRoom.feed}
+                onWarming={showWarming}
+              />
+            }
+            store={cacheStore}
+            source={source}
+            items={wall.items ?? NO_ITEMS}
+            tasks={tasks}
+            onWall={() => store.show('wall')}
+          />
+        )}
+        {view === 'help' && (
+          <HelpRoom
+            head={
+              <Masthead
+                room="help"
+                state={state}
+                store={store}
+                feed={warmingRoom.feed}
+                onWarming={showWarming}
+              />
+            }
+            help={help}
+            isMac={navigator.userAgent.includes('Mac')}
+          />
+        )}
+        {isPlinthNear && (
+          <PlinthRoom
+            state={state}
+            store={store}
+            cacheStore={cacheStore}
+            help={help}
+            client={client}
+            tasks={tasks}
+          />
+        )}
+    </ExplainError>
   )
 }
 
-interface PlinthRoomProps extends Pick<AppProps, 'store' | 'cacheStore' | 'client'> {
+interface PlinthRoomProps extends Pick<AppProps, 'store' | 'cacheStore' | 'help' | 'client'> {
   readonly state: GalleryState
   readonly tasks: readonly TaskSnapshot[]
 }
 
-function PlinthRoom({ state, store, cacheStore, client, tasks }: PlinthRoomProps) {
+function PlinthRoom({ state, store, cacheStore, help, client, tasks }: PlinthRoomProps) {
   const cache = useValue(cacheStore.state)
   const { exhibit, view } = state
   const choice = useLook()
@@ -123,7 +156,14 @@ function PlinthRoom({ state, store, cacheStore, client, tasks }: PlinthRoomProps
         {WORDS.skip}
       </a>
       <Catalogue state={state} store={store} />
-      <Room state={state} store={store} tasks={tasks} choice={choice} onView={setSculptureView} />
+      <Room
+        state={state}
+        store={store}
+        tasks={tasks}
+        choice={choice}
+        onView={setSculptureView}
+        onHelp={() => help.turnTo('sculpture')}
+      />
       <aside className="label-wall" aria-label={WORDS.caption.landmark}>
         {exhibit !== null && (
           <>

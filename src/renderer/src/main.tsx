@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app'
 import { createCacheStore } from './features/cache/cache-store'
 import { createGalleryStore } from './features/gallery/gallery-store'
+import { createHelpStore } from './features/help/help-store'
 import { followShowings } from './features/rooms/follow-showings'
 import { startThumbnails } from './features/wall/start-thumbnails'
 import { createWallStore } from './features/wall/wall-store'
@@ -25,6 +26,8 @@ import './ui/tasks.css'
 import './ui/cache-room.css'
 import './ui/usage-chart.css'
 import './ui/share.css'
+import './ui/help.css'
+import './ui/first-look.css'
 
 const client = clientOfWindow()
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
@@ -37,6 +40,7 @@ const store = createGalleryStore({
 const wallStore = createWallStore(client)
 const cacheStore = createCacheStore({ client, pause })
 const warmingRoom = createWarmingRoom(client, () => Date.now())
+const help = createHelpStore(store)
 const showings = followShowings(client, store, warmingRoom)
 const thumbnails = startThumbnails(client)
 window.addEventListener('pagehide', () => {
@@ -45,6 +49,7 @@ window.addEventListener('pagehide', () => {
   cacheStore.close()
   warmingRoom.close()
   showings.close()
+  help.close()
 })
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
@@ -55,6 +60,7 @@ createRoot(root).render(
       wallStore={wallStore}
       cacheStore={cacheStore}
       warmingRoom={warmingRoom}
+      help={help}
       thumbnails={thumbnails}
       client={client}
     />

@@ -19,7 +19,7 @@ export const WORDS = {
 
   rooms: {
     landmark: 'Rooms',
-    names: { wall: 'Wall', warming: 'Warming', cache: 'Cache' },
+    names: { wall: 'Wall', warming: 'Warming', cache: 'Cache', help: 'Help' },
   },
 
   warming: WARMING_WORDS,

@@ -13,8 +13,8 @@ import { changePlaces, exchange, reduceBeside, type BesideEvent, type BesideLaps
 import { isSameSession } from './same-session'
 
 export type Track = 'calendar' | 'piece'
-/** Which room the visitor is in: the wall with everything, the plinth with one sculpture, that of the warming or of the cache. */
-export type GalleryView = 'wall' | 'plinth' | 'warming' | 'cache'
+/** Which room the visitor is in: the wall with everything, the plinth with one sculpture, that of the warming, of the cache or of the help. */
+export type GalleryView = 'wall' | 'plinth' | 'warming' | 'cache' | 'help'
 export type Step = 'plan' | 'calendar' | 'session' | 'sculpture'
 
 export interface Waiting {

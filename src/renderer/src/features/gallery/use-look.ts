@@ -1,8 +1,9 @@
 // The chosen look, kept in the page's own storage: it is about how one looks, not about laps, so it is no business of
-// the main process. The page's origin is a profile's own, so each profile keeps its own choice.
+// the main process.
 
 import { useCallback, useState } from 'react'
 import { DEFAULT_LOOK, lookKey, parseLook, type SculptureLook } from '@contract/sculpture-look'
+import { pageStorage } from '../../ui/page-storage'
 
 const KEY = 'look'
 
@@ -50,14 +51,5 @@ export function writeLook(storage: LookStorage | null, look: SculptureLook): voi
     else storage?.setItem(KEY, JSON.stringify(look))
   } catch {
     // QuotaExceededError: the look holds until the window closes, which is all that is lost.
-  }
-}
-
-function pageStorage(): LookStorage | null {
-  try {
-    return globalThis.localStorage ?? null
-  } catch {
-    // SecurityError: storage is switched off.
-    return null
   }
 }

@@ -34,6 +34,7 @@ export function followShowings(
     switch (showing.room) {
       case 'wall':
       case 'cache':
+      case 'help':
         return gallery.show(showing.room)
       case 'warming':
         warming.page.change(() => showing.page)
@@ -66,6 +67,7 @@ function showingOf(
   switch (view) {
     case 'wall':
     case 'cache':
+    case 'help':
       return { room: view }
     case 'warming':
       return { room: 'warming', page: warming.page.get() }

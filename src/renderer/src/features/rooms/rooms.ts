@@ -3,4 +3,4 @@
 import type { GalleryView } from '../gallery/gallery-state'
 
 /** A room more is an entry here, and its name in the words. */
-export const ROOMS = ['wall', 'warming', 'cache'] as const satisfies readonly GalleryView[]
+export const ROOMS = ['wall', 'warming', 'cache', 'help'] as const satisfies readonly GalleryView[]
