@@ -20,6 +20,9 @@ import { HelpRoom } from './features/help/help-room'
 import type { HelpStore } from './features/help/help-store'
 import { useHelpKey } from './features/help/use-help-key'
 import { Masthead } from './features/rooms/masthead'
+import type { Notices } from './features/notices/notices'
+import { NoticesContext } from './features/notices/notices-context'
+import { Toasts } from './features/notices/toasts'
 import { SharePanel } from './features/share/share-panel'
 import { mergeTasks } from './features/tasks/task-feed'
 import type { Thumbnails } from './features/wall/start-thumbnails'
@@ -42,13 +45,14 @@ interface AppProps {
   readonly cacheStore: CacheStore
   readonly warmingRoom: WarmingRoomStore
   readonly help: HelpStore
+  readonly notices: Notices
   /** Null where there is no WebGL 2. */
   readonly thumbnails: Thumbnails | null
   readonly client: GalleryClient
 }
 
 export function App(props: AppProps) {
-  const { store, wallStore, cacheStore, warmingRoom, help, thumbnails, client } = props
+  const { store, wallStore, cacheStore, warmingRoom, help, notices, thumbnails, client } = props
   const state = useSyncExternalStore(store.subscribe, store.getState)
   const wall = useSyncExternalStore(wallStore.subscribe, wallStore.getState)
   const tasks = usePushed(client, 'tasks:changed', mergeTasks) ?? NO_TASKS
@@ -76,6 +80,7 @@ export function App(props: AppProps) {
 
   return (
     <ExplainError value={help.explain}>
+      <NoticesContext value={notices}>
         <WallView
           state={state}
           store={store}
@@ -130,6 +135,8 @@ export function App(props: AppProps) {
             tasks={tasks}
           />
         )}
+        <Toasts notices={notices} />
+      </NoticesContext>
     </ExplainError>
   )
 }

@@ -6,6 +6,8 @@ import { App } from './app'
 import { createCacheStore } from './features/cache/cache-store'
 import { createGalleryStore } from './features/gallery/gallery-store'
 import { createHelpStore } from './features/help/help-store'
+import { followNotices } from './features/notices/follow-notices'
+import { createNotices } from './features/notices/notices'
 import { followShowings } from './features/rooms/follow-showings'
 import { startThumbnails } from './features/wall/start-thumbnails'
 import { createWallStore } from './features/wall/wall-store'
@@ -28,6 +30,7 @@ import './ui/usage-chart.css'
 import './ui/share.css'
 import './ui/help.css'
 import './ui/first-look.css'
+import './ui/notices.css'
 
 const client = clientOfWindow()
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
@@ -41,6 +44,17 @@ const wallStore = createWallStore(client)
 const cacheStore = createCacheStore({ client, pause })
 const warmingRoom = createWarmingRoom(client, () => Date.now())
 const help = createHelpStore(store)
+const notices = createNotices({
+  now: () => Date.now(),
+  after: (ms, work) => {
+    const timer = setTimeout(work, ms)
+    return () => clearTimeout(timer)
+  },
+})
+const stopNotices = followNotices(
+  { cache: cacheStore.state, tasks: warmingRoom.feed.tasks, items: () => wallStore.getState().items ?? [] },
+  notices,
+)
 const showings = followShowings(client, store, warmingRoom)
 const thumbnails = startThumbnails(client)
 window.addEventListener('pagehide', () => {
@@ -50,6 +64,8 @@ window.addEventListener('pagehide', () => {
   warmingRoom.close()
   showings.close()
   help.close()
+  stopNotices()
+  notices.close()
 })
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
@@ -61,6 +77,7 @@ createRoot(root).render(
       cacheStore={cacheStore}
       warmingRoom={warmingRoom}
       help={help}
+      notices={notices}
       thumbnails={thumbnails}
       client={client}
     />
