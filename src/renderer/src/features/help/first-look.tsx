@@ -1,5 +1,5 @@
-// What stands before them, for who sees a sculpture for the first time: three steps, one after the other, in a
-// corner of the stage. Read or put away once, they do not come back.
+// What stands before them, for who sees a sculpture for the first time: three steps, one after the other, at
+// the foot of the stage. Read or put away once, they do not come back.
 
 import { useId, useState, type KeyboardEvent } from 'react'
 import { FIRST_LOOK_STEPS, FIRST_LOOK_WORDS } from '../../ui/words-first-look'
@@ -41,18 +41,13 @@ export function FirstLook({ onHelp, onSettled }: FirstLookProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the keys of the buttons inside
     <section className="first-look" aria-labelledby={titleId} onKeyDown={onKeyDown}>
-      <div className="first-look-head">
-        <p className="quiet small">{words.step(at + 1, FIRST_LOOK_STEPS.length)}</p>
-        <button type="button" className="link" onClick={putAway}>
-          {words.skip}
-        </button>
-      </div>
       <DiagramDrawing name={null} shown={SHOWN[step]} />
-      <div aria-live="polite">
+      <div className="first-look-text" aria-live="polite">
+        <p className="quiet small">{words.step(at + 1, FIRST_LOOK_STEPS.length)}</p>
         <h2 id={titleId}>{words.steps[step].title}</h2>
         <p>{words.steps[step].text}</p>
       </div>
-      <div className="buttons">
+      <div className="first-look-ways">
         <button type="button" className="button primary" onClick={isLast ? putAway : () => setAt(at + 1)}>
           {isLast ? words.done : words.next}
         </button>
@@ -61,9 +56,13 @@ export function FirstLook({ onHelp, onSettled }: FirstLookProps) {
             {words.back}
           </button>
         )}
-        {isLast && (
+        {isLast ? (
           <button type="button" className="link" onClick={onHelp}>
             {words.more}
+          </button>
+        ) : (
+          <button type="button" className="link" onClick={putAway}>
+            {words.skip}
           </button>
         )}
       </div>

@@ -32,7 +32,7 @@ interface DiagramDrawingProps {
 }
 
 export function DiagramDrawing({ name, shown }: DiagramDrawingProps) {
-  const { width, height, plan, walls, lines } = DIAGRAM
+  const { width, height, plan, walls } = DIAGRAM
   const hasHeight = shown.includes('height')
   const hasColour = shown.includes('colour')
   return (
@@ -43,15 +43,16 @@ export function DiagramDrawing({ name, shown }: DiagramDrawingProps) {
     >
       <path d={plan} className="diagram-plan" />
       {hasHeight &&
-        walls.map(({ path, colour }) => (
-          <path
-            key={path}
-            d={path}
-            className="diagram-wall"
-            style={hasColour ? { fill: colour, stroke: colour } : undefined}
-          />
+        walls.map(({ path, colour, engraved }) => (
+          <g key={path}>
+            <path
+              d={path}
+              className="diagram-wall"
+              style={hasColour ? { fill: colour, stroke: colour } : undefined}
+            />
+            {engraved !== '' && <path d={engraved} className="diagram-line" />}
+          </g>
         ))}
-      {hasHeight && lines.map((path) => <path key={path} d={path} className="diagram-line" />)}
     </svg>
   )
 }
