@@ -84,6 +84,7 @@ export const DESKTOP_WORDS = {
     usualSize: 'Usual size',
     larger: 'Larger',
     smaller: 'Smaller',
+    help: 'F1 Sculpture Gallery Help',
     about: 'About F1 Sculpture Gallery',
     openLogs: 'Open Log Folder',
     openCache: 'Open Cache Folder',

@@ -84,6 +84,7 @@ export function openDesktop(options: DesktopOptions): Desktop {
     zoom: options.onZoom,
     openLicences: () => openLicences(logger),
     showAbout: () => void showAbout(options.versions, logger),
+    openHelp: () => windowDesk.show({ room: 'help' }),
     openLogFolder: () => openFolder(options.logFolder, logger),
     openCacheFolder: () => {
       void readCache().then((cache) => cache !== null && openFolder(cache.folder, logger))

@@ -1,6 +1,7 @@
 // The application menu, by each platform's convention. Roles do the work, so shortcuts and words are the system's.
 
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
+import { MENU_KEYS } from '@contract/menu-keys'
 import type { WarmNowObstacle } from '../core/desktop/tray-status'
 import { DESKTOP_WORDS } from './desktop-words'
 import { warmNowLabel } from './tray-menu'
@@ -12,6 +13,7 @@ export interface MenuActions {
   readonly openSettings: () => void
   /** A step of the size of everything on the page, or back to its usual size. It is a setting, and kept. */
   readonly zoom: (step: 'larger' | 'smaller' | 'usual') => void
+  readonly openHelp: () => void
   readonly openLogFolder: () => void
   readonly openCacheFolder: () => void
   readonly openLicences: () => void
@@ -26,6 +28,7 @@ export function actionsOnceReady(ready: Promise<MenuActions>): MenuActions {
     warmNow: later((actions) => actions.warmNow()),
     openSettings: later((actions) => actions.openSettings()),
     zoom: (step) => later((actions) => actions.zoom(step))(),
+    openHelp: later((actions) => actions.openHelp()),
     openLogFolder: later((actions) => actions.openLogFolder()),
     openCacheFolder: later((actions) => actions.openCacheFolder()),
     openLicences: later((actions) => actions.openLicences()),
@@ -38,7 +41,7 @@ export function setApplicationMenu(actions: MenuActions, obstacle: WarmNowObstac
   const isMac = process.platform === 'darwin'
   const settings: MenuItemConstructorOptions = {
     label: isMac ? words.settings : `&${words.settings}`,
-    accelerator: 'CmdOrCtrl+,',
+    accelerator: MENU_KEYS.settings,
     click: actions.openSettings,
   }
   const template: MenuItemConstructorOptions[] = [
@@ -51,7 +54,7 @@ export function setApplicationMenu(actions: MenuActions, obstacle: WarmNowObstac
           id: 'warm-now',
           label: isMac ? warmNowLabel(obstacle, 'mac') : `&${warmNowLabel(obstacle, 'plain')}`,
           enabled: obstacle === null,
-          accelerator: 'CmdOrCtrl+Shift+R',
+          accelerator: MENU_KEYS.warmNow,
           click: actions.warmNow,
         },
         ...(isMac ? [] : [settings, { type: 'separator' as const }, { role: 'quit' as const }]),
@@ -71,6 +74,14 @@ export function setApplicationMenu(actions: MenuActions, obstacle: WarmNowObstac
     {
       role: 'help',
       submenu: [
+        {
+          id: 'help',
+          label: isMac ? words.help : `&${words.help}`,
+          accelerator: MENU_KEYS.help,
+          registerAccelerator: false,
+          click: actions.openHelp,
+        },
+        { type: 'separator' },
         { label: words.openLogs, click: actions.openLogFolder },
         { label: words.openCache, click: actions.openCacheFolder },
         // Only a package has them: in development nothing is shipped.

@@ -7,7 +7,7 @@ export const WARMING_PAGES = ['now', 'plan', 'schedule', 'tasks', 'health'] as c
 export type WarmingPage = (typeof WARMING_PAGES)[number]
 
 export type Showing =
-  | { readonly room: 'wall' | 'cache' | 'settings' }
+  | { readonly room: 'wall' | 'cache' | 'settings' | 'help' }
   | { readonly room: 'warming'; readonly page: WarmingPage }
   | { readonly room: 'plinth'; readonly id: SculptureId }
 

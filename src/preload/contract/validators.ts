@@ -59,7 +59,7 @@ const png = z.instanceof(Uint8Array).refine(isAcceptablePicture, 'not a PNG of a
 /** PATH_MAX of Linux, the longest of the systems. */
 const LONGEST_PATH = 4096
 const showing = z.discriminatedUnion('room', [
-  z.strictObject({ room: z.enum(['wall', 'cache', 'settings']) }),
+  z.strictObject({ room: z.enum(['wall', 'cache', 'settings', 'help']) }),
   z.strictObject({ room: z.literal('warming'), page: z.enum(WARMING_PAGES) }),
   z.strictObject({ room: z.literal('plinth'), id: sculptureIdSchema }),
 ])

@@ -1,224 +1,142 @@
-// The rooms: the wall with everything that is warm, and the plinth with one sculpture: catalogue on its left, label on
-// its right. Both stay where they are, so that one comes back to them as one left them. Those of the warming and of the
-// cache are built anew at each visit, from stores that stay.
+// The gallery: its rooms, and what may appear over any of them. Wall and plinth stay where they are, so that one comes back
+// to them as one left them; the others are built anew at each visit, from stores that stay.
 
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
 import type { TaskSnapshot } from '@contract/tasks'
-import type { ColourMap } from '@contract/sculpture-look'
 import type { WallItem } from '@contract/wall'
-import { CachePanel } from './features/cache/cache-panel'
 import { CacheRoom } from './features/cache/cache-room'
-import type { CacheStore } from './features/cache/cache-store'
-import { Catalogue } from './features/calendar/catalogue'
-import { Caption } from './features/gallery/caption'
 import type { GalleryState } from './features/gallery/gallery-state'
-import type { GalleryStore } from './features/gallery/gallery-store'
-import { LapPeaks } from './features/gallery/lap-peaks'
-import { Room } from './features/gallery/room'
-import { Statistics } from './features/gallery/statistics'
-import { useLook } from './features/gallery/use-look'
+import { HelpRoom } from './features/help/help-room'
+import { useHelpKey } from './features/help/use-help-key'
 import { LinkDialog } from './features/links/link-dialog'
-import type { LinkStore } from './features/links/link-store'
+import { NoticesContext } from './features/notices/notices-context'
+import { Toasts } from './features/notices/toasts'
 import { Masthead } from './features/rooms/masthead'
-import { SharePanel } from './features/share/share-panel'
+import type { ROOMS } from './features/rooms/rooms'
 import { MendedNote } from './features/settings/mended-note'
-import { SettingsRoom } from './features/settings/settings-room'
-import type { SettingsRoomStore } from './features/settings/settings-room-store'
 import type { SettingsSection } from './features/settings/sections'
+import { SettingsRoom } from './features/settings/settings-room'
 import { mergeTasks } from './features/tasks/task-feed'
 import type { Thumbnails } from './features/wall/start-thumbnails'
 import { useThumbnailPause } from './features/wall/use-thumbnails'
 import { useWayBack } from './features/wall/use-way-back'
-import { WarmingRoom } from './features/warming/warming-room'
-import type { WarmingRoomStore } from './features/warming/warming-room-store'
-import type { WallStore } from './features/wall/wall-store'
 import { WallView } from './features/wall/wall-view'
+import { WarmingRoom } from './features/warming/warming-room'
 import type { GalleryClient } from './ipc/client'
 import { usePushed } from './ipc/use-pushed'
-import type { SculptureView } from './three/scene'
+import { PlinthRoom } from './plinth-room'
+import type { Stores } from './stores'
 import { pageSettings } from './ui/page-settings'
 import { useValue } from './ui/use-value'
-import { WORDS } from './ui/words'
+import { ExplainError } from './ui/what-is-this'
 
 interface AppProps {
-  readonly store: GalleryStore
-  readonly wallStore: WallStore
-  readonly cacheStore: CacheStore
-  readonly warmingRoom: WarmingRoomStore
-  readonly links: LinkStore
-  readonly settingsRoom: SettingsRoomStore
+  readonly stores: Stores
   /** Null where there is no WebGL 2. */
   readonly thumbnails: Thumbnails | null
   readonly client: GalleryClient
 }
 
-export function App(props: AppProps) {
-  const { store, wallStore, cacheStore, warmingRoom, settingsRoom, links, thumbnails, client } = props
-  const state = useSyncExternalStore(store.subscribe, store.getState)
-  const wall = useSyncExternalStore(wallStore.subscribe, wallStore.getState)
+export function App({ stores, thumbnails, client }: AppProps) {
+  const { gallery, help, warming, settings } = stores
+  const state = useSyncExternalStore(gallery.subscribe, gallery.getState)
+  const wall = useSyncExternalStore(stores.wall.subscribe, stores.wall.getState)
   const tasks = usePushed(client, 'tasks:changed', mergeTasks) ?? NO_TASKS
   const { view, reason, source } = state
-  const { mended } = useValue(settingsRoom.settings.state)
+  const { mended } = useValue(settings.settings.state)
   // Units, clock and locale are read by the functions that write; all that is on show is written anew.
   useValue(pageSettings)
   useThumbnailPause(thumbnails, view)
   const isPlinthNear = useNearness(view, thumbnails?.hasRested)
-  useWayBack(view, store.show)
+  const goBack = useCallback(
+    (to: GalleryState['view']) => (view === 'help' ? help.leave() : gallery.show(to)),
+    [view, help, gallery],
+  )
+  useWayBack(view, goBack)
+  useHelpKey(help)
 
   useEffect(() => {
     // Until the plan is there, the source is only a guess.
     if (reason === null) return
-    void wallStore.show(source)
-    void cacheStore.show(source)
-  }, [wallStore, cacheStore, reason, source])
+    void stores.wall.show(source)
+    void stores.cache.show(source)
+  }, [stores, reason, source])
 
   const showWarming = (): void => {
-    warmingRoom.page.change(() => 'now')
-    store.show('warming')
+    warming.page.change(() => 'now')
+    gallery.show('warming')
   }
-
   const showSettings = (section: SettingsSection | null): void => {
-    settingsRoom.wanted.change(() => section)
-    store.show('settings')
+    settings.wanted.change(() => section)
+    gallery.show('settings')
   }
+  const headOf = (room: (typeof ROOMS)[number]): ReactNode => (
+    <Masthead room={room} state={state} store={gallery} feed={warming.feed} onWarming={showWarming} />
+  )
 
   return (
-    <>
-      <WallView
-        state={state}
-        store={store}
-        wall={wall}
-        wallStore={wallStore}
-        tasks={tasks}
-        thumbnails={thumbnails}
-        feed={warmingRoom.feed}
-        onWarming={showWarming}
-      />
-      {view === 'warming' && (
-        <WarmingRoom
+    <ExplainError value={help.explain}>
+      <NoticesContext value={stores.notices}>
+        <WallView
           state={state}
-          store={store}
-          room={warmingRoom}
-          onSettings={() => showSettings('schedule')}
-        />
-      )}
-      {view === 'settings' && (
-        <SettingsRoom
-          head={
-            <Masthead
-              room="settings"
-              state={state}
-              store={store}
-              feed={warmingRoom.feed}
-              onWarming={showWarming}
-            />
-          }
-          room={settingsRoom}
-          cacheStore={cacheStore}
-          seasons={state.seasons}
-          onChooseSource={(choice) => void store.chooseSource(choice)}
-          onWarming={() => {
-            warmingRoom.page.change(() => 'schedule')
-            store.show('warming')
-          }}
-          onCache={() => store.show('cache')}
-        />
-      )}
-      {view === 'cache' && (
-        <CacheRoom
-          head={
-            <Masthead
-              room="cache"
-              state={state}
-              store={store}
-              feed={warmingRoom.feed}
-              onWarming={showWarming}
-            />
-          }
-          store={cacheStore}
-          source={source}
-          items={wall.items ?? NO_ITEMS}
+          store={gallery}
+          wall={wall}
+          wallStore={stores.wall}
           tasks={tasks}
-          onWall={() => store.show('wall')}
+          thumbnails={thumbnails}
+          feed={warming.feed}
+          onWarming={showWarming}
         />
-      )}
-      {isPlinthNear && (
-        <PlinthRoom
-          state={state}
-          store={store}
-          cacheStore={cacheStore}
-          settingsRoom={settingsRoom}
-          client={client}
-          tasks={tasks}
-        />
-      )}
-      {mended !== null && (
-        <MendedNote
-          mended={mended}
-          onOpen={() => {
-            settingsRoom.settings.closeMended()
-            showSettings(null)
-          }}
-          onClose={() => settingsRoom.settings.closeMended()}
-        />
-      )}
-      <LinkDialog store={links} />
-    </>
-  )
-}
-
-interface PlinthRoomProps extends Pick<AppProps, 'store' | 'cacheStore' | 'settingsRoom' | 'client'> {
-  readonly state: GalleryState
-  readonly tasks: readonly TaskSnapshot[]
-}
-
-function PlinthRoom({ state, store, cacheStore, settingsRoom, client, tasks }: PlinthRoomProps) {
-  const cache = useValue(cacheStore.state)
-  const { exhibit, view } = state
-  const { settings } = settingsRoom
-  const chooseMap = useCallback(
-    (colourMap: ColourMap) => void settings.changeAppearance({ colourMap }),
-    [settings],
-  )
-  const choice = useLook(chooseMap)
-  const [sculptureView, setSculptureView] = useState<SculptureView | null>(null)
-  const room = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (view === 'plinth')
-      room.current?.querySelector<HTMLElement>('#sculpture')?.focus({ preventScroll: true })
-  }, [view])
-
-  return (
-    <div className="gallery" ref={room} inert={view !== 'plinth'}>
-      <a className="skip" href="#sculpture">
-        {WORDS.skip}
-      </a>
-      <Catalogue state={state} store={store} />
-      <Room state={state} store={store} tasks={tasks} choice={choice} onView={setSculptureView} />
-      <aside className="label-wall" aria-label={WORDS.caption.landmark}>
-        {exhibit !== null && (
-          <>
-            <Caption exhibit={exhibit} />
-            <SharePanel
-              exhibit={exhibit}
-              view={sculptureView}
-              look={choice.look}
-              isOnShow={view === 'plinth'}
-              client={client}
-              tasks={tasks}
-            />
-            <Statistics sculpture={exhibit.sculpture} />
-            <LapPeaks sculpture={exhibit.sculpture} />
-          </>
+        {view === 'warming' && (
+          <WarmingRoom
+            state={state}
+            store={gallery}
+            room={warming}
+            onSettings={() => showSettings('schedule')}
+          />
         )}
-        <CachePanel
-          status={cache.status}
-          ticket={exhibit?.ticket ?? null}
-          onOpen={() => store.show('cache')}
-        />
-        <footer className="colophon">{WORDS.notAffiliated}</footer>
-      </aside>
-    </div>
+        {view === 'cache' && (
+          <CacheRoom
+            head={headOf('cache')}
+            store={stores.cache}
+            source={source}
+            items={wall.items ?? NO_ITEMS}
+            tasks={tasks}
+            onWall={() => gallery.show('wall')}
+          />
+        )}
+        {view === 'settings' && (
+          <SettingsRoom
+            head={headOf('settings')}
+            room={settings}
+            cacheStore={stores.cache}
+            seasons={state.seasons}
+            onChooseSource={(choice) => void gallery.chooseSource(choice)}
+            onWarming={() => {
+              warming.page.change(() => 'schedule')
+              gallery.show('warming')
+            }}
+            onCache={() => gallery.show('cache')}
+          />
+        )}
+        {view === 'help' && (
+          <HelpRoom head={headOf('help')} help={help} isMac={navigator.userAgent.includes('Mac')} />
+        )}
+        {isPlinthNear && <PlinthRoom stores={stores} client={client} state={state} tasks={tasks} />}
+        {mended !== null && (
+          <MendedNote
+            mended={mended}
+            onOpen={() => {
+              settings.settings.closeMended()
+              showSettings(null)
+            }}
+            onClose={() => settings.settings.closeMended()}
+          />
+        )}
+        <LinkDialog store={stores.links} />
+        <Toasts notices={stores.notices} />
+      </NoticesContext>
+    </ExplainError>
   )
 }
 

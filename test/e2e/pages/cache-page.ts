@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test'
 export class CachePage {
   readonly main: Locator
   readonly dialog: Locator
+  /** What is said in passing. */
   readonly outcome: Locator
   /** Of seasons and sessions. */
   readonly rows: Locator
@@ -11,7 +12,7 @@ export class CachePage {
   constructor(readonly page: Page) {
     this.main = page.getByRole('main', { name: 'The cache' })
     this.dialog = page.getByRole('dialog')
-    this.outcome = page.locator('output.cache-outcome')
+    this.outcome = page.getByRole('region', { name: 'Notices' }).getByRole('status')
     this.rows = this.main.getByRole('table', { name: /keeps on disk/ }).getByRole('row')
   }
 

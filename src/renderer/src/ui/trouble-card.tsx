@@ -1,6 +1,7 @@
 // Errors in words: what happened, what one can do about it, and the button that does it.
 
 import { ERROR_WORDS, type ErrorReport } from '@contract/errors'
+import { WhatIsThis } from './what-is-this'
 import { WORDS } from './words'
 
 interface TroubleProps {
@@ -24,7 +25,9 @@ export function TroubleCard({ report, onRetry, onClose, onDemo }: TroubleCardPro
     <section className="card trouble" role="alert">
       <h2>{ERROR_WORDS[report.code].title}</h2>
       {subject !== '' && <p>{subject}</p>}
-      <p className="trouble-hint">{report.hint}</p>
+      <p className="trouble-hint">
+        {report.hint} <WhatIsThis code={report.code} />
+      </p>
       {onDemo !== undefined && <p className="quiet">{words.demoHint}</p>}
       {report.code === 'internal/bug' && report.correlationId !== undefined && (
         <p className="quiet">{words.reference(report.correlationId)}</p>
@@ -55,7 +58,9 @@ export function TroubleNote({ report, onRetry, onClose }: TroubleProps) {
   return (
     <div className="trouble-note" role="alert">
       <p>{report.message}</p>
-      <p className="quiet">{report.hint}</p>
+      <p className="quiet">
+        {report.hint} <WhatIsThis code={report.code} />
+      </p>
       <div className="buttons">
         {report.retry !== 'never' && (
           <button type="button" className="button" onClick={onRetry}>

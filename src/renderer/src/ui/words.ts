@@ -21,7 +21,7 @@ export const WORDS = {
 
   rooms: {
     landmark: 'Rooms',
-    names: { wall: 'Wall', warming: 'Warming', cache: 'Cache', settings: 'Settings' },
+    names: { wall: 'Wall', warming: 'Warming', cache: 'Cache', settings: 'Settings', help: 'Help' },
   },
 
   settings: SETTINGS_WORDS,

@@ -2,14 +2,14 @@
 // It is there only while it is visited; what is known is kept by its store.
 
 import { useEffect, useMemo, useRef, type ReactNode } from 'react'
-import type { SessionUsage } from '@contract/cache'
-import { sessionKey, type SourceKind } from '@contract/ids'
+import type { SourceKind } from '@contract/ids'
 import type { TaskSnapshot } from '@contract/tasks'
 import type { WallItem } from '@contract/wall'
 import { useValue } from '../../ui/use-value'
 import { CACHE_WORDS } from '../../ui/words-cache'
 import { AskingDialog } from './asking-dialog'
 import { namesOf, isEmpty, type CacheState } from './cache-state'
+import { sessionNames, type NameOf } from './scope-name'
 import type { CacheStore } from './cache-store'
 import { ClearButtons } from './clear-buttons'
 import { DiskTrouble } from './disk-trouble'
@@ -31,15 +31,11 @@ interface CacheRoomProps {
   readonly onWall: () => void
 }
 
-/** A season's session, in words. */
-export type NameOf = (season: number, session: Pick<SessionUsage, 'round' | 'session'>) => string
-
 export function CacheRoom({ head, store, source, items, tasks, onWall }: CacheRoomProps) {
   const state = useValue(store.state)
   const main = useRef<HTMLElement>(null)
   const names = useMemo(() => namesOf(items), [items])
-  const nameOf: NameOf = (season, { round, session }) =>
-    names.get(sessionKey({ season, round, session })) ?? CACHE_WORDS.round(round, session)
+  const nameOf = sessionNames(names)
   useEffect(() => {
     void store.enter()
     main.current?.focus({ preventScroll: true })
@@ -60,7 +56,10 @@ export function CacheRoom({ head, store, source, items, tasks, onWall }: CacheRo
         {state.status !== null && <DiskTrouble status={state.status} store={store} />}
         <Contents state={state} store={store} nameOf={nameOf} tasks={tasks} onWall={onWall} />
       </main>
-      <OutcomeLine outcome={state.outcome} nameOf={nameOf} onClose={() => store.closeOutcome()} />
+      <OutcomeLine
+        trouble={state.outcome?.kind === 'failed' ? state.outcome.report : null}
+        onClose={() => store.closeOutcome()}
+      />
       {state.asking !== null && <AskingDialog asking={state.asking} store={store} nameOf={nameOf} />}
     </div>
   )

@@ -1,6 +1,8 @@
 // A disk that takes nothing: what is the matter, what still works, and what one can do about it.
 
-import type { CacheStatus } from '@contract/cache'
+import type { CacheStatus, DiskState } from '@contract/cache'
+import type { ErrorCode } from '@contract/errors'
+import { WhatIsThis } from '../../ui/what-is-this'
 import { CACHE_WORDS } from '../../ui/words-cache'
 import type { CacheStore } from './cache-store'
 
@@ -18,7 +20,9 @@ export function DiskTrouble({ status, store }: DiskTroubleProps) {
   return (
     <section className="disk-trouble" role="alert" data-state={state}>
       <h2>{words.title}</h2>
-      <p>{words.hint}</p>
+      <p>
+        {words.hint} <WhatIsThis code={CODE_OF_STATE[state]} />
+      </p>
       {trouble !== null && <p className="quiet small">{trouble.message}</p>}
       {state === 'missing' && (
         <button type="button" className="button" onClick={() => void store.returnToUsualFolder()}>
@@ -32,4 +36,10 @@ export function DiskTrouble({ status, store }: DiskTroubleProps) {
       )}
     </section>
   )
+}
+
+const CODE_OF_STATE: Readonly<Record<Exclude<DiskState, 'ok'>, ErrorCode>> = {
+  full: 'cache/full',
+  unwritable: 'cache/unwritable',
+  missing: 'cache/missing',
 }

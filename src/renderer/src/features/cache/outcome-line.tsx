@@ -1,26 +1,25 @@
-// How the last thing that was asked for went. A live region: what changes in it is read out.
+// What was asked for and could not be done: it stays until it is put away, for it may need an answer. What went well is
+// said in passing, as a notice. A live region: what changes in it is read out.
 
-import { bytes } from '../../ui/format'
+import type { ErrorReport } from '@contract/errors'
+import { WhatIsThis } from '../../ui/what-is-this'
 import { WORDS } from '../../ui/words'
-import { CACHE_WORDS } from '../../ui/words-cache'
-import type { NameOf } from './cache-room'
-import type { Outcome } from './cache-state'
-import { scopeName } from './scope-name'
 
 interface OutcomeLineProps {
-  readonly outcome: Outcome | null
-  readonly nameOf: NameOf
+  readonly trouble: ErrorReport | null
   readonly onClose: () => void
 }
 
-export function OutcomeLine({ outcome, nameOf, onClose }: OutcomeLineProps) {
+export function OutcomeLine({ trouble, onClose }: OutcomeLineProps) {
   return (
-    <output className="cache-outcome" data-kind={outcome?.kind}>
-      {outcome !== null && (
+    <output className="cache-outcome" data-kind={trouble === null ? undefined : 'failed'}>
+      {trouble !== null && (
         <>
           <div>
-            <p>{outcomeText(outcome, nameOf)}</p>
-            {outcome.kind === 'failed' && <p className="quiet">{outcome.report.hint}</p>}
+            <p>{trouble.message}</p>
+            <p className="quiet">
+              {trouble.hint} <WhatIsThis code={trouble.code} />
+            </p>
           </div>
           <button type="button" className="button small" onClick={onClose}>
             {WORDS.trouble.close}
@@ -29,26 +28,4 @@ export function OutcomeLine({ outcome, nameOf, onClose }: OutcomeLineProps) {
       )}
     </output>
   )
-}
-
-function outcomeText(outcome: Outcome, nameOf: NameOf): string {
-  const words = CACHE_WORDS.outcome
-  switch (outcome.kind) {
-    case 'cleared': {
-      const { entries, bytes: freed } = outcome.clearing
-      return words.cleared(bytes(freed.results + freed.raw), entries)
-    }
-    case 'pinned':
-      return words.pinned(scopeName(outcome.scope, nameOf))
-    case 'unpinned':
-      return words.unpinned(scopeName(outcome.scope, nameOf))
-    case 'moved':
-      return words.moved(outcome.folder)
-    case 'move-cancelled':
-      return words.moveCancelled
-    case 'settings-saved':
-      return words.saved
-    case 'failed':
-      return outcome.report.message
-  }
 }

@@ -1,8 +1,17 @@
-// What is cleared or pinned, in words.
+// What is cleared or pinned, in words. Pure.
 
-import type { ClearScope } from '@contract/cache'
+import type { ClearScope, SessionUsage } from '@contract/cache'
+import { sessionKey } from '@contract/ids'
 import { CACHE_WORDS } from '../../ui/words-cache'
-import type { NameOf } from './cache-room'
+
+/** A season's session, in words. */
+export type NameOf = (season: number, session: Pick<SessionUsage, 'round' | 'session'>) => string
+
+/** @param names by `sessionKey`; what is not among them is named by its round. */
+export function sessionNames(names: ReadonlyMap<string, string>): NameOf {
+  return (season, { round, session }) =>
+    names.get(sessionKey({ season, round, session })) ?? CACHE_WORDS.round(round, session)
+}
 
 export function scopeName(scope: ClearScope, nameOf: NameOf): string {
   switch (scope.kind) {

@@ -6,7 +6,7 @@ import type { CacheUsage } from '@contract/cache'
 import { bytes } from '../../ui/format'
 import { CACHE_WORDS } from '../../ui/words-cache'
 import { nextCard } from '../wall/card-keys'
-import type { NameOf } from './cache-room'
+import type { NameOf } from './scope-name'
 import { sumOf, totalsOf } from './cache-state'
 import { BAND_KINDS, drawUsage, type Band, type Cell, type Strip } from './usage-picture'
 

@@ -4,7 +4,7 @@ import { Fragment, useState } from 'react'
 import type { CacheUsage, PinScope, SeasonUsage, SessionUsage } from '@contract/cache'
 import { bytes, whole } from '../../ui/format'
 import { CACHE_WORDS } from '../../ui/words-cache'
-import type { NameOf } from './cache-room'
+import type { NameOf } from './scope-name'
 import { sumOf } from './cache-state'
 import type { CacheStore } from './cache-store'
 

@@ -4,6 +4,7 @@
 import type { DriverLaps, SessionLaps } from '@contract/laps'
 import { lapTime } from '../../ui/format'
 import { Tyre } from '../../ui/tyre'
+import { WhatIsThis } from '../../ui/what-is-this'
 import { WORDS } from '../../ui/words'
 import { besideOf, candidates, placesLeft, type BesideLap } from '../gallery/beside'
 import type { Place } from '../gallery/gallery-state'
@@ -162,7 +163,8 @@ function BesideTrouble(props: { readonly lap: BesideLap | undefined; readonly on
         <button type="button" className="link" onClick={onRetry}>
           {WORDS.trouble.retry}
         </button>
-      )}
+      )}{' '}
+      <WhatIsThis code={report.code} />
     </p>
   )
 }

@@ -13,8 +13,8 @@ import { changePlaces, exchange, reduceBeside, type BesideEvent, type BesideLaps
 import { isSameSession } from './same-session'
 
 export type Track = 'calendar' | 'piece'
-/** Which room the visitor is in: the wall with everything, the plinth with one sculpture, that of the warming or of the cache. */
-export type GalleryView = 'wall' | 'plinth' | 'warming' | 'cache' | 'settings'
+/** Which room the visitor is in: the plinth is the one with a sculpture. */
+export type GalleryView = 'wall' | 'plinth' | 'warming' | 'cache' | 'settings' | 'help'
 export type Step = 'plan' | 'calendar' | 'session' | 'sculpture'
 
 export interface Waiting {

@@ -14,6 +14,7 @@ import { LookControls } from './look-controls'
 import { ReadOut } from './read-out'
 import { Stage, type ReadPlace } from './stage'
 import type { LookChoice } from './use-look'
+import { FirstLook } from '../help/first-look'
 
 interface RoomProps {
   readonly state: GalleryState
@@ -22,9 +23,10 @@ interface RoomProps {
   readonly choice: LookChoice
   /** For who takes pictures of the view; as useSculptureView has it. */
   readonly onView: (view: SculptureView | null) => void
+  readonly onHelp: () => void
 }
 
-export function Room({ state, store, tasks, choice, onView }: RoomProps) {
+export function Room({ state, store, tasks, choice, onView, onHelp }: RoomProps) {
   const { exhibit, beside } = state
   const laps = useMemo(() => (exhibit === null ? null : lapsOnShow(exhibit, beside)), [exhibit, beside])
   // Stations of one circuit are the same places, so a pin stays where it is when another driver's lap comes up.
@@ -53,6 +55,7 @@ export function Room({ state, store, tasks, choice, onView }: RoomProps) {
           <p className="badge stage-badge">{WORDS.caption.simulated}</p>
         )}
         {exhibit !== null && <LookControls {...choice} />}
+        {exhibit !== null && <FirstLook onHelp={onHelp} onSettled={focusStage} />}
         <GalleryMessage state={state} store={store} tasks={tasks} onSettled={focusStage} place="stage" />
       </div>
       {exhibit !== null && read !== null && (

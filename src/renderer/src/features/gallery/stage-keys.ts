@@ -1,4 +1,4 @@
-// What each key does while the sculpture has the focus. Pure; the stage carries it out.
+// What each key does while the sculpture has the focus: one table, which the stage carries out and the help lists. Pure.
 
 import type { CameraMotion } from '../../three/camera-rig'
 
@@ -9,42 +9,22 @@ export type StageCommand =
   | { readonly kind: 'lap'; readonly by: 1 | -1 }
   | { readonly kind: 'unpin' }
 
+export type StageAction =
+  'turn' | 'move' | 'nearer' | 'farther' | 'home' | 'back' | 'on' | 'lap-before' | 'lap-after' | 'unpin'
+
+interface StageKeys {
+  readonly does: StageAction
+  /** Any of them, as KeyboardEvent.key. */
+  readonly keys: readonly string[]
+  /** Null: with and without Shift, which some keyboards need for the sign itself. */
+  readonly isShifted: boolean | null
+  readonly command: (key: string) => StageCommand
+}
+
 /** Six presses turn a quarter; sixteen pan about the width of a small window. Visual only. */
 const TURN = Math.PI / 12
 const PAN_PX = 40
 const ZOOM = 1.15
-
-/** @param key as KeyboardEvent.key. @returns null for keys that are not ours, so that the page keeps them. */
-export function stageCommand(key: string, isShift: boolean): StageCommand | null {
-  const arrow = ARROWS[key]
-  if (arrow !== undefined) {
-    return isShift
-      ? { kind: 'camera', motion: { kind: 'pan', x: -arrow.x * PAN_PX, y: -arrow.y * PAN_PX } }
-      : { kind: 'camera', motion: { kind: 'orbit', left: -arrow.x * TURN, up: -arrow.y * TURN } }
-  }
-  switch (key) {
-    case '+':
-    case '=':
-      return { kind: 'camera', motion: { kind: 'zoom', factor: 1 / ZOOM } }
-    case '-':
-    case '_':
-      return { kind: 'camera', motion: { kind: 'zoom', factor: ZOOM } }
-    case 'Home':
-      return { kind: 'camera', motion: { kind: 'home' } }
-    case '[':
-      return { kind: 'step', by: -1 }
-    case ']':
-      return { kind: 'step', by: 1 }
-    case 'PageUp':
-      return { kind: 'lap', by: -1 }
-    case 'PageDown':
-      return { kind: 'lap', by: 1 }
-    case 'Escape':
-      return { kind: 'unpin' }
-    default:
-      return null
-  }
-}
 
 /** Right and down are positive, as on the screen: the eye goes where the arrow points. */
 const ARROWS: Readonly<Record<string, { readonly x: number; readonly y: number }>> = {
@@ -52,4 +32,47 @@ const ARROWS: Readonly<Record<string, { readonly x: number; readonly y: number }
   ArrowRight: { x: 1, y: 0 },
   ArrowUp: { x: 0, y: -1 },
   ArrowDown: { x: 0, y: 1 },
+}
+const arrow = (key: string) => ARROWS[key] ?? { x: 0, y: 0 }
+const camera = (motion: CameraMotion): StageCommand => ({ kind: 'camera', motion })
+
+export const STAGE_KEYS: readonly StageKeys[] = [
+  {
+    does: 'turn',
+    keys: Object.keys(ARROWS),
+    isShifted: false,
+    command: (key) => camera({ kind: 'orbit', left: -arrow(key).x * TURN, up: -arrow(key).y * TURN }),
+  },
+  {
+    does: 'move',
+    keys: Object.keys(ARROWS),
+    isShifted: true,
+    command: (key) => camera({ kind: 'pan', x: -arrow(key).x * PAN_PX, y: -arrow(key).y * PAN_PX }),
+  },
+  {
+    does: 'nearer',
+    keys: ['+', '='],
+    isShifted: null,
+    command: () => camera({ kind: 'zoom', factor: 1 / ZOOM }),
+  },
+  {
+    does: 'farther',
+    keys: ['-', '_'],
+    isShifted: null,
+    command: () => camera({ kind: 'zoom', factor: ZOOM }),
+  },
+  { does: 'home', keys: ['Home'], isShifted: null, command: () => camera({ kind: 'home' }) },
+  { does: 'back', keys: ['['], isShifted: null, command: () => ({ kind: 'step', by: -1 }) },
+  { does: 'on', keys: [']'], isShifted: null, command: () => ({ kind: 'step', by: 1 }) },
+  { does: 'lap-before', keys: ['PageUp'], isShifted: null, command: () => ({ kind: 'lap', by: -1 }) },
+  { does: 'lap-after', keys: ['PageDown'], isShifted: null, command: () => ({ kind: 'lap', by: 1 }) },
+  { does: 'unpin', keys: ['Escape'], isShifted: null, command: () => ({ kind: 'unpin' }) },
+]
+
+/** @param key as KeyboardEvent.key. @returns null for keys that are not ours, so that the page keeps them. */
+export function stageCommand(key: string, isShift: boolean): StageCommand | null {
+  const found = STAGE_KEYS.find(
+    ({ keys, isShifted }) => keys.includes(key) && (isShifted === null || isShifted === isShift),
+  )
+  return found?.command(key) ?? null
 }

@@ -4,6 +4,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import { DEFAULT_LOOK, parseLook, type ColourMap, type SculptureLook } from '@contract/sculpture-look'
 import { pageSettings } from '../../ui/page-settings'
+import { pageStorage } from '../../ui/page-storage'
 import { useValue } from '../../ui/use-value'
 
 const KEY = 'look'
@@ -67,15 +68,6 @@ export function takeFormerMap(storage: LookStorage | null): ColourMap | null {
   const { map, ...kept } = parseLook(written)
   writeLook(storage, kept)
   return map
-}
-
-export function pageStorage(): LookStorage | null {
-  try {
-    return globalThis.localStorage ?? null
-  } catch {
-    // SecurityError: storage is switched off.
-    return null
-  }
 }
 
 function stored(storage: LookStorage | null): unknown {

@@ -37,6 +37,7 @@ export function followShowings(
       case 'wall':
       case 'cache':
       case 'settings':
+      case 'help':
         return gallery.show(showing.room)
       case 'warming':
         warming.page.change(() => showing.page)
@@ -73,6 +74,7 @@ function showingOf(
     case 'wall':
     case 'cache':
     case 'settings':
+    case 'help':
       return { room: view }
     case 'warming':
       return { room: 'warming', page: warming.page.get() }

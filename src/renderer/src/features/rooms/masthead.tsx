@@ -6,6 +6,7 @@ import { SourceSwitch } from '../../ui/source-switch'
 import { WORDS } from '../../ui/words'
 import type { GalleryState } from '../gallery/gallery-state'
 import type { GalleryStore } from '../gallery/gallery-store'
+import { NoticesBell } from '../notices/notices-bell'
 import { StatusLine } from '../warming/status-line'
 import type { WarmingFeed } from '../warming/warming-feed'
 import { ROOMS } from './rooms'
@@ -38,7 +39,10 @@ export function Masthead({ room, state, store, feed, onWarming }: MastheadProps)
       </header>
       <div className="room-bar">
         <RoomNav room={room} view={state.view} onGo={store.show} />
-        <StatusLine feed={feed} onOpen={onWarming} />
+        <div className="room-bar-side">
+          <StatusLine feed={feed} onOpen={onWarming} />
+          <NoticesBell />
+        </div>
       </div>
     </>
   )

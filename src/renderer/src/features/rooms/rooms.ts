@@ -3,4 +3,10 @@
 import type { GalleryView } from '../gallery/gallery-state'
 
 /** A room more is an entry here, and its name in the words. */
-export const ROOMS = ['wall', 'warming', 'cache', 'settings'] as const satisfies readonly GalleryView[]
+export const ROOMS = [
+  'wall',
+  'warming',
+  'cache',
+  'settings',
+  'help',
+] as const satisfies readonly GalleryView[]

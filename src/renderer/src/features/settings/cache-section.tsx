@@ -6,11 +6,11 @@ import { useValue } from '../../ui/use-value'
 import { WORDS } from '../../ui/words'
 import { CACHE_WORDS } from '../../ui/words-cache'
 import { AskingDialog } from '../cache/asking-dialog'
-import type { NameOf } from '../cache/cache-room'
 import type { CacheStore } from '../cache/cache-store'
 import { FolderSection } from '../cache/folder-section'
 import { LimitsForm } from '../cache/limits-form'
 import { OutcomeLine } from '../cache/outcome-line'
+import type { NameOf } from '../cache/scope-name'
 import { Section } from './section'
 
 interface CacheSectionProps {
@@ -46,7 +46,10 @@ export function CacheSection({ store, onCache }: CacheSectionProps) {
           {words.toCache}
         </button>
       </p>
-      <OutcomeLine outcome={outcome} nameOf={nameOf} onClose={() => store.closeOutcome()} />
+      <OutcomeLine
+        trouble={outcome?.kind === 'failed' ? outcome.report : null}
+        onClose={() => store.closeOutcome()}
+      />
       {asking !== null && <AskingDialog asking={asking} store={store} nameOf={nameOf} />}
     </Section>
   )

@@ -1,6 +1,7 @@
 // How the last export went, in words.
 
 import { bytes, decimal, whole } from '../../ui/format'
+import { WhatIsThis } from '../../ui/what-is-this'
 import { WORDS } from '../../ui/words'
 import type { Share } from './use-share'
 
@@ -11,7 +12,6 @@ export function ShareOutcome({ share }: { readonly share: Share }) {
   return (
     <output className="share-outcome">
       {status.kind === 'busy' && <p>{status.format === 'png' ? words.drawing : words.saving}</p>}
-      {status.kind === 'copied' && <p>{words.copied}</p>}
       {status.kind === 'saved' && (
         <>
           <p>{words.saved(status.file.fileName, bytes(status.file.bytes))}</p>
@@ -34,6 +34,7 @@ export function ShareOutcome({ share }: { readonly share: Share }) {
         <div className="trouble-note" role="alert">
           <p>{status.report.message}</p>
           {status.report.hint !== '' && <p className="quiet">{status.report.hint}</p>}
+          {status.report.code !== undefined && <WhatIsThis code={status.report.code} />}
         </div>
       )}
     </output>

@@ -1,14 +1,16 @@
 // What the share panel does: asks for sizes, has files and pictures made, and tells how it went. One thing at a time.
 
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useContext, useRef, useState } from 'react'
 import type { ExportedFile, PrintOptions, SavedFileToken } from '@contract/export'
 import type { ErrorReport } from '@contract/errors'
 import type { SculptureLook } from '@contract/sculpture-look'
 import { toReport, type GalleryClient } from '../../ipc/client'
 import type { SculptureView } from '../../three/scene'
 import type { PictureSize } from '../../three/take-picture'
+import { bytes } from '../../ui/format'
 import { WORDS } from '../../ui/words'
 import type { Exhibit } from '../gallery/gallery-state'
+import { NoticesContext } from '../notices/notices-context'
 import { drawPicture } from './draw-picture'
 import { exhibitId, PICTURE_SIZES, type ShareFormat } from './share-state'
 
@@ -16,8 +18,7 @@ export type ShareStatus =
   | { readonly kind: 'idle' }
   | { readonly kind: 'busy'; readonly format: ShareFormat }
   | { readonly kind: 'saved'; readonly file: ExportedFile; readonly token: SavedFileToken }
-  | { readonly kind: 'copied' }
-  | { readonly kind: 'failed'; readonly report: Pick<ErrorReport, 'message' | 'hint'> }
+  | { readonly kind: 'failed'; readonly report: FailedShare }
 
 export interface Share {
   readonly status: ShareStatus
@@ -28,11 +29,15 @@ export interface Share {
   forget(): void
 }
 
+/** Without a code where only this page knows of it. */
+type FailedShare = Pick<ErrorReport, 'message' | 'hint'> & Partial<Pick<ErrorReport, 'code'>>
+
 const IDLE: ShareStatus = { kind: 'idle' }
 
 export function useShare(client: GalleryClient, exhibit: Exhibit, view: SculptureView | null): Share {
   const [status, setStatus] = useState<ShareStatus>(IDLE)
   const isBusy = useRef(false)
+  const notices = useContext(NoticesContext)
 
   const oneAtATime = useCallback(async (format: ShareFormat, work: () => Promise<ShareStatus>) => {
     if (isBusy.current) return
@@ -61,12 +66,16 @@ export function useShare(client: GalleryClient, exhibit: Exhibit, view: Sculptur
           format === 'png'
             ? await client.call('exports:savePicture', { id, png: await picture(size) })
             : await client.call('exports:save', { id, format, print, look })
-        return outcome.state === 'dismissed' ? IDLE : { kind: 'saved', ...outcome }
+        if (outcome.state === 'dismissed') return IDLE
+        // The dialog says so, with what else there is to say of the file.
+        notices?.note(WORDS.share.saved(outcome.file.fileName, bytes(outcome.file.bytes)))
+        return { kind: 'saved', ...outcome }
       }),
     copy: () =>
       oneAtATime('png', async () => {
         await client.call('exports:copyPicture', { png: await picture(PICTURE_SIZES.at(-1)!) })
-        return { kind: 'copied' }
+        notices?.tell(WORDS.share.copied)
+        return IDLE
       }),
     cancel: (taskId) => {
       client.call('tasks:cancel', taskId).catch((error: unknown) => setStatus(statusOf(error)))

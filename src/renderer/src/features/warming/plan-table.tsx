@@ -2,6 +2,7 @@
 
 import type { PlannedSession, WarmPlan } from '@contract/warming'
 import { bytes, span, whole } from '../../ui/format'
+import { WhatIsThis } from '../../ui/what-is-this'
 import { WORDS } from '../../ui/words'
 
 const words = WORDS.warming.plan
@@ -114,7 +115,8 @@ function Gaps({ plan }: { readonly plan: WarmPlan }) {
       <ul>
         {plan.gaps.map(({ subject, error, wasNamed }) => (
           <li key={`${subject} ${error.code}`} data-named={wasNamed}>
-            {error.message} <span className="quiet">{wasNamed ? words.willFail : words.willSkip}</span>
+            {error.message} <span className="quiet">{wasNamed ? words.willFail : words.willSkip}</span>{' '}
+            <WhatIsThis code={error.code} />
           </li>
         ))}
       </ul>

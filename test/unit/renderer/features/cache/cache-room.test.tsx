@@ -89,7 +89,7 @@ describe('the room of the cache', () => {
   })
 
   it('has its live region before there is anything to say', () => {
-    const markup = renderToStaticMarkup(<OutcomeLine outcome={null} nameOf={nameOf} onClose={() => {}} />)
+    const markup = renderToStaticMarkup(<OutcomeLine trouble={null} onClose={() => {}} />)
     expect(markup).toMatch(/^<output[^>]*><\/output>$/)
   })
 })

@@ -1,0 +1,27 @@
+// "What does this mean?" beside an error, wherever one is shown: the way to what the help says of it.
+
+import { createContext, useContext } from 'react'
+import { ERROR_WORDS, type ErrorCode } from '@contract/errors'
+import { TROUBLE_WORDS } from './words-trouble'
+
+/** Opens the help at an error. Null where there is no help to go to. */
+export const ExplainError = createContext<((code: ErrorCode) => void) | null>(null)
+
+export function WhatIsThis({ code }: { readonly code: ErrorCode }) {
+  const explain = useContext(ExplainError)
+  if (explain === null) return null
+  return (
+    <button
+      type="button"
+      className="link what-is-this"
+      aria-label={TROUBLE_WORDS.whatIsThisName(ERROR_WORDS[code].title)}
+      onClick={(event) => {
+        // Left open, a dialog would go on blocking the page from a room out of sight.
+        event.currentTarget.closest('dialog')?.close()
+        explain(code)
+      }}
+    >
+      {TROUBLE_WORDS.whatIsThis}
+    </button>
+  )
+}
