@@ -38,7 +38,9 @@ export async function startLife(life, folder, env) {
       projectRoot,
     ],
     env: {
-      ...Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
+      ...Object.fromEntries(
+        Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+      ),
       F1_USER_DATA: profile,
       F1_ARCHIVE_URL: `${NOWHERE}/static`,
       F1_JOLPICA_URL: `${NOWHERE}/ergast/f1`,

@@ -81,8 +81,10 @@ export const TROUBLE_WORDS = {
     'settings/unreadable': 'The system did not hand it over: it is gone, or belongs to somebody else.',
     'settings/not-ours': 'It has another form than the files that the room of the settings saves.',
     'settings/later-version': 'What it says might mean something else there, so nothing of it is taken.',
-    'settings/bad-fields': 'A file is taken whole or not at all, and some of its fields have values that cannot be.',
-    'settings/offer-gone': 'What a file would change is remembered until another one is chosen or the gallery ends.',
+    'settings/bad-fields':
+      'A file is taken whole or not at all, and some of its fields have values that cannot be.',
+    'settings/offer-gone':
+      'What a file would change is remembered until another one is chosen or the gallery ends.',
     'export/too-complex': 'With these measures the body would have more triangles than slicers can read.',
     'export/disk-full': 'The file is written whole or not at all; there was no room for all of it.',
     'export/unwritable': 'The system does not let the gallery write into that folder.',
