@@ -41,7 +41,15 @@ export function builderConfig({ version, electron, noticesFile }) {
     asar: true,
     // Nothing is compiled for a platform: what npm installed is what runs.
     npmRebuild: false,
-    files: ['out/**', '!out/.*', '!out/.*/**', 'resources/icon.png', 'package.json', ...UNUSED_FILES],
+    files: [
+      'out/**',
+      '!out/.*',
+      '!out/.*/**',
+      'resources/icon.png',
+      'resources/tray/**',
+      'package.json',
+      ...UNUSED_FILES,
+    ],
     extraResources: [{ from: noticesFile, to: 'THIRD-PARTY.txt' }],
     // No update check yet: nobody is asked, and no file tells an updater where to ask. A release will name its host
     // here and bring electron-updater along.

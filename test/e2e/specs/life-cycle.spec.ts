@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ElectronApplication } from '@playwright/test'
+import type { ElectronApplication, Locator } from '@playwright/test'
 import { parseKey } from '../../../src/preload/contract/ids'
 import { expect, projectRoot, test } from '../fixtures/gallery-app'
 import { GalleryPage } from '../pages/gallery-page'
@@ -137,6 +137,45 @@ test.describe('a page that crashes', () => {
     await expect.poll(onPlinth).toMatch(new RegExp(`:${code}$`))
   })
 })
+
+test.describe('a graphics process that ends', () => {
+  test('gives the sculpture back as it stood there', async ({ startGallery, userData }, info) => {
+    const { app, page } = await startGallery({ env: NO_TRAY })
+    const gallery = new GalleryPage(page)
+    await new WallPage(page).open()
+    await gallery.shown()
+    await gallery.style('Tube').check()
+    // The better computation takes the place of the first one, and looks a little different.
+    await expect(gallery.statistics).toContainText('refined')
+    const before = await stillPicture(gallery.canvas)
+    const ended = await app.evaluate(({ app }) => {
+      const pid = app.getAppMetrics().find(({ type }) => type === 'GPU')?.pid
+      if (pid !== undefined) process.kill(pid, 'SIGKILL')
+      return pid
+    })
+    expect(ended).toBeDefined()
+    await expect
+      .poll(() => readFile(join(userData, 'logs', 'gallery.log'), 'utf8'))
+      .toContain('the graphics process is gone')
+    await expect.poll(() => gallery.canvas.screenshot().then((after) => after.equals(before))).toBe(true)
+    await expect(page.getByText('The graphics system was interrupted')).toBeHidden()
+    await page.screenshot({ path: info.outputPath('after.png') })
+  })
+})
+
+/** Taken when two in a row are the same: a change of look is drawn over several frames. */
+async function stillPicture(canvas: Locator): Promise<Buffer> {
+  let last = await canvas.screenshot()
+  await expect
+    .poll(async () => {
+      const next = await canvas.screenshot()
+      const isStill = next.equals(last)
+      last = next
+      return isStill
+    })
+    .toBe(true)
+  return last
+}
 
 test.describe('the desktop', () => {
   test('offers “Warm now” while that is possible, and says why it is not', async ({ startGallery }) => {

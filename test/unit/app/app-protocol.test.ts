@@ -70,6 +70,9 @@ describe('the app protocol', () => {
     'app://gallery/%2e%2e/secret.html',
     'app://gallery/..%2fsecret.html',
     'app://gallery/..%5csecret.html',
+    'app://gallery/%252e%252e/secret.html',
+    'app://gallery/....//secret.html',
+    'app://gallery//secret.html',
     'app://gallery/%2e%2e%2frenderer-evil/index.html',
     'app://gallery/assets',
     'app://gallery/notes.txt',
@@ -82,6 +85,8 @@ describe('the app protocol', () => {
     'app://gallery/sculptures/elsewhere/2025/20/Q/NOR/fastest',
     'app://gallery/sculptures/archive/2025/1e1/Q/NOR/1.5',
     'app://other/index.html',
+    'app://gallery.evil/index.html',
+    'app://gallery@other/index.html',
   ])('answers %s with a plain 404', async (url) => {
     const { get } = await setUp()
     const response = await get(url)

@@ -115,6 +115,23 @@ describe('the arguments of a start', () => {
     expect(readStartArguments(['--hidden=false', 'hidden']).isHidden).toBe(false)
   })
 
+  it('of a second start are never obeyed: a link, the one switch, or nothing', () => {
+    const argument = fc.oneof(
+      nearly,
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('--hidden', '--inspect', '--require=/tmp/x.js', '--user-data-dir=/', 'warm', '\0'),
+    )
+    fc.assert(
+      fc.property(fc.array(argument, { maxLength: 100 }), (args) => {
+        const { link, isHidden, hasBadLink } = readStartArguments(args)
+        expect(link === null || sculptureIdSchema.safeParse(link).success).toBe(true)
+        expect(isHidden).toBe(args.slice(0, 64).includes('--hidden'))
+        expect(link !== null && hasBadLink).toBe(false)
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
   it('hold no link when it is spoilt, or when there are two', () => {
     const link = 'sculpture://2025/20/Q/NOR'
     expect(readStartArguments([`${link}/..`])).toMatchObject({ link: null, hasBadLink: true })
