@@ -55,11 +55,7 @@ function isJudgedWell(car: CarTopic, position: PositionTopic): boolean {
  * @param listed racing numbers of the driver list; empty if there is none.
  * @throws AppError `session/no-telemetry` when neither topic has a sample.
  */
-function joinSamples(
-  car: CarTopic,
-  position: PositionTopic,
-  listed: ReadonlySet<string>,
-): SessionSamples {
+function joinSamples(car: CarTopic, position: PositionTopic, listed: ReadonlySet<string>): SessionSamples {
   const leadUs = Math.max(car.leadUs, position.leadUs)
   if (leadUs === Number.NEGATIVE_INFINITY) throw new AppError('session/no-telemetry', '')
   const zeroAt = roundUsToMs(leadUs)
