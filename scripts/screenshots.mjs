@@ -54,7 +54,7 @@ async function takeAll({ states, sizes, themes, isWhole }) {
             await state.go(page, app)
             if (!states.includes(state)) continue
             taken.push(...(await photograph({ app, page, state, folder, sizes, themes })))
-            log(`${state.name}`)
+            log(state.name)
           } catch (error) {
             const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
             failed.push({ state: state.name, why })
