@@ -25,6 +25,7 @@ import { useWayBack } from './features/wall/use-way-back'
 import { WarmingRoom } from './features/warming/warming-room'
 import type { WarmingRoomStore } from './features/warming/warming-room-store'
 import type { WallStore } from './features/wall/wall-store'
+import type { WallTools } from './features/wall/wall-tools'
 import { WallView } from './features/wall/wall-view'
 import type { GalleryClient } from './ipc/client'
 import { usePushed } from './ipc/use-pushed'
@@ -35,6 +36,7 @@ import { WORDS } from './ui/words'
 interface AppProps {
   readonly store: GalleryStore
   readonly wallStore: WallStore
+  readonly wallTools: WallTools
   readonly cacheStore: CacheStore
   readonly warmingRoom: WarmingRoomStore
   /** Null where there is no WebGL 2. */
@@ -42,7 +44,8 @@ interface AppProps {
   readonly client: GalleryClient
 }
 
-export function App({ store, wallStore, cacheStore, warmingRoom, thumbnails, client }: AppProps) {
+export function App(props: AppProps) {
+  const { store, wallStore, wallTools, cacheStore, warmingRoom, thumbnails, client } = props
   const state = useSyncExternalStore(store.subscribe, store.getState)
   const wall = useSyncExternalStore(wallStore.subscribe, wallStore.getState)
   const tasks = usePushed(client, 'tasks:changed', mergeTasks) ?? NO_TASKS
@@ -70,6 +73,7 @@ export function App({ store, wallStore, cacheStore, warmingRoom, thumbnails, cli
         store={store}
         wall={wall}
         wallStore={wallStore}
+        tools={wallTools}
         tasks={tasks}
         thumbnails={thumbnails}
         feed={warmingRoom.feed}

@@ -8,6 +8,7 @@ import { createGalleryStore } from './features/gallery/gallery-store'
 import { followShowings } from './features/rooms/follow-showings'
 import { startThumbnails } from './features/wall/start-thumbnails'
 import { createWallStore } from './features/wall/wall-store'
+import { createWallTools } from './features/wall/wall-tools'
 import { createWarmingRoom } from './features/warming/warming-room-store'
 import { clientOfWindow } from './ipc/client'
 import './ui/theme.css'
@@ -18,6 +19,7 @@ import './ui/panels.css'
 import './ui/look.css'
 import './ui/charts.css'
 import './ui/wall.css'
+import './ui/hang.css'
 import './ui/rooms.css'
 import './ui/warming.css'
 import './ui/planning.css'
@@ -28,17 +30,19 @@ import './ui/share.css'
 
 const client = clientOfWindow()
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+const wallTools = createWallTools(client, sessionStorage, pause)
 const store = createGalleryStore({
   client,
   nowMs: () => performance.now(),
   mark: (name) => performance.mark(name),
   pause,
+  atHand: (item) => wallTools.preparer.at(item),
 })
 const wallStore = createWallStore(client)
 const cacheStore = createCacheStore({ client, pause })
 const warmingRoom = createWarmingRoom(client, () => Date.now())
 const showings = followShowings(client, store, warmingRoom)
-const thumbnails = startThumbnails(client)
+const thumbnails = startThumbnails(client, wallStore)
 window.addEventListener('pagehide', () => {
   thumbnails?.dispose()
   wallStore.close()
@@ -53,6 +57,7 @@ createRoot(root).render(
     <App
       store={store}
       wallStore={wallStore}
+      wallTools={wallTools}
       cacheStore={cacheStore}
       warmingRoom={warmingRoom}
       thumbnails={thumbnails}

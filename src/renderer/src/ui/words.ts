@@ -8,6 +8,7 @@ import type { TaskStage } from '@contract/tasks'
 import type { ColourChannel, ColourMap, SculptureStyle } from '@contract/sculpture-look'
 import { whole } from './format'
 import { HEALTH_WORDS, LOG_WORDS, TASK_WORDS } from './words-tasks'
+import { HANG_WORDS } from './words-wall'
 import { WARMING_WORDS } from './words-warming'
 
 export const WORDS = {
@@ -22,6 +23,7 @@ export const WORDS = {
     names: { wall: 'Wall', warming: 'Warming', cache: 'Cache' },
   },
 
+  hang: HANG_WORDS,
   warming: WARMING_WORDS,
   tasks: TASK_WORDS,
   health: HEALTH_WORDS,
@@ -81,7 +83,6 @@ export const WORDS = {
     session: (name: string, day: string) => `${name}, ${day}`,
     unfold: (count: number) => `All ${count} drivers`,
     fold: 'Fewer',
-    older: 'Older sculptures',
     simulatedHint: 'Computed, not recorded: no car drove these laps.',
     recordedHint: 'Recorded laps, from the official timing.',
     warm: (count: string, n: number) => (n === 1 ? '1 sculpture.' : `${count} sculptures.`),
