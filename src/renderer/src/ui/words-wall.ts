@@ -1,7 +1,5 @@
 // Words of the wall: looking for something on it, its marks, and the season below it.
 
-import type { SessionMark } from '../features/wall/season-marks'
-import type { Facet, WallSort } from '../features/wall/wall-query'
 import type { WallGap } from '@contract/wall'
 import { whole } from './format'
 
@@ -17,14 +15,14 @@ export const HANG_WORDS = {
       session: 'Session',
       driver: 'Driver',
       team: 'Team',
-    } satisfies Record<Facet, string>,
+    },
     any: {
       season: 'All seasons',
       event: 'All Grands Prix',
       session: 'All sessions',
       driver: 'All drivers',
       team: 'All teams',
-    } satisfies Record<Facet, string>,
+    },
     option: (name: string, count: number) => `${name} (${whole(count)})`,
     favourites: 'Favourites',
     favouritesHint: 'Only the drivers with a star.',
@@ -34,7 +32,7 @@ export const HANG_WORDS = {
       fastest: 'Fastest on each circuit',
       driver: 'By driver',
       event: 'By Grand Prix',
-    } satisfies Record<WallSort, string>,
+    },
     clear: 'Show the whole wall',
     found: (found: number, total: number) => `${whole(found)} of ${sculptures(total)}`,
   },
@@ -65,13 +63,13 @@ export const HANG_WORDS = {
     stale: 'To be checked',
     warming: 'Being warmed',
     cold: 'Not here',
-  } satisfies Record<SessionMark, string>,
+  },
   hints: {
     warm: 'Here and fresh: it opens in an instant.',
     stale: 'Opens in an instant, and is compared with its source then.',
     warming: 'It is being made at this moment, or waits for its turn.',
     cold: 'Nobody has fetched it yet.',
-  } satisfies Record<SessionMark, string>,
+  },
   gaps: {
     positions: 'No positions',
     speeds: 'No speeds',
