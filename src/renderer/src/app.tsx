@@ -2,7 +2,7 @@
 // its right. Both stay where they are, so that one comes back to them as one left them. Those of the warming and of the
 // cache are built anew at each visit, from stores that stay.
 
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useDeferredValue, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { TaskSnapshot } from '@contract/tasks'
 import type { WallItem } from '@contract/wall'
 import { CachePanel } from './features/cache/cache-panel'
@@ -99,7 +99,14 @@ export function App(props: AppProps) {
         />
       )}
       {isPlinthNear && (
-        <PlinthRoom state={state} store={store} cacheStore={cacheStore} client={client} tasks={tasks} />
+        <PlinthRoom
+          state={state}
+          store={store}
+          cacheStore={cacheStore}
+          client={client}
+          tasks={tasks}
+          preparer={wallTools.preparer}
+        />
       )}
     </>
   )
@@ -108,13 +115,17 @@ export function App(props: AppProps) {
 interface PlinthRoomProps extends Pick<AppProps, 'store' | 'cacheStore' | 'client'> {
   readonly state: GalleryState
   readonly tasks: readonly TaskSnapshot[]
+  readonly preparer: WallTools['preparer']
 }
 
-function PlinthRoom({ state, store, cacheStore, client, tasks }: PlinthRoomProps) {
+function PlinthRoom({ state, store, cacheStore, client, tasks, preparer }: PlinthRoomProps) {
   const cache = useValue(cacheStore.state)
-  const { exhibit, view } = state
+  const { view } = state
+  // The stage goes first: what is written beside it comes with the next frame.
+  const exhibit = useDeferredValue(state.exhibit)
   const choice = useLook()
   const [sculptureView, setSculptureView] = useState<SculptureView | null>(null)
+  useEffect(() => preparer.setStage(sculptureView), [preparer, sculptureView])
   const room = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (view === 'plinth')

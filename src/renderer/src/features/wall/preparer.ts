@@ -1,5 +1,5 @@
-// What a click on a card would need, brought into the page while somebody still looks at it. Reads what is here and asks
-// nobody for more: the network is for clicks.
+// What a click on a card would need, brought into the page and built while somebody still looks at it. Reads what is here
+// and asks nobody for more: the network is for clicks.
 
 import type { Sculpture } from '@contract/sculpture'
 import type { WallItem } from '@contract/wall'
@@ -16,6 +16,13 @@ export interface PreparerParts {
   /** The bytes of a sculpture that is here, decoded, after whatever else is being fetched. */
   readonly load: (item: WallItem) => Promise<Sculpture>
   readonly pause: (ms: number) => Promise<void>
+  /** Resolves when the page has nothing better to do. */
+  readonly whenIdle: () => Promise<void>
+}
+
+/** Where a sculpture is built before it is shown. */
+export interface PreparedStage {
+  prepare(sculpture: Sculpture): void
 }
 
 export interface Preparer {
@@ -25,6 +32,8 @@ export interface Preparer {
   leave(): void
   /** What has been prepared for a card, or is being prepared; null for any other. Rejects where it could not be had. */
   readonly at: (item: WallItem) => Promise<Sculpture> | null
+  /** The stage there is now, if any. */
+  readonly setStage: (stage: PreparedStage | null) => void
 }
 
 interface Prepared {
@@ -32,10 +41,11 @@ interface Prepared {
   readonly sculpture: Promise<Sculpture>
 }
 
-export function createPreparer({ load, pause }: PreparerParts): Preparer {
+export function createPreparer({ load, pause, whenIdle }: PreparerParts): Preparer {
   /** By source and key, least recently approached first. */
   const prepared = new Map<string, Prepared>()
   let approached: WallItem | null = null
+  let stage: PreparedStage | null = null
 
   const placeOf = ({ id, key }: WallItem): string => `${id.source} ${key}`
   const at = (item: WallItem): Promise<Sculpture> | null => {
@@ -47,7 +57,7 @@ export function createPreparer({ load, pause }: PreparerParts): Preparer {
     const sculpture = at(item) ?? load(item)
     prepared.delete(place)
     prepared.set(place, { madeAt: item.madeAt, sculpture })
-    sculpture.catch(() => {
+    build(item, sculpture).catch(() => {
       // Evicted meanwhile: the click makes it anew and says what goes wrong.
       if (prepared.get(place)?.sculpture === sculpture) prepared.delete(place)
     })
@@ -55,6 +65,12 @@ export function createPreparer({ load, pause }: PreparerParts): Preparer {
       if (prepared.size <= KEPT) break
       prepared.delete(oldest)
     }
+  }
+
+  const build = async (item: WallItem, sculpture: Promise<Sculpture>): Promise<void> => {
+    const loaded = await sculpture
+    await whenIdle()
+    if (approached === item) stage?.prepare(loaded)
   }
 
   return {
@@ -68,5 +84,8 @@ export function createPreparer({ load, pause }: PreparerParts): Preparer {
       approached = null
     },
     at,
+    setStage: (next) => {
+      stage = next
+    },
   }
 }

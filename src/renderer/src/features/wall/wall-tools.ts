@@ -18,6 +18,9 @@ export interface WallTools {
   warm(request: WarmRequest): Promise<void>
 }
 
+/** Of a page that is never idle, ms: who rests on a card is about to click. */
+const LONGEST_WAIT_MS = 100
+
 export function createWallTools(
   client: GalleryClient,
   drawer: Storage,
@@ -26,7 +29,12 @@ export function createWallTools(
   return {
     query: createQueryStore(drawer),
     favourites: createFavouritesStore(client),
-    preparer: createPreparer({ load: ({ id }) => client.fetchSculpture(sculpturePath(id), 'low'), pause }),
+    preparer: createPreparer({
+      load: ({ id }) => client.fetchSculpture(sculpturePath(id), 'low'),
+      pause,
+      whenIdle: () =>
+        new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: LONGEST_WAIT_MS })),
+    }),
     warm: async (request) => {
       await client.call('warming:start', request)
     },

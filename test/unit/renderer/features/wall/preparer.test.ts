@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Sculpture } from '@contract/sculpture'
 import type { WallItem } from '@contract/wall'
 import { createPreparer } from '@renderer/features/wall/preparer'
 import { aSculpture } from '../../../../helpers/builders'
@@ -14,6 +15,7 @@ function setUp() {
       loaded.push(id.driver)
       return broken.has(id.driver) ? Promise.reject(new Error('gone')) : Promise.resolve(aSculpture())
     },
+    whenIdle: () => Promise.resolve(),
     pause: () => new Promise((resolve) => pauses.push(resolve)),
   })
   const rest = async (): Promise<void> => {
@@ -62,6 +64,20 @@ describe('what a click would need', () => {
     const kept = cards.filter((item) => preparer.at(item) !== null)
     expect(kept.length).toBeLessThan(cards.length)
     expect(kept).toEqual(cards.slice(-kept.length))
+  })
+
+  it('is built on the stage there is, once, and not after the pointer has gone on', async () => {
+    const { preparer, rest } = setUp()
+    const built: Sculpture[] = []
+    const a = card('AAA')
+    preparer.setStage({ prepare: (sculpture) => built.push(sculpture) })
+    preparer.approach(a)
+    await rest()
+    expect(built).toEqual([await preparer.at(a)])
+    preparer.setStage(null)
+    preparer.approach(card('BBB'))
+    await rest()
+    expect(built).toHaveLength(1)
   })
 
   it('is forgotten where it could not be had', async () => {
