@@ -55,7 +55,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   'main/ipc': /^(node:crypto|electron|zod)$/,
   'main/app': /^(node:.*|electron|commander)$/,
   main: /^(node:path|electron)$/,
-  renderer: /^(react|react-dom(\/client)?|three(\/.*)?|p-queue)$/,
+  renderer: /^(react|react-dom(\/client)?|@tanstack\/react-virtual|three(\/.*)?|p-queue)$/,
 }
 
 function layerOf(path: string): string {

@@ -55,11 +55,11 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'exports:copyPicture': ({ png }) => parts.exports.copyPicture(png),
     'exports:showInFolder': (token) => parts.exports.showInFolder(token),
     ...createCacheHandlers(parts),
-    'wall:list': async ({ source, limit }) => {
+    'wall:list': async ({ source, from, limit }) => {
       // Taken before the list: a store in between makes the page ask again, never miss it.
       const status = parts.sources.wallStatus(source)
       const items = await parts.galleries[source].listWall()
-      return { ...status, items: items.slice(0, limit), total: items.length }
+      return { ...status, items: items.slice(from, from + limit), total: items.length }
     },
   }
 }

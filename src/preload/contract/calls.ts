@@ -149,7 +149,11 @@ export interface Calls {
   'cache:useUsualFolder': { input: void; output: TaskId | null }
   /** Opens it in the system's file manager. */
   'cache:showFolder': { input: void; output: void }
-  'wall:list': { input: { readonly source: SourceKind; readonly limit: number }; output: WallList }
+  /** @param from how many of the newest to leave out. */
+  'wall:list': {
+    input: OfSource & { readonly from: number; readonly limit: number }
+    output: WallList
+  }
   /** How large a print would be, without making it. */
   'exports:planPrint': {
     input: Pick<ExportOrder, 'id' | 'print' | 'look'>

@@ -128,7 +128,11 @@ export const CALL_VALIDATORS: { readonly [N in CallName]: z.ZodType<CallInput<N>
   'cache:moveToFolder': z.strictObject({ folder: z.string().min(1).max(LONGEST_PATH) }),
   'cache:useUsualFolder': z.void(),
   'cache:showFolder': z.void(),
-  'wall:list': z.strictObject({ source, limit: z.int().min(1).max(WALL_LIMIT) }),
+  'wall:list': z.strictObject({
+    source,
+    from: z.int().min(0).max(WALL_LIMIT),
+    limit: z.int().min(1).max(WALL_LIMIT),
+  }),
   'exports:planPrint': z.strictObject({ id: sculptureIdSchema, print, look }),
   'exports:save': z.strictObject({ id: sculptureIdSchema, format: z.enum(EXPORT_FORMATS), print, look }),
   'exports:savePicture': z.strictObject({ id: sculptureIdSchema, png }),

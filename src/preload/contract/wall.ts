@@ -3,6 +3,13 @@
 
 import type { SculptureId, SourceKind } from './ids'
 
+/**
+ * What a recording lacked for a lap: the positions of the car, its speeds, or something smaller that the sculpture's own
+ * notes name.
+ */
+export const WALL_GAPS = ['positions', 'speeds', 'other'] as const
+export type WallGap = (typeof WALL_GAPS)[number]
+
 export interface WallItem {
   /** As `sculptureKey` writes it. */
   readonly key: string
@@ -12,6 +19,8 @@ export interface WallItem {
   /** `#rrggbb`, or null where the feed has none. */
   readonly teamColour: string | null
   readonly eventName: string
+  /** The place of the circuit as the calendar names it, `Mexico City`; empty where it was not noted. */
+  readonly circuit: string
   readonly sessionName: string
   /** Epoch ms, UTC: the session's scheduled start. */
   readonly sessionAt: number
@@ -24,6 +33,12 @@ export interface WallItem {
    * Null where it is not known.
    */
   readonly plan: string | null
+  /** Null where nothing is missing. */
+  readonly gap: WallGap | null
+  /** Epoch ms when its bytes were made: another number is another sculpture of the same lap, with a picture of its own. */
+  readonly madeAt: number
+  /** Past its time to live: it opens at once, and is checked then. */
+  readonly isStale: boolean
 }
 
 /** Side of the square that `WallItem.plan` is drawn in: a thousandth is finer than a card can show. */
@@ -47,11 +62,11 @@ export interface WallStatus {
 }
 
 export interface WallList extends WallStatus {
-  /** Newest session first, within a session the fastest lap first; no more than were asked for. */
+  /** Newest session first, within a session the fastest lap first; the part that was asked for. */
   readonly items: readonly WallItem[]
   /** How many there are altogether. */
   readonly total: number
 }
 
-/** The most items one call may ask for. */
+/** The most items a wall lists, and one call may ask for. */
 export const WALL_LIMIT = 5_000

@@ -82,6 +82,7 @@ export function App({ stores, thumbnails, client }: AppProps) {
           store={gallery}
           wall={wall}
           wallStore={stores.wall}
+          tools={stores.wallTools}
           tasks={tasks}
           thumbnails={thumbnails}
           feed={warming.feed}

@@ -19,6 +19,7 @@ import './ui/panels.css'
 import './ui/look.css'
 import './ui/charts.css'
 import './ui/wall.css'
+import './ui/hang.css'
 import './ui/rooms.css'
 import './ui/warming.css'
 import './ui/planning.css'
@@ -36,7 +37,7 @@ takePageSettings(writtenPageSettings(document.documentElement))
 const stopMarks = followPageSettings(document.documentElement)
 const client = clientOfWindow()
 const stores = createStores(client)
-const thumbnails = startThumbnails(client)
+const thumbnails = startThumbnails(client, stores.wall)
 window.addEventListener('pagehide', () => {
   thumbnails?.dispose()
   stopMarks()

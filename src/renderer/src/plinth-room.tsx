@@ -1,6 +1,6 @@
 // The room with one sculpture, or several side by side: catalogue on the left, label and measurements on the right.
 
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
 import type { ColourMap } from '@contract/sculpture-look'
 import type { TaskSnapshot } from '@contract/tasks'
 import { CachePanel } from './features/cache/cache-panel'
@@ -28,7 +28,9 @@ interface PlinthRoomProps {
 export function PlinthRoom({ stores, client, state, tasks }: PlinthRoomProps) {
   const { gallery: store, cache: cacheStore, help, settings: settingsRoom } = stores
   const cache = useValue(cacheStore.state)
-  const { exhibit, view } = state
+  const { view } = state
+  // The stage goes first: what is written beside it comes with the next frame.
+  const exhibit = useDeferredValue(state.exhibit)
   const { settings } = settingsRoom
   const chooseMap = useCallback(
     (colourMap: ColourMap) => void settings.changeAppearance({ colourMap }),
@@ -36,6 +38,8 @@ export function PlinthRoom({ stores, client, state, tasks }: PlinthRoomProps) {
   )
   const choice = useLook(chooseMap)
   const [sculptureView, setSculptureView] = useState<SculptureView | null>(null)
+  const { preparer } = stores.wallTools
+  useEffect(() => preparer.setStage(sculptureView), [preparer, sculptureView])
   const room = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (view === 'plinth')

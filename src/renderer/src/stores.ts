@@ -9,12 +9,14 @@ import { createNotices, type Notices } from './features/notices/notices'
 import { followShowings } from './features/rooms/follow-showings'
 import { createSettingsRoom, type SettingsRoomStore } from './features/settings/settings-room-store'
 import { createWallStore, type WallStore } from './features/wall/wall-store'
+import { createWallTools, type WallTools } from './features/wall/wall-tools'
 import { createWarmingRoom, type WarmingRoomStore } from './features/warming/warming-room-store'
 import type { GalleryClient } from './ipc/client'
 
 export interface Stores {
   readonly gallery: GalleryStore
   readonly wall: WallStore
+  readonly wallTools: WallTools
   readonly cache: CacheStore
   readonly warming: WarmingRoomStore
   readonly settings: SettingsRoomStore
@@ -37,11 +39,13 @@ export function createStores(client: GalleryClient): RunningStores {
   }
   const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
+  const wallTools = createWallTools(client, sessionStorage, pause)
   const gallery = createGalleryStore({
     client,
     nowMs: () => performance.now(),
     mark: (name) => performance.mark(name),
     pause,
+    atHand: (item) => wallTools.preparer.at(item),
   })
   const wall = createWallStore(client)
   const cache = createCacheStore({ client, pause })
@@ -58,6 +62,7 @@ export function createStores(client: GalleryClient): RunningStores {
   return {
     gallery,
     wall,
+    wallTools,
     cache,
     warming,
     settings,

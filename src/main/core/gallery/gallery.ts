@@ -243,7 +243,8 @@ export class Gallery {
 
   /** Every sculpture that is warm, as `wallItems` orders them. Does not count as a lookup. */
   async listWall(): Promise<readonly WallItem[]> {
-    return wallItems(await this.parts.cache.list(), this.parts.source.kind)
+    const { cache, source } = this.parts
+    return wallItems(await cache.list(), source.kind, (key, metadata) => cache.isStale(key, metadata))
   }
 
   private async makeLaps(id: SessionId, context: TaskContext): Promise<void> {

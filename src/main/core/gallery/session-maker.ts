@@ -24,7 +24,7 @@ import { lacksRaceContext, raceNotes } from './race-notes'
 import type { SessionBuilder } from './session-builder'
 import { refusalsOf } from './session-stock'
 import { decodeStoredLaps, encodeLaps } from './stored-laps'
-import { labelOf, type WallLabel } from './wall-label'
+import { gapOf, labelOf, type WallLabel } from './wall-label'
 import { fastestLaps, numberedLap, sculpturesOf } from './wanted-laps'
 
 export interface SessionMakerParts {
@@ -158,6 +158,7 @@ export class SessionMaker {
     context.report('storing', 0, built.laps.length)
     if (built.circuitLine !== null) await this.keep(lineKey, built.circuitLine, subject, { isSettled: true })
     const plan = planOf(built.laps)
+    const madeAt = this.parts.clock.now()
     const madeInMs = this.parts.clock.elapsed() - startedAt
     const shareMs = Math.round(madeInMs / Math.max(1, built.laps.length))
     const stored: string[] = []
@@ -165,7 +166,8 @@ export class SessionMaker {
       const { driver, choice } = each.wanted
       const key = sculptureKey({ ...subject.id, driver, lap: choice })
       if (each.ok) {
-        const label = labelOf(laps, each.wanted, subject, plan)
+        const gap = gapOf(decodeSculptureFrame(unpackFrame(each.bytes)))
+        const label = labelOf(laps, each.wanted, subject, { plan, gap, madeAt })
         await this.keep(key, each.bytes, subject, {
           isSettled: subject.isComplete,
           madeInMs: shareMs,

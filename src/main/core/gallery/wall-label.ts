@@ -5,7 +5,8 @@ import { z } from 'zod'
 import { parseKey, type SculptureId, type SourceKind } from '@contract/ids'
 import { COMPOUNDS, type SessionLaps } from '@contract/laps'
 import { sculptureIdSchema } from '@contract/validators'
-import type { WallItem } from '@contract/wall'
+import { SAMPLE_FLAGS, type Sculpture } from '@contract/sculpture'
+import { WALL_GAPS, type WallGap, type WallItem } from '@contract/wall'
 import type { BlobEntry, BlobMetadata } from '../ports'
 import type { SourceRound, SourceSession } from '../sources/session-source'
 import type { WantedLap } from './build-sculptures'
@@ -32,16 +33,33 @@ const labelSchema = z.object({
     .max(2_000)
     .regex(/^\d{1,3},\d{1,3}( \d{1,3},\d{1,3})*$/)
     .nullable(),
+  // Labels of entries that were written before these were known.
+  circuit: name.default(''),
+  gap: z.enum(WALL_GAPS).nullable().default(null),
+  madeAt: z.int().min(0).default(0),
 })
 
 export type WallLabel = Readonly<z.infer<typeof labelSchema>>
 
-/** @returns null when the session's laps do not know the driver or the lap. @param plan see `planOutline`. */
+/** @returns what the recording lacked for this lap, the gravest first. */
+export function gapOf({ header, channels }: Sculpture): WallGap | null {
+  if (header.placedBy === 'speed') return 'positions'
+  if (channels.flags.some((flags) => (flags & SAMPLE_FLAGS.speedFromPositions) !== 0)) return 'speeds'
+  return header.warnings.length > 0 ? 'other' : null
+}
+
+/** What the laps of a session do not say. */
+interface LabelNotes extends Pick<WallLabel, 'gap' | 'madeAt'> {
+  /** See `planOutline`. */
+  readonly plan: string | null
+}
+
+/** @returns null when the session's laps do not know the driver or the lap. */
 export function labelOf(
   laps: SessionLaps,
   wanted: WantedLap,
   { round, session }: { readonly round: SourceRound; readonly session: SourceSession },
-  plan: string | null,
+  notes: LabelNotes,
 ): WallLabel | null {
   const driver = laps.drivers.find(({ code }) => code === wanted.driver)
   const lap = driver?.laps.find((each) => each.lap === wanted.lap)
@@ -51,12 +69,13 @@ export function labelOf(
     team: driver.team,
     teamColour: driver.teamColour,
     eventName: round.name,
+    circuit: round.location,
     sessionName: session.name,
     sessionAt: session.startAt,
     lap: lap.lap,
     lapTimeMs: lap.lapTimeMs,
     compound: lap.compound,
-    plan,
+    ...notes,
   }
 }
 
@@ -66,8 +85,15 @@ type LabelledEntry = Pick<BlobEntry, 'key' | 'metadata'>
  * The wall: newest session first, within a session the fastest lap first, laps without a time last.
  * Entries that are no sculptures, or whose label is missing or not understood, are left out.
  */
-export function wallItems(entries: readonly LabelledEntry[], source: SourceKind): readonly WallItem[] {
-  return entries.flatMap((entry) => itemOf(entry, source) ?? []).sort(byHanging)
+export function wallItems(
+  entries: readonly LabelledEntry[],
+  source: SourceKind,
+  isStale: (key: string, metadata: BlobMetadata) => boolean,
+): readonly WallItem[] {
+  return entries
+    .flatMap((entry) => itemOf(entry, source) ?? [])
+    .map(({ fresh, metadata }) => (isStale(fresh.key, metadata) ? staleOf(fresh) : fresh))
+    .sort(byHanging)
 }
 
 /**
@@ -75,16 +101,31 @@ export function wallItems(entries: readonly LabelledEntry[], source: SourceKind)
  * some 50 ms where looking them up takes two. Metadata are never changed in place, so nothing here can be out of date.
  */
 const understood = new WeakMap<BlobMetadata, WallItem | null>()
+/** The same item past its time, once it has been listed as such. */
+const staleItems = new WeakMap<WallItem, WallItem>()
 
-function itemOf({ key, metadata }: LabelledEntry, source: SourceKind): WallItem | null {
+interface Understood {
+  readonly fresh: WallItem
+  readonly metadata: BlobMetadata
+}
+
+function itemOf({ key, metadata }: LabelledEntry, source: SourceKind): Understood | null {
   const known = understood.get(metadata)
-  if (known !== undefined && (known === null || (known.key === key && known.id.source === source)))
-    return known
+  if (known === null) return null
+  if (known?.key === key && known.id.source === source) return { fresh: known, metadata }
   const id = sculptureIdOf(key, source)
   const label = id === null ? null : labelSchema.safeParse(metadata.label)
-  const item = id === null || label?.success !== true ? null : { key, id, ...label.data }
-  understood.set(metadata, item)
-  return item
+  const fresh = id === null || label?.success !== true ? null : { key, id, ...label.data, isStale: false }
+  understood.set(metadata, fresh)
+  return fresh === null ? null : { fresh, metadata }
+}
+
+function staleOf(fresh: WallItem): WallItem {
+  const known = staleItems.get(fresh)
+  if (known !== undefined) return known
+  const stale = { ...fresh, isStale: true }
+  staleItems.set(fresh, stale)
+  return stale
 }
 
 /** @returns null for a key that is not a sculpture's. */

@@ -34,11 +34,16 @@ export interface GalleryClient {
   call<N extends PageCall>(name: N, ...input: InputArguments<N>): Promise<CallOutput<N>>
   /** @returns the function that ends the subscription. */
   subscribe<N extends PushName>(name: N, listener: (value: Pushes[N]) => void): () => void
-  /** @param path as a SculptureTicket gives it. @throws GalleryError, and nothing else. */
-  fetchSculpture(path: string): Promise<Sculpture>
+  /**
+   * @param path as a SculptureTicket gives it. @param priority `low` for what nobody waits for yet.
+   * @throws GalleryError, and nothing else.
+   */
+  fetchSculpture(path: string, priority?: RequestPriority): Promise<Sculpture>
 }
 
-export function createClient(bridge: Bridge, fetchBytes: typeof fetch): GalleryClient {
+type FetchBytes = (path: string, priority: RequestPriority) => Promise<Response>
+
+export function createClient(bridge: Bridge, fetchBytes: FetchBytes): GalleryClient {
   return {
     async call<N extends PageCall>(name: N, ...input: InputArguments<N>): Promise<CallOutput<N>> {
       const result = await bridge.call(name, input[0] as CallInput<N>).catch((cause: unknown) => {
@@ -52,9 +57,9 @@ export function createClient(bridge: Bridge, fetchBytes: typeof fetch): GalleryC
       return bridge.subscribe(name, listener)
     },
 
-    async fetchSculpture(path) {
+    async fetchSculpture(path, priority = 'auto') {
       try {
-        const response = await fetchBytes(path)
+        const response = await fetchBytes(path, priority)
         // The ticket was good a moment ago: the entry has been evicted or cleared since.
         if (!response.ok) throw new GalleryError(reportOf('cache/corrupt', `${path}, ${response.status}`))
         return decodeSculptureFrame(await response.arrayBuffer())
@@ -68,7 +73,7 @@ export function createClient(bridge: Bridge, fetchBytes: typeof fetch): GalleryC
 
 /** The client of this page. */
 export function clientOfWindow(): GalleryClient {
-  return createClient(window.api, (path) => fetch(path))
+  return createClient(window.api, (path, priority) => fetch(path, { priority }))
 }
 
 /** What to tell a person about anything thrown. */

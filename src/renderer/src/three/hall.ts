@@ -31,6 +31,8 @@ export interface Hall {
    * @returns the laps that stand there now, the main one first.
    */
   arrange(laps: readonly [Sculpture, ...(Sculpture | null)[]], look: SculptureLook): readonly Standing[]
+  /** Builds a lap that may be asked for next, unseen, in the place of the one that was prepared before. */
+  prepare(sculpture: Sculpture, look: SculptureLook): void
   /** Puts everything up anew: the GPU has forgotten it. */
   rebuild(): readonly Standing[]
   /** xyz triples that a first view must have in the picture, empty places included. */
@@ -54,6 +56,11 @@ function strideFor(places: number): number {
   return places <= 9 ? 2 : 3
 }
 
+/** Bodies of one order stand together as they are; those of another have to be built anew. */
+function orderOf(look: SculptureLook, stride: number, axis: number): string {
+  return `${lookKey(look)} ${stride} ${axis}`
+}
+
 export function createHall(room: LitRoom): Hall {
   let built = new Map<Sculpture, Built>()
   let madeFor = ''
@@ -62,6 +69,20 @@ export function createHall(room: LitRoom): Hall {
     readonly look: SculptureLook
   } | null = null
   let spots: readonly Vector3[] = []
+  /** What has been prepared, and for which order of the hall it was built. */
+  let spare: { readonly piece: Built; readonly order: string } | null = null
+
+  const dropSpare = (): void => {
+    if (spare !== null) room.takeDown(spare.piece)
+    spare = null
+  }
+  const takeSpare = (sculpture: Sculpture, order: string): Built | null => {
+    if (spare?.piece.sculpture !== sculpture || spare.order !== order) return null
+    const { piece } = spare
+    spare = null
+    piece.objects.root.visible = true
+    return piece
+  }
 
   const takeAllDown = (): void => {
     for (const piece of built.values()) room.takeDown(piece)
@@ -74,7 +95,7 @@ export function createHall(room: LitRoom): Hall {
     const stride = strideFor(laps.length)
     // The main lap gives the direction; laps of one session share it to the last digit.
     const { axis } = planFrame(channels.xM, channels.yM, channels.zM)
-    const order = `${lookKey(look)} ${stride} ${axis}`
+    const order = orderOf(look, stride, axis)
     if (order !== madeFor) takeAllDown()
     madeFor = order
     const wanted = new Set(laps)
@@ -87,7 +108,7 @@ export function createHall(room: LitRoom): Hall {
       if (sculpture === null) return null
       const known = built.get(sculpture)
       if (known !== undefined) return known
-      const piece = build(room, sculpture, { axis, stride, look })
+      const piece = takeSpare(sculpture, order) ?? build(room, sculpture, { axis, stride, look })
       built.set(sculpture, piece)
       return piece
     })
@@ -114,7 +135,19 @@ export function createHall(room: LitRoom): Hall {
 
   return {
     arrange,
+    prepare(sculpture, look) {
+      const { xM, yM, zM } = sculpture.channels
+      const { axis } = planFrame(xM, yM, zM)
+      const stride = strideFor(1)
+      const order = orderOf(look, stride, axis)
+      if (built.has(sculpture) || (spare?.piece.sculpture === sculpture && spare.order === order)) return
+      dropSpare()
+      const piece = build(room, sculpture, { axis, stride, look })
+      piece.objects.root.visible = false
+      spare = { piece, order }
+    },
     rebuild() {
+      dropSpare()
       if (shown === null) return []
       takeAllDown()
       return arrange(shown.laps, shown.look)

@@ -43,6 +43,8 @@ export interface SculptureView {
    * @param circuit the camera stays where it is while neither this nor the number of places changes.
    */
   show(laps: readonly [ShownLap, ...(ShownLap | null)[]], circuit: string): void
+  /** Builds a lap that may be shown next: showing it alone then takes a frame. */
+  prepare(sculpture: Sculpture): void
   /** Style, height and colours; the camera stays where it is. */
   setLook(look: SculptureLook): void
   /** As it was set last. */
@@ -199,6 +201,9 @@ export function createSculptureView(canvas: HTMLCanvasElement, events: ViewEvent
       if (framing === framedFor || main === undefined) return
       framedFor = framing
       rig.frame(hall.outline(), main.frame, laps.length)
+    },
+    prepare(sculpture) {
+      hall.prepare(sculpture, look)
     },
     look: () => look,
     setLook(chosen) {

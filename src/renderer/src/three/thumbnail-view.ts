@@ -16,6 +16,8 @@ import { ROUNDABOUT, thinned } from './thin-channels'
  * 1024 and every station took twice the time of what is set here (270 ms and 130 ms on two busy cores).
  */
 export const THUMBNAIL_SIZE = { width: 600, height: 400 } as const
+/** Of all that a picture's looks come from: materials, light, view, size. Another number has stored pictures drawn anew. */
+export const DRAWING_VERSION = 1
 const SHADOW_MAP_SIZE = 512
 /** One station in three: they are 3 m apart, and a pixel of the picture is about as wide. */
 const STATION_STRIDE = 3

@@ -10,6 +10,7 @@ import { whole } from './format'
 import { HEALTH_WORDS, LOG_WORDS, TASK_WORDS } from './words-tasks'
 import { SETTINGS_WORDS } from './words-settings'
 import { UNIT_WORDS } from './words-units'
+import { HANG_WORDS } from './words-wall'
 import { WARMING_WORDS } from './words-warming'
 
 export const WORDS = {
@@ -26,6 +27,7 @@ export const WORDS = {
 
   settings: SETTINGS_WORDS,
   units: UNIT_WORDS,
+  hang: HANG_WORDS,
   warming: WARMING_WORDS,
   tasks: TASK_WORDS,
   health: HEALTH_WORDS,
@@ -86,7 +88,6 @@ export const WORDS = {
     session: (name: string, day: string) => `${name}, ${day}`,
     unfold: (count: number) => `All ${count} drivers`,
     fold: 'Fewer',
-    older: 'Older sculptures',
     simulatedHint: 'Computed, not recorded: no car drove these laps.',
     recordedHint: 'Recorded laps, from the official timing.',
     warm: (count: string, n: number) => (n === 1 ? '1 sculpture.' : `${count} sculptures.`),

@@ -16,13 +16,16 @@ export function aWallLabel(change: Partial<WallLabel> = {}): WallLabel {
     lapTimeMs: 85_842,
     compound: 'SOFT',
     plan: '0,0 999,0 999,500 0,500',
+    circuit: 'Town',
+    gap: null,
+    madeAt: 1,
     ...change,
   }
 }
 
 export function aWallItem(round: number, driver = 'AAA', session: SessionCode = 'Q'): WallItem {
   const id = { source: 'demo', season: 2026, round, session, driver, lap: 'fastest' } as const
-  return { key: `f1:sculpture:2026:${round}:${session}:${driver}`, id, ...aWallLabel() }
+  return { key: `f1:sculpture:2026:${round}:${session}:${driver}`, id, ...aWallLabel(), isStale: false }
 }
 
 export function aSourceRound(change: Partial<SourceRound> = {}): SourceRound {

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { labelOf, wallItems } from '@main/core/gallery/wall-label'
+import { SAMPLE_FLAGS } from '@contract/sculpture'
+import { gapOf, labelOf, wallItems } from '@main/core/gallery/wall-label'
 import type { BlobEntry } from '@main/core/ports'
-import { aDriver, aLap, someLaps } from '../../../helpers/builders'
+import { aDriver, aLap, aSculpture, someLaps } from '../../../helpers/builders'
 import { aSourceRound, aWallLabel } from './wall-fixtures'
+
+const notes = { plan: '0,0 9,9', gap: null, madeAt: 5 }
+const never = (): boolean => false
 
 const entry = (key: string, label?: unknown): Pick<BlobEntry, 'key' | 'metadata'> => ({
   key,
@@ -16,7 +20,7 @@ describe('the label of a sculpture', () => {
       drivers: [aDriver({ name: 'Ada Apex', laps: [aLap({ lap: 7, lapTimeMs: 75_586 })] })],
     })
     const wanted = { driver: 'AAA', lap: 7, choice: 'fastest' } as const
-    expect(labelOf(laps, wanted, { round, session: round.sessions[0]! }, '0,0 9,9')).toMatchObject({
+    expect(labelOf(laps, wanted, { round, session: round.sessions[0]! }, notes)).toMatchObject({
       driverName: 'Ada Apex',
       eventName: 'Mexico City Grand Prix',
       sessionName: 'Qualifying',
@@ -27,10 +31,22 @@ describe('the label of a sculpture', () => {
     })
   })
 
+  it('tells what the recording lacked, the gravest first', () => {
+    const flagged = (flags: number, header = {}) => {
+      const sculpture = aSculpture({ warnings: [], ...header }, 3)
+      sculpture.channels.flags.set([0, flags, 0])
+      return gapOf(sculpture)
+    }
+    expect(flagged(SAMPLE_FLAGS.hole)).toBeNull()
+    expect(flagged(0, { warnings: ['The line is rough.'] })).toBe('other')
+    expect(flagged(SAMPLE_FLAGS.speedFromPositions, { warnings: ['x'] })).toBe('speeds')
+    expect(flagged(SAMPLE_FLAGS.placedBySpeed, { placedBy: 'speed', warnings: ['x'] })).toBe('positions')
+  })
+
   it('is not written for a lap that the session does not know', () => {
     const round = aSourceRound()
     const wanted = { driver: 'AAA', lap: 99, choice: 99 } as const
-    expect(labelOf(someLaps(), wanted, { round, session: round.sessions[0]! }, null)).toBeNull()
+    expect(labelOf(someLaps(), wanted, { round, session: round.sessions[0]! }, notes)).toBeNull()
   })
 })
 
@@ -46,6 +62,7 @@ describe('the list of the wall', () => {
         entry('f1:sculpture:2026:2:Q:DDD:4', newer(80_000)),
       ],
       'demo',
+      never,
     )
     expect(items.map(({ id }) => id.driver)).toEqual(['DDD', 'CCC', 'BBB', 'AAA'])
     expect(items[0]?.id).toEqual({
@@ -71,7 +88,18 @@ describe('the list of the wall', () => {
       entry('f1:sculpture:2026:1:Q:../etc', label),
       entry('nonsense', label),
     ]
-    expect(wallItems(entries, 'demo')).toEqual([])
+    expect(wallItems(entries, 'demo', never)).toEqual([])
+  })
+
+  it('says which are past their time, and is understood though written before gaps and times were noted', () => {
+    const { gap: _gap, madeAt: _madeAt, circuit: _circuit, ...older } = aWallLabel()
+    const entries = [entry('f1:sculpture:2026:1:Q:AAA', older), entry('f1:sculpture:2026:1:Q:BBB', older)]
+    const list = () => wallItems(entries, 'demo', (key) => key.endsWith('BBB'))
+    expect(list().map(({ isStale, gap }) => [isStale, gap])).toEqual([
+      [false, null],
+      [true, null],
+    ])
+    expect(list().every((item, i) => item === list()[i])).toBe(true)
   })
 
   it('lists two thousand sculptures, and checks none of their labels twice', () => {
@@ -83,7 +111,7 @@ describe('the list of the wall', () => {
     )
     const list = () => {
       const startedAt = performance.now()
-      const items = wallItems(entries, 'demo')
+      const items = wallItems(entries, 'demo', never)
       return { items, ms: performance.now() - startedAt }
     }
     const [first, again] = [list(), list()]

@@ -54,6 +54,27 @@ describe('the laps that stand in the room', () => {
     }
   })
 
+  it('that are prepared are unseen until they are asked for, and are built once', () => {
+    const { room, hall, empty } = setUp()
+    const [a, b, c] = laps(3) as unknown as readonly [Sculpture, Sculpture, Sculpture]
+    const built = vi.spyOn(room, 'putUp')
+    hall.arrange([a], DEFAULT_LOOK)
+    hall.prepare(b, DEFAULT_LOOK)
+    hall.prepare(b, DEFAULT_LOOK)
+    expect(built).toHaveBeenCalledTimes(2)
+    const seen = () => room.scene.children.slice(empty).filter(({ visible }) => visible).length
+    expect(seen()).toBe(1)
+    const [shown] = hall.arrange([b], DEFAULT_LOOK)
+    expect([shown?.sculpture, seen()]).toEqual([b, 1])
+    expect(built).toHaveBeenCalledTimes(2)
+    // Prepared in vain, twice: the room holds one such body at most.
+    hall.prepare(a, DEFAULT_LOOK)
+    hall.prepare(c, DEFAULT_LOOK)
+    expect(room.scene.children).toHaveLength(empty + 2)
+    hall.arrange([a], { ...DEFAULT_LOOK, style: 'tube' })
+    expect(seen()).toBe(1)
+  })
+
   it('stay as they are when others come or go, as long as they are few', () => {
     const { hall } = setUp()
     const [a, b, c] = laps(3) as unknown as readonly [Sculpture, Sculpture, Sculpture]

@@ -4,8 +4,15 @@
 import type { OpenedSession, StartPlan } from '@contract/calls'
 import type { Season } from '@contract/calendar'
 import type { ErrorCode } from '@contract/errors'
-import type { LapChoice, SculptureId, SessionCode, SessionId } from '@contract/ids'
+import {
+  sculpturePath,
+  type LapChoice,
+  type SculptureId,
+  type SessionCode,
+  type SessionId,
+} from '@contract/ids'
 import type { ImprovedSculptures } from '@contract/pushes'
+import type { Sculpture } from '@contract/sculpture'
 import type { SourceChoice } from '@contract/settings'
 import type { WallItem } from '@contract/wall'
 import { toReport, type GalleryClient } from '../../ipc/client'
@@ -82,9 +89,12 @@ export interface StoreDependencies {
   /** Leaves a mark in the browser's timeline. */
   readonly mark: (name: string) => void
   readonly pause: (ms: number) => Promise<void>
+  /** A sculpture of the wall that is in the page already, or on its way to it; null for any other. */
+  readonly atHand?: (item: WallItem) => Promise<Sculpture> | null
 }
 
-export function createGalleryStore({ client, nowMs, mark, pause }: StoreDependencies): GalleryStore {
+export function createGalleryStore(parts: StoreDependencies): GalleryStore {
+  const { client, nowMs, mark, pause, atHand } = parts
   let state = EMPTY_GALLERY
   let questions = 0
   /** Counts what the person asked for: a start that is still trying sessions gives way to it. */
@@ -186,20 +196,29 @@ export function createGalleryStore({ client, nowMs, mark, pause }: StoreDependen
     driver: string,
     lap: LapChoice,
     { ask, atMs }: { readonly ask: number; readonly atMs: number },
+    early: Promise<Sculpture | null> = Promise.resolve(null),
   ): Promise<void> => {
     const exhibit = await answered('piece', ask, async () => {
       const ticket = await client.call('sculptures:open', { ...place.id, driver, lap })
-      const sculpture = await client.fetchSculpture(ticket.path)
+      const known = await early
+      // Made anew since it was read: the ticket is of the better one.
+      const isSame = known !== null && JSON.stringify(known.header) === JSON.stringify(ticket.header)
+      const sculpture = isSame ? known : await client.fetchSculpture(ticket.path)
       return { ticket, sculpture, place, askedAtMs: atMs }
     })
     if (exhibit !== null) dispatch({ type: 'sculpture-answered', ask, exhibit })
   }
 
-  const openItem = async (place: Place, driver: string, lap: LapChoice): Promise<void> => {
+  const openItem = async (
+    place: Place,
+    driver: string,
+    lap: LapChoice,
+    early?: Promise<Sculpture | null>,
+  ): Promise<void> => {
     const { ask, atMs } = question()
     mark('sculpture:asked')
     dispatch({ type: 'item-asked', ask, atMs, place, driver, lap })
-    const brought = bring(place, driver, lap, { ask, atMs })
+    const brought = bring(place, driver, lap, { ask, atMs }, early)
     await Promise.race([brought, pause(PATIENCE_MS)])
     // Whoever has chosen something else meanwhile stays where that led.
     if (state.asked.piece === ask) dispatch({ type: 'view-chosen', view: 'plinth' })
@@ -282,10 +301,13 @@ export function createGalleryStore({ client, nowMs, mark, pause }: StoreDependen
       wishes++
       await openSculptureOf(driver)
     },
-    async openItem({ id, eventName, sessionName }) {
+    async openItem(item) {
       wishes++
+      const { id, eventName, sessionName } = item
       const { driver, lap, ...session } = id
-      await openItem({ id: session, eventName, sessionName }, driver, lap)
+      // What hangs is here: its bytes need not wait for its ticket. Evicted meanwhile, it is made anew and read then.
+      const early = (atHand?.(item) ?? client.fetchSculpture(sculpturePath(id))).catch(() => null)
+      await openItem({ id: session, eventName, sessionName }, driver, lap, early)
     },
     async openById({ driver, lap, ...session }) {
       const wish = ++wishes

@@ -4,7 +4,7 @@
 // SVG, not a canvas library: some 2,000 samples a line are nothing, the style sheet's themes and forced colours reach
 // every stroke, and tests can read what is drawn.
 
-import { useCallback, useMemo, useState, type PointerEvent } from 'react'
+import { useCallback, useDeferredValue, useMemo, useState, type PointerEvent } from 'react'
 import type { Sculpture } from '@contract/sculpture'
 import { lapMarks } from '../../three/lap-marks'
 import type { SculptureLook } from '@contract/sculpture-look'
@@ -30,10 +30,13 @@ interface LapChartProps {
   readonly onPin: (station: number | null) => void
 }
 
-export function LapChart({ sculpture, look, station, onHover, onPin }: LapChartProps) {
+export function LapChart({ sculpture: shown, look, station: wanted, onHover, onPin }: LapChartProps) {
   const words = WORDS.chart
+  // The stage goes first: the charts of a lap that has just been put up take longer than its first frame.
+  const sculpture = useDeferredValue(shown)
   const { channels, header } = sculpture
   const last = channels.xM.length - 1
+  const station = wanted === null ? null : Math.min(wanted, last)
   const [chosen, setChosen] = useState<ChartWindow | null>(null)
   const { from, to } = windowOf(chosen, last)
   const panels = useMemo(() => chartPanels(channels), [channels])

@@ -1,7 +1,15 @@
 // Ties the three.js view to the page: size, theme and motion preference go in, and what was drawn comes out as marks
 // and attributes that tests and measurements wait for.
 
-import { useCallback, useEffect, useRef, useState, type RefCallback, type RefObject } from 'react'
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type RefCallback,
+  type RefObject,
+} from 'react'
 import { createSculptureView, type ShownLap, type SculptureView } from '../../three/scene'
 import { lookKey, type SculptureLook } from '@contract/sculpture-look'
 import { pageMarks } from '../../ui/follow-page-settings'
@@ -85,7 +93,8 @@ export function useSculptureView(
     view.current?.setLook(look)
   }, [look])
 
-  useEffect(() => {
+  // Before the page is painted: an effect after it would draw a frame later.
+  useLayoutEffect(() => {
     current.current = laps
     if (laps === null) return
     const [main, ...others] = laps

@@ -19,10 +19,6 @@ export function nextCard(boxes: readonly CardBox[], current: number, key: string
       return current + 1 < boxes.length ? current + 1 : null
     case 'ArrowLeft':
       return current > 0 ? current - 1 : null
-    case 'Home':
-      return boxes.length > 0 ? 0 : null
-    case 'End':
-      return boxes.length > 0 ? boxes.length - 1 : null
     case 'ArrowDown':
       return nearest(boxes, current, 1)
     case 'ArrowUp':

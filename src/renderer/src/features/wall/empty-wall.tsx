@@ -61,7 +61,7 @@ function Awaited({ columns }: { readonly columns: number }) {
         <h2>{WORDS.wall.making}</h2>
         <p className="quiet">{WORDS.wall.makingHint}</p>
       </header>
-      <ul className="hang-grid" data-columns={columns} aria-hidden="true">
+      <ul className="hang-grid hang-lead" data-columns={columns} aria-hidden="true">
         {Array.from({ length: cardsShown(columns, 'first') }, (_, place) => (
           <li key={place}>
             <div className="piece">

@@ -2,16 +2,15 @@
 // something else hangs there. No React: a test drives it with a client of its own.
 
 import type { SourceKind } from '@contract/ids'
+import { WALL_LIMIT, type WallItem, type WallList } from '@contract/wall'
 import { toReport, type GalleryClient } from '../../ipc/client'
-import { EMPTY_WALL, reduceWall, type WallEvent, type WallState } from './wall-state'
+import { EMPTY_WALL, reduceWall, WALL_PAGE, type WallEvent, type WallState } from './wall-state'
 
 export interface WallStore {
   readonly getState: () => WallState
   readonly subscribe: (listener: () => void) => () => void
   /** Shows what hangs of this source; does nothing while it is the one on show. */
   show(source: SourceKind): Promise<void>
-  /** Asks for older sculptures as well. */
-  showMore(): Promise<void>
   retry(): Promise<void>
   /** Ends the subscription to the main process. */
   close(): void
@@ -31,17 +30,37 @@ export function createWallStore(client: GalleryClient): WallStore {
   }
 
   const ask = async (): Promise<void> => {
-    const { source, limit } = state
+    const { source } = state
     if (source === null) return
     const number = state.asked + 1
     dispatch({ type: 'list-asked', ask: number })
     try {
-      const list = await client.call('wall:list', { source, limit })
+      const list = await readAll(source, number)
+      if (list === null) return
       dispatch({ type: 'list-answered', ask: number, list })
       // Something else was hung while this answer was under way.
       if (state.asked === number && pushedRevision > list.revision) await ask()
     } catch (error) {
       dispatch({ type: 'list-failed', ask: number, report: toReport(error) })
+    }
+  }
+
+  /**
+   * Part after part. What is hung meanwhile moves what comes after it, so a sculpture may come twice or not at all; the
+   * revision of the first part tells that the whole has to be asked for again.
+   * @returns null when another question has been asked meanwhile.
+   */
+  const readAll = async (source: SourceKind, number: number): Promise<WallList | null> => {
+    const items = new Map<string, WallItem>()
+    let first: WallList | null = null
+    for (let from = 0; ; from += WALL_PAGE) {
+      const list = await client.call('wall:list', { source, from, limit: WALL_PAGE })
+      if (state.asked !== number) return null
+      for (const item of list.items) items.set(item.key, item)
+      const isLast = from + WALL_PAGE >= Math.min(list.total, WALL_LIMIT)
+      if (first === null && !isLast) dispatch({ type: 'list-begun', ask: number, list })
+      first ??= list
+      if (isLast) return { ...first, items: [...items.values()] }
     }
   }
 
@@ -62,10 +81,6 @@ export function createWallStore(client: GalleryClient): WallStore {
       if (source === state.source) return
       pushedRevision = -1
       dispatch({ type: 'source-chosen', source })
-      await ask()
-    },
-    async showMore() {
-      dispatch({ type: 'more-wanted' })
       await ask()
     },
     retry: ask,

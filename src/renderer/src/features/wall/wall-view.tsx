@@ -1,27 +1,38 @@
-// The first room: everything that is warm, hung by Grand Prix and session, and what is said while nothing hangs yet.
+// The first room: everything that is warm, what one looks through it with, the season below, and what is said while
+// nothing hangs yet.
 
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import type { TaskSnapshot } from '@contract/tasks'
 import type { WallItem } from '@contract/wall'
+import { useValue } from '../../ui/use-value'
 import { WORDS } from '../../ui/words'
 import type { GalleryState } from '../gallery/gallery-state'
 import type { GalleryStore } from '../gallery/gallery-store'
 import { Masthead } from '../rooms/masthead'
 import type { WarmingFeed } from '../warming/warming-feed'
-import { nextCard } from './card-keys'
 import { EmptyWall } from './empty-wall'
+import { Hangs, type HangsHandle } from './hangs'
+import { NothingFound } from './nothing-found'
+import { beingMade, seasonRounds } from './season-marks'
 import type { Thumbnails } from './start-thumbnails'
-import { WallGroupView } from './wall-group'
-import { columnsFor, groupWall } from './wall-groups'
+import { useFindKeys } from './use-find-keys'
+import { useSeasonActions } from './use-season-actions'
+import type { CardActions } from './wall-card'
+import { WallFinder } from './wall-finder'
+import { columnsFor, groupWall, type WallGroup } from './wall-groups'
+import { answering, facetOptions, facetsOf, isNarrow, WHOLE_WALL } from './wall-query'
+import { seasonRows, wallRows } from './wall-rows'
 import type { WallState } from './wall-state'
 import { WallStatusLine } from './wall-status-line'
 import type { WallStore } from './wall-store'
+import type { WallTools } from './wall-tools'
 
 interface WallViewProps {
   readonly state: GalleryState
   readonly store: GalleryStore
   readonly wall: WallState
   readonly wallStore: WallStore
+  readonly tools: WallTools
   readonly tasks: readonly TaskSnapshot[]
   readonly thumbnails: Thumbnails | null
   readonly feed: WarmingFeed
@@ -29,36 +40,87 @@ interface WallViewProps {
 }
 
 export function WallView(props: WallViewProps) {
-  const { state, store, wall, wallStore, tasks, thumbnails, feed, onWarming } = props
+  const { state, store, wall, wallStore, tools, tasks, thumbnails, feed, onWarming } = props
   const words = WORDS.wall
   const room = useRef<HTMLDivElement>(null)
-  const columns = useColumns(room)
-  const groups = useMemo(() => groupWall(wall.items ?? []), [wall.items])
-  const isHung = groups.length > 0
+  const search = useRef<HTMLInputElement>(null)
+  const hangs = useRef<HangsHandle>(null)
   const opened = useRef<string | null>(null)
-  useFocusBack(room, state.view, opened)
+  const columns = useColumns(room)
+  const query = useValue(tools.query)
+  const favourites = useValue(tools.favourites.state)
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set())
+  const items = wall.items ?? NO_ITEMS
+  const making = useMaking(tasks, state.source)
+  useFavouritesRead(tools, state.view)
+  useFocusBack(hangs, state.view, opened)
+  useFindKeys({ isOnShow: state.view === 'wall', query: tools.query, search })
 
-  const open = (item: WallItem): void => {
-    opened.current = item.key
-    void store.openItem(item)
-  }
+  // What is typed is shown at once; the wall follows when there is time.
+  const sought = useDeferredValue(query)
+  const found = useMemo(() => answering(items, sought, favourites.codes), [items, sought, favourites.codes])
+  const options = useMemo(
+    () => facetOptions(items, sought, favourites.codes),
+    [items, sought, favourites.codes],
+  )
+  const facets = useMemo(() => facetsOf(items), [items])
+  const isFolding = !isNarrow(sought)
+  const rows = useMemo(() => {
+    const calendar = state.calendar
+    const rounds = calendar === null ? [] : seasonRounds(calendar, items, making, sought)
+    return [
+      ...wallRows(groupWall(found, sought.sort), { columns, unfolded, isFolding }),
+      ...(calendar === null ? [] : seasonRows(calendar.season, rounds)),
+    ]
+  }, [found, sought, columns, unfolded, isFolding, state.calendar, items, making])
+  const [season, said] = useSeasonActions(state, store, tools, room)
+
+  const actions = useMemo(
+    (): CardActions => ({
+      open: (item) => {
+        opened.current = item.key
+        void store.openItem(item)
+      },
+      approach: (item) => tools.preparer.approach(item),
+      leave: () => tools.preparer.leave(),
+      toggleFavourite: ({ id }) => void tools.favourites.toggle(id.driver),
+    }),
+    [store, tools],
+  )
+  const isHung = items.length > 0
+  const fold = ({ key }: WallGroup): void =>
+    setUnfolded((known) =>
+      known.has(key) ? new Set([...known].filter((each) => each !== key)) : new Set([...known, key]),
+    )
 
   return (
     <div className="wall" ref={room} inert={state.view !== 'wall'}>
       <Masthead room="wall" state={state} store={store} feed={feed} onWarming={onWarming} />
       <WallStatusLine state={state} store={store} wall={wall} tasks={tasks} />
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the keys of the buttons inside */}
-      <main id="wall" tabIndex={-1} aria-label={words.landmark} className="hangs" onKeyDown={moveFocus}>
-        {groups.map((group, index) => (
-          <WallGroupView
-            key={group.key}
-            group={group}
-            place={index === 0 ? 'first' : 'later'}
-            columns={columns}
-            thumbnails={thumbnails}
-            onOpen={open}
+      {isHung && (
+        <WallFinder
+          query={query}
+          facets={facets}
+          options={options}
+          found={found.length}
+          total={items.length}
+          search={search}
+          onChange={(next) => {
+            tools.query.change(() => next)
+          }}
+        />
+      )}
+      <main id="wall" tabIndex={-1} aria-label={words.landmark} className="hangs">
+        {isHung && found.length === 0 && (
+          <NothingFound
+            whose={sought.whose}
+            hasFavourites={favourites.codes.length > 0}
+            onClear={() => {
+              tools.query.change((known) => ({ ...WHOLE_WALL, sort: known.sort }))
+              search.current?.focus()
+            }}
           />
-        ))}
+        )}
         {!isHung && (
           <EmptyWall
             state={state}
@@ -69,33 +131,45 @@ export function WallView(props: WallViewProps) {
             columns={columns}
           />
         )}
-        {wall.items !== null && wall.items.length < wall.total && (
-          <button type="button" className="button older" onClick={() => void wallStore.showMore()}>
-            {words.older}
-          </button>
-        )}
+        <Hangs
+          handle={hangs}
+          room={room}
+          rows={isHung || state.source === 'archive' ? rows : NO_ROWS}
+          unfolded={unfolded}
+          hang={{ columns, thumbnails, favourites: favourites.codes, making, actions }}
+          season={season}
+          said={favourites.trouble?.message ?? said}
+          onFold={fold}
+          onFavourite={(key) => {
+            const item = items.find((each) => each.key === key)
+            if (item !== undefined) actions.toggleFavourite(item)
+          }}
+        />
       </main>
       <footer className="colophon">{WORDS.notAffiliated}</footer>
     </div>
   )
 }
 
-/** Arrow keys walk from card to card; Tab goes through them as through any buttons. */
-function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  if (event.altKey || event.ctrlKey || event.metaKey) return
-  const cards = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('.piece')]
-  const current = cards.findIndex((card) => card === document.activeElement)
-  if (current === -1) return
-  const boxes = cards.map((card) => card.getBoundingClientRect())
-  const next = nextCard(boxes, current, event.key)
-  if (next === null) return
-  event.preventDefault()
-  cards[next]?.focus()
+const NO_ITEMS: readonly WallItem[] = []
+const NO_ROWS: readonly never[] = []
+
+/** The same set while it holds the same: tasks are told of ten times a second. */
+function useMaking(tasks: readonly TaskSnapshot[], source: GalleryState['source']): ReadonlySet<string> {
+  const text = [...beingMade(tasks, source)].sort().join('\n')
+  return useMemo(() => new Set(text === '' ? [] : text.split('\n')), [text])
+}
+
+/** Favourites are changed in other rooms too. */
+function useFavouritesRead(tools: WallTools, view: GalleryState['view']): void {
+  useEffect(() => {
+    if (view === 'wall') void tools.favourites.load()
+  }, [tools, view])
 }
 
 /** The card one came from has the focus again when one is back, and nothing scrolls. */
 function useFocusBack(
-  room: RefObject<HTMLDivElement | null>,
+  hangs: RefObject<HangsHandle | null>,
   view: GalleryState['view'],
   opened: RefObject<string | null>,
 ): void {
@@ -103,10 +177,8 @@ function useFocusBack(
   useEffect(() => {
     const isBack = view === 'wall' && lastView.current === 'plinth'
     lastView.current = view
-    if (!isBack) return
-    const cards = room.current?.querySelectorAll<HTMLButtonElement>('.piece') ?? []
-    for (const card of cards) if (card.dataset['key'] === opened.current) card.focus({ preventScroll: true })
-  }, [room, view, opened])
+    if (isBack && opened.current !== null) hangs.current?.focusCard(opened.current)
+  }, [hangs, view, opened])
 }
 
 /** How many cards fit side by side, also after the window or the size of its letters has changed. */

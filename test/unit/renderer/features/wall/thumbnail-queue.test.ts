@@ -8,7 +8,10 @@ import { settled } from '../gallery/fake-client'
 type Theme = 'dark' | 'light'
 
 /** A queue whose page is idle when the test says so, and that remembers what it drew. */
-function setUp({ limit = 10, restAfter = 6 } = {}) {
+function setUp({ limit = 10, restAfter = 6, drawnBefore = [] as readonly string[] } = {}) {
+  let urls = 0
+  const stored: string[] = []
+  const lookUps: string[][] = []
   const drawn: string[] = []
   const revoked: string[] = []
   const broken = new Set<string>()
@@ -30,7 +33,14 @@ function setUp({ limit = 10, restAfter = 6 } = {}) {
         drawn.push(`${header.driver.split(':').at(-1)} ${theme}`)
         return new Blob([header.driver])
       },
-      createUrl: () => `blob:${drawn.length}`,
+      recall: async (items, theme) => {
+        lookUps.push(items.map(({ id }) => id.driver))
+        await settled()
+        const known = items.filter(({ id }) => drawnBefore.includes(`${id.driver} ${theme}`))
+        return new Map(known.map((item) => [item, new Blob([item.key])]))
+      },
+      store: ({ id }, theme) => void stored.push(`${id.driver} ${theme}`),
+      createUrl: () => `blob:${++urls}`,
       revokeUrl: (url) => revoked.push(url),
       whenIdle: () => new Promise((resolve) => idle.push(resolve)),
       limit,
@@ -42,12 +52,13 @@ function setUp({ limit = 10, restAfter = 6 } = {}) {
   const rest = async (times: number) => {
     for (let i = 0; i < times; i++) {
       await settled()
+      await settled()
       idle.shift()?.()
       await settled()
       await settled()
     }
   }
-  return { queue, drawn, revoked, broken, rest, mostAtOnce: () => mostAtOnce }
+  return { queue, drawn, stored, lookUps, revoked, broken, rest, mostAtOnce: () => mostAtOnce }
 }
 
 const [A, B, C] = ['AAA', 'BBB', 'CCC'].map((driver) => aWallItem(1, driver)) as [
@@ -116,13 +127,40 @@ describe('the pictures of the wall', () => {
     expect(revoked).toEqual([dark])
   })
 
-  it('are made anew when the same driver has another fastest lap', async () => {
+  it('are made anew when the sculpture was, and stay until then', async () => {
     const { queue, drawn, rest } = setUp()
     queue.want(A, 'visible')
     await rest(1)
-    queue.want({ ...A, lap: A.lap + 3 }, 'visible')
+    const former = queue.urlOf(A)
+    const rebuilt = { ...A, madeAt: A.madeAt + 1 }
+    queue.unwant(A)
+    queue.want(rebuilt, 'visible')
+    expect(queue.urlOf(rebuilt)).toBe(former)
     await rest(1)
     expect(drawn).toHaveLength(2)
+    expect(queue.urlOf(rebuilt)).not.toBe(former)
+  })
+
+  it('that were drawn before are there without being drawn, whatever the page does', async () => {
+    const { queue, drawn, stored, lookUps } = setUp({ drawnBefore: ['AAA dark', 'CCC dark'] })
+    for (const item of [A, B, C]) queue.want(item, 'visible')
+    await settled()
+    await settled()
+    expect([A, B, C].map((item) => queue.urlOf(item) !== null)).toEqual([true, false, true])
+    expect(lookUps).toEqual([['AAA', 'BBB', 'CCC']])
+    expect([drawn, stored]).toEqual([[], []])
+  })
+
+  it('are stored once they are drawn, and looked up in a theme only once while their card hangs', async () => {
+    const { queue, drawn, stored, lookUps, rest } = setUp({ drawnBefore: ['AAA light'] })
+    queue.want(A, 'visible')
+    await rest(1)
+    queue.want(A, 'hung')
+    queue.setTheme('light')
+    await rest(1)
+    expect(drawn).toEqual(['AAA dark'])
+    expect(stored).toEqual(['AAA dark'])
+    expect(lookUps).toHaveLength(2)
   })
 
   it('leave out what cannot be drawn, and try it again when it comes back into sight', async () => {

@@ -4,15 +4,39 @@ import type { GalleryStore } from '@renderer/features/gallery/gallery-store'
 import { EMPTY_GALLERY, type GalleryState } from '@renderer/features/gallery/gallery-state'
 import { EmptyWall } from '@renderer/features/wall/empty-wall'
 import { WallCard } from '@renderer/features/wall/wall-card'
+import { NothingFound } from '@renderer/features/wall/nothing-found'
+import { seasonRounds } from '@renderer/features/wall/season-marks'
+import { SeasonRoundView } from '@renderer/features/wall/season-round'
+import { WallFinder } from '@renderer/features/wall/wall-finder'
+import {
+  answering,
+  facetOptions,
+  facetsOf,
+  WHOLE_WALL,
+  type WallQuery,
+} from '@renderer/features/wall/wall-query'
 import { EMPTY_WALL, type WallState } from '@renderer/features/wall/wall-state'
 import { WallStatusLine } from '@renderer/features/wall/wall-status-line'
 import type { WallStore } from '@renderer/features/wall/wall-store'
 import { ERROR_WORDS, type ErrorReport } from '@contract/errors'
+import { aSeason } from '../gallery/fake-client'
 import { aWallItem } from '../../../core/gallery/wall-fixtures'
 
 const nothing = (): void => undefined
-const card = (change: Partial<ReturnType<typeof aWallItem>> = {}) =>
-  renderToStaticMarkup(<WallCard item={{ ...aWallItem(1), ...change }} thumbnails={null} onOpen={nothing} />)
+const card = (
+  change: Partial<ReturnType<typeof aWallItem>> = {},
+  { isFavourite = false, isBeingMade = false } = {},
+) =>
+  renderToStaticMarkup(
+    <WallCard
+      item={{ ...aWallItem(1), ...change }}
+      under="session"
+      isFavourite={isFavourite}
+      isBeingMade={isBeingMade}
+      thumbnails={null}
+      actions={{ open: nothing, approach: nothing, leave: nothing, toggleFavourite: nothing }}
+    />,
+  )
 const UNREACHABLE: ErrorReport = {
   code: 'source/unreachable',
   message: ERROR_WORDS['source/unreachable'].title,
@@ -33,9 +57,10 @@ function empty(state: Partial<GalleryState>, wall: Partial<WallState> = {}): str
 }
 
 describe('a card of the wall', () => {
-  it('is one button that says what a press brings', () => {
+  it('is one button on the way of the keyboard that says what a press brings, with a star beside it', () => {
     const markup = card()
-    expect(markup.match(/<button/g)).toHaveLength(1)
+    expect(markup.match(/<button/g)).toHaveLength(2)
+    expect(markup.match(/tabindex="-1"/gi)).toHaveLength(1)
     expect(markup).toContain(
       'aria-label="Sculpture of Ada Apex, Grand Prix 1, Qualifying, lap 1:25.842, simulated"',
     )
@@ -52,9 +77,89 @@ describe('a card of the wall', () => {
     expect(recorded.toLowerCase()).not.toContain('simulated')
   })
 
+  it('says by shape and word what is past its time, being made, or lacking, and nothing where all is well', () => {
+    expect(card()).not.toContain('class="mark"')
+    const expectMark = (markup: string, kind: string, word: string): void => {
+      expect(markup).toContain(`class="mark" data-mark="${kind}"`)
+      expect(markup).toContain(word)
+      const id = /aria-describedby="([^"]+)"/.exec(markup)?.[1] ?? 'none'
+      expect(markup).toContain(`id="${id}"`)
+    }
+    expectMark(card({ isStale: true }), 'stale', 'To be checked')
+    expectMark(card({ isStale: true }, { isBeingMade: true }), 'warming', 'Being warmed')
+    expectMark(card({ gap: 'positions' }), 'gap', 'No positions')
+  })
+
+  it('has a star that tells whether its driver is a favourite, and what that brings', () => {
+    expect(card()).toMatch(/aria-pressed="false" aria-label="Favourite: Ada Apex" title="[^"]*kept warm/)
+    expect(card({}, { isFavourite: true })).toContain('aria-pressed="true"')
+  })
+
   it('names the lap where it is not the fastest', () => {
     expect(card()).not.toContain('Lap 11')
     expect(card({ id: { ...aWallItem(1).id, lap: 11 } })).toContain('Lap 11')
+  })
+})
+
+describe('what one looks through the wall with', () => {
+  const ITEMS = [aWallItem(1, 'AAA'), { ...aWallItem(1, 'BBB'), driverName: 'Bo Brake' }]
+  const finder = (query: WallQuery) =>
+    renderToStaticMarkup(
+      <WallFinder
+        query={query}
+        facets={facetsOf(ITEMS)}
+        options={facetOptions(ITEMS, query, [])}
+        found={answering(ITEMS, query, []).length}
+        total={ITEMS.length}
+        search={{ current: null }}
+        onChange={nothing}
+      />,
+    )
+
+  it('offers a choice only where there is one, with counts', () => {
+    const markup = finder(WHOLE_WALL)
+    expect(markup).toContain('Bo Brake (1)')
+    expect(markup).not.toContain('All seasons')
+    expect(markup).not.toContain('Show the whole wall')
+  })
+
+  it('tells how much was found, and the way back to the whole wall', () => {
+    const markup = finder({ ...WHOLE_WALL, driver: 'BBB' })
+    expect(markup).toContain('1 of 2 sculptures')
+    expect(markup).toContain('>Show the whole wall</button>')
+  })
+
+  it('explains stars to whoever asks for favourites and has none', () => {
+    const markup = (hasFavourites: boolean) =>
+      renderToStaticMarkup(
+        <NothingFound whose="favourites" hasFavourites={hasFavourites} onClear={nothing} />,
+      )
+    expect(markup(false)).toContain('No driver has a star yet')
+    expect(markup(true)).toContain('Nothing on the wall answers to this')
+  })
+})
+
+describe('a Grand Prix of the season', () => {
+  it('offers to open or prepare what is not here, and to show what hangs', () => {
+    const [round] = seasonRounds(
+      aSeason(2026, [
+        [
+          ['Q', 'completed'],
+          ['R', 'completed'],
+        ],
+      ]),
+      [aWallItem(1)],
+      new Set(),
+      WHOLE_WALL,
+    )
+    const markup = renderToStaticMarkup(
+      <SeasonRoundView round={round!} actions={{ open: nothing, warm: nothing, find: nothing }} />,
+    )
+    expect(markup).toContain('aria-label="Show Session Q, Grand Prix 1 on the wall"')
+    expect(markup).toContain('>1 sculpture<')
+    for (const name of ['Open Session R, Grand Prix 1', 'Prepare Session R, Grand Prix 1'])
+      expect(markup).toContain(`aria-label="${name}"`)
+    expect(markup).toMatch(/data-mark="cold"[^]*Not here/)
   })
 })
 

@@ -44,7 +44,7 @@ describe('the list of the wall', () => {
     void store.show('demo')
     expect(store.getState().items).toBeNull()
     const question = fake.take('wall:list')
-    expect(question.input).toEqual({ source: 'demo', limit: WALL_PAGE })
+    expect(question.input).toEqual({ source: 'demo', from: 0, limit: WALL_PAGE })
     await question.answer(aList(1))
     void store.show('demo')
     await settled()
@@ -95,10 +95,36 @@ describe('the list of the wall', () => {
     expect(store.getState()).toMatchObject({ trouble: null, total: 1 })
   })
 
-  it('goes further back when asked to', async () => {
-    const { store, fake } = await hung()
-    void store.showMore()
-    expect(fake.take('wall:list').input).toEqual({ source: 'demo', limit: 2 * WALL_PAGE })
+  it('comes part after part, the newest to be looked at first, and changes at once afterwards', async () => {
+    const { store, fake, push } = setUp()
+    const many = Array.from({ length: WALL_PAGE + 1 }, (_, i) => aWallItem(1, `D${i}`))
+    const part = (revision: number, from: number): WallList => ({
+      ...aList(revision, many.slice(from, from + WALL_PAGE)),
+      total: many.length,
+    })
+    void store.show('demo')
+    await fake.take('wall:list').answer(part(1, 0))
+    expect(store.getState().items).toHaveLength(WALL_PAGE)
+    const second = fake.take('wall:list')
+    expect(second.input).toEqual({ source: 'demo', from: WALL_PAGE, limit: WALL_PAGE })
+    await second.answer(part(1, WALL_PAGE))
+    expect(store.getState().items).toHaveLength(many.length)
+    push({ source: 'demo', revision: 2, filling: null })
+    await fake.take('wall:list').answer(part(2, 0))
+    expect(store.getState()).toMatchObject({ revision: 1 })
+    await fake.take('wall:list').answer(part(2, WALL_PAGE))
+    expect(store.getState()).toMatchObject({ revision: 2 })
+  })
+
+  it('keeps what has not changed the same, and takes what was made anew', async () => {
+    const { store, fake, push } = await hung()
+    const before = store.getState().items?.[0]
+    push({ source: 'demo', revision: 2, filling: null })
+    await fake.take('wall:list').answer(aList(2))
+    expect(store.getState().items?.[0]).toBe(before)
+    push({ source: 'demo', revision: 3, filling: null })
+    await fake.take('wall:list').answer(aList(3, [{ ...aWallItem(1), madeAt: 99 }]))
+    expect(store.getState().items?.[0]?.madeAt).toBe(99)
   })
 
   it('listens no longer once it is closed', async () => {
