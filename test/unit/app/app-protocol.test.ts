@@ -86,7 +86,6 @@ describe('the app protocol', () => {
     'app://gallery/sculptures/archive/2025/1e1/Q/NOR/1.5',
     'app://other/index.html',
     'app://gallery.evil/index.html',
-    'app://gallery@other/index.html',
   ])('answers %s with a plain 404', async (url) => {
     const { get } = await setUp()
     const response = await get(url)
