@@ -20,6 +20,7 @@ import { ReportedError } from './desk'
 import { exportTarget, withExport, type ExportFlags } from './export'
 import { parseLap, parsePort, parseRound, parseSession, parseYear, upperCase } from './parsers'
 import { openPlace, type CommandLineOptions, type OpenPlace } from './place'
+import { addSettingsCommands } from './settings-commands'
 import * as text from './text'
 import { addWarmingCommands } from './warm-commands'
 
@@ -28,7 +29,7 @@ export type { CommandLineOptions } from './place'
 const EXIT = { done: 0, failed: 1, wrongUse: 2, 'partly-failed': 3, cancelled: 130 } as const
 
 const COMMAND_NAMES: ReadonlySet<string> = new Set([
-  'rounds', 'standings', 'drivers', 'laps', 'sculpture', 'warm', 'tasks', 'task', 'cancel', 'schedule', 'cache', 'health',
+  'rounds', 'standings', 'drivers', 'laps', 'sculpture', 'warm', 'tasks', 'task', 'cancel', 'schedule', 'cache', 'settings', 'health',
   'logs', 'demo', 'help', '--help', '-h', '--version', '-V',
 ]) // prettier-ignore
 
@@ -80,6 +81,7 @@ function parse(args: readonly string[], version: string): Ask | null {
   addSessionCommands(program, decideParts)
   addCacheCommands(program, decide)
   addWarmingCommands(program, decide)
+  addSettingsCommands(program, decide)
   addDemoCommands(program, decideParts)
   try {
     program.parse(args, { from: 'user' })
