@@ -1,5 +1,5 @@
 // `gallery warm` and what belongs to it, as it ships: alone, and beside an application that runs.
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { DEFAULT_SETTINGS } from '@contract/settings'
@@ -74,9 +74,22 @@ describe('gallery warm, without the application', () => {
     await writeFile(join(folder, 'settings.json'), JSON.stringify({ schedule }))
     const shown = await gallery(['schedule', '--next', '2'], folder, NOWHERE, JUNE)
     expect(shown.stdout).toContain('"30 5 * * 2" in Europe/Paris')
+    expect(shown.stdout).toMatch(/05:30.*only on Tuesday/)
     expect(shown.stdout).toMatch(/next runs \(UTC\): 2026-06-16 03:3\d/)
     const task = await gallery(['task', 't9', '--json'], folder)
     expect([task.code, task.stdout]).toEqual([1, expect.stringContaining('task/unknown')])
+  })
+
+  it('shows the settings by name, and saves those that may go to another computer', async () => {
+    const folder = await temporaryFolder()
+    const out = join(folder, 'mine.json')
+    const appearance = { ...DEFAULT_SETTINGS.appearance, units: 'imperial' }
+    await writeFile(join(folder, 'settings.json'), JSON.stringify({ appearance }))
+    const shown = await gallery(['settings', 'show'], folder)
+    expect(shown.stdout).toMatch(/appearance\.units +imperial/)
+    const saved = await gallery(['settings', 'export', '--out', out, '--json'], folder)
+    expect(JSON.parse(saved.stdout)).toEqual({ file: out })
+    expect(JSON.parse(await readFile(out, 'utf8'))).toMatchObject({ settings: { appearance } })
   })
 
   it('prints the log of a source, newest last', async () => {

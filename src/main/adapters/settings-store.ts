@@ -11,7 +11,7 @@ import type { Logger } from '../core/ports'
 import { SETTING_NAMES } from '../core/settings/mend-settings'
 import { mendSettingsFile, settingsFile } from './settings-file'
 
-export interface OpenedSettings {
+interface OpenedSettings {
   readonly store: Store<Settings>
   /** What of the file could not be read; null: nothing. */
   readonly mended: MendedSettings | null

@@ -3,7 +3,7 @@
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 
-export interface SmallFile {
+interface SmallFile {
   /** Without its folder. */
   readonly name: string
   /** Null: it is too large. */

@@ -32,7 +32,7 @@ export interface SettingsTransferParts {
   readonly files: FileWriter
 }
 
-export const SUGGESTED_NAME = 'sculpture-gallery-settings.json'
+const SUGGESTED_NAME = 'sculpture-gallery-settings.json'
 
 export class SettingsTransfer {
   /** The last file looked at, and no other: who picks another one has thought better of the first. */
@@ -72,7 +72,7 @@ export class SettingsTransfer {
 }
 
 /** @throws AppError `settings/unreadable`, `settings/not-ours`, `settings/later-version`, `settings/bad-fields`. */
-export async function readSettingsFile(
+async function readSettingsFile(
   path: string,
 ): Promise<{ readonly name: string; readonly given: GivenSettings }> {
   const { name, text } = await readSmallFile(path, SETTINGS_TEXT_BYTES).catch((cause: unknown) => {
@@ -84,7 +84,7 @@ export async function readSettingsFile(
 }
 
 /** @throws AppError `schedule/unreadable`: a rule is text to its check, and only its parser knows whether it is one. */
-export function changesBy(current: ShownSettings, given: GivenSettings): SettingsOffer['changes'] {
+function changesBy(current: ShownSettings, given: GivenSettings): SettingsOffer['changes'] {
   const change = mergeSettings(current, given)
   if (change.schedule !== undefined) parseRule(change.schedule.rule, change.schedule.zone)
   return settingChanges(current, change)

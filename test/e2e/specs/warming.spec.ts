@@ -126,7 +126,6 @@ test.describe('the warming', () => {
     const first = await startGallery()
     const before = new SettingsPage(first.page)
     const warming = new WarmingPage(first.page)
-    await new WallPage(first.page).hung(1)
     await warming.enter()
     await warming.button('Change the schedule').click()
     await expect(before.section('Schedule and strategy')).toContainText('At 03:00 AM, only on Monday')

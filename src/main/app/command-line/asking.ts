@@ -2,6 +2,7 @@
 
 import { Option, type Command } from 'commander'
 import { SOURCE_KINDS, type SourceKind } from '@contract/ids'
+import type { ShownSettings } from '@contract/settings'
 import type { Composition } from '../compose'
 import type { Desk } from './desk'
 
@@ -18,6 +19,8 @@ export interface Place {
   /** The application that runs, or this process. */
   readonly desk: () => Promise<Desk>
   readonly logFile: string
+  /** As they are in their file. */
+  readonly settings: ShownSettings
   readonly version: string
   /** Fires when the person interrupts. */
   readonly signal: AbortSignal

@@ -20,6 +20,7 @@ import { ReportedError } from './desk'
 import { exportTarget, withExport, type ExportFlags } from './export'
 import { parseLap, parsePort, parseRound, parseSession, parseYear, upperCase } from './parsers'
 import { openPlace, type CommandLineOptions, type OpenPlace } from './place'
+import { addSettingsCommands } from './settings-commands'
 import * as text from './text'
 import { addWarmingCommands } from './warm-commands'
 
@@ -70,6 +71,7 @@ function parse(args: readonly string[], version: string): Ask | null {
   addSessionCommands(program, decideParts)
   addCacheCommands(program, decide)
   addWarmingCommands(program, decide)
+  addSettingsCommands(program, decide)
   addDemoCommands(program, decideParts)
   try {
     program.parse(args, { from: 'user' })

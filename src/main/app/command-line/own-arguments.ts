@@ -18,7 +18,7 @@ function isRuntimeSwitch(argument: string): boolean {
 }
 
 const COMMAND_NAMES: ReadonlySet<string> = new Set([
-  'rounds', 'standings', 'drivers', 'laps', 'sculpture', 'warm', 'tasks', 'task', 'cancel', 'schedule', 'cache', 'health',
+  'rounds', 'standings', 'drivers', 'laps', 'sculpture', 'warm', 'tasks', 'task', 'cancel', 'schedule', 'cache', 'settings', 'health',
   'logs', 'demo', 'help', '--help', '-h', '--version', '-V',
 ]) // prettier-ignore
 

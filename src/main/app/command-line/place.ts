@@ -12,6 +12,7 @@ import { CacheDesk } from '../../ipc/cache-desk'
 import { createCacheHandlers } from '../../ipc/cache-handlers'
 import { createWarmingHandlers } from '../../ipc/warming-handlers'
 import { compose, type Composition } from '../compose'
+import { shownSettings } from '../settings-desk'
 import { cacheLimitsOf } from '../source-cache'
 import type { Place } from './asking'
 import { localDesk, remoteDesk, type Desk } from './desk'
@@ -102,6 +103,7 @@ export function openPlace(options: CommandLineOptions, wantsJson: boolean, signa
       parts,
       desk,
       logFile: join(folders.userData, LOG_FILE),
+      settings: shownSettings((name) => settings[name]),
       version: options.version,
       signal,
       show: (text) => progress.show(text),

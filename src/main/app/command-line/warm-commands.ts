@@ -7,6 +7,7 @@ import { PRESET_NAMES } from '@contract/settings'
 import { TASK_STATES, type TaskDetails, type TaskState } from '@contract/tasks'
 import type { WarmRequest } from '@contract/warming'
 import { followLog, readLog } from '../../adapters/log-file'
+import { ruleInWords } from '../../adapters/rule-words'
 import { sleep } from '../../adapters/sleep'
 import { AppError } from '../../core/app-error'
 import { isFrom } from '../../core/log-line'
@@ -141,7 +142,10 @@ function addReports(program: Command, decide: Decide): void {
           ...status,
           schedule: { ...status.schedule, next: status.schedule.next.slice(0, next) },
         }
-        return { json: shown, text: scheduleText(shown) }
+        const { rule, problem } = shown.schedule
+        const words = problem === null ? await ruleInWords(rule, place.settings.appearance.clock) : null
+        const schedule = { ...shown.schedule, words }
+        return { json: { ...shown, schedule }, text: scheduleText(shown, words) }
       }),
     )
   withJson(program.command('health').description('whether every part of the gallery can work')).action(() =>

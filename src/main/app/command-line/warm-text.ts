@@ -94,10 +94,12 @@ export function taskText({ task, items }: TaskDetails): string {
   ].join('\n\n')
 }
 
-export function scheduleText({ schedule, paused, runId }: WarmingStatus): string {
+/** @param words of the rule, or null where there are none. */
+export function scheduleText({ schedule, paused, runId }: WarmingStatus, words: string | null): string {
   const { rule, zone, next, held, lastRunAt, history, problem } = schedule
   return [
     schedule.isOn ? `"${rule}" in ${zone}` : 'the schedule is off',
+    ...(words === null ? [] : [words]),
     ...(problem === null ? [] : [problem.message]),
     ...(paused === null
       ? []

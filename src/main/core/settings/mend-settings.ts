@@ -7,7 +7,7 @@ import { fieldsOf, isRecord, readFields } from './setting-fields'
 
 export const SETTING_NAMES = Object.keys(SETTING_SCHEMAS) as readonly (keyof Settings)[]
 
-export interface Mended {
+interface Mended {
   readonly settings: Settings
   /** Dotted names of the fields that could not be read and have their defaults. */
   readonly bad: readonly string[]

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 
 /** What of a section's fields can be read, and the dotted names of what cannot. */
-export interface ReadFields {
+interface ReadFields {
   readonly good: Readonly<Record<string, unknown>>
   readonly bad: readonly string[]
   /** Names this version does not know. */

@@ -79,6 +79,20 @@ export function settingChanges(
   })
 }
 
+/** Every field with its value, `['appearance.units', 'metric']`, in the order of the settings. */
+export function settingLines(settings: ShownSettings): readonly (readonly [string, string])[] {
+  return (Object.keys(settings) as (keyof ShownSettings)[]).flatMap((section): [string, string][] => {
+    const value: unknown = settings[section]
+    if (fieldsOf(SHOWN_SETTING_SCHEMAS[section]) === null || !isRecord(value))
+      return [[section, lineOf(value)]]
+    return Object.entries(value).map(([field, each]) => [`${section}.${field}`, lineOf(each)])
+  })
+}
+
+function lineOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
 function changeOf(path: string, before: unknown, after: unknown): readonly SettingChange[] {
   if (JSON.stringify(before) === JSON.stringify(after)) return []
   return [{ path, before: before as SettingValue, after: after as SettingValue }]

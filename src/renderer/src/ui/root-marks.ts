@@ -3,7 +3,7 @@
 
 import type { PageSettings } from '@contract/appearance'
 
-export interface SystemWishes {
+interface SystemWishes {
   readonly wantsContrast: boolean
   readonly wantsCalm: boolean
 }

@@ -15,7 +15,7 @@ const M_PER_FOOT = 0.3048
 const MILE_DIGITS = 3
 
 /** A figure and its unit, apart for who sets them apart. */
-export interface Quantity {
+interface Quantity {
   readonly value: string
   readonly unit: string
   /** Both, as one text that does not break. */
