@@ -1,6 +1,6 @@
 // What a visitor waits for in the window, and what looking around costs: from click to first frame of warm sculptures, a
 // wall of a thousand, memory over many visits, a hall of twenty laps. The real application, drawing as it does here.
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type CDPSession, type ElectronApplication, type Page } from 'playwright'
@@ -53,7 +53,7 @@ it('the view: clicks, a long wall, memory, a full hall', async () => {
       rows.push([name, median(ms).toFixed(0), percentile(ms, 0.95).toFixed(0)])
     }
     printTable(['click to first frame of a warm sculpture, ms', 'p50', 'p95'], rows)
-    await reportScrolling(page, visitor)
+    await reportScrolling(app, page, visitor, join(userData, 'trace.json'))
     await reportVisits(page, cdp)
     await reportHall(page, cdp)
     const electron = await app.evaluate(() => process.versions.electron)
@@ -129,9 +129,17 @@ async function click(page: Page, wall: WallPage, card: number, restMs: number): 
 }
 
 /** All of the wall, unfolded because something is looked for that every sculpture has. */
-async function reportScrolling(page: Page, wall: WallPage): Promise<void> {
+async function reportScrolling(
+  app: ElectronApplication,
+  page: Page,
+  wall: WallPage,
+  traceFile: string,
+): Promise<void> {
   await wall.search.fill('simulated')
   await page.waitForTimeout(1_000)
+  await app.evaluate(({ contentTracing }) =>
+    contentTracing.startRecording({ included_categories: ['toplevel'] }),
+  )
   const { frames, longTasks, seconds, heightPx, cards } = await page.evaluate(async (stepPx) => {
     const room = document.querySelector('.wall')!
     const longTasks: number[] = []
@@ -153,6 +161,8 @@ async function reportScrolling(page: Page, wall: WallPage): Promise<void> {
     const seconds = (performance.now() - startedAt) / 1000
     return { frames, longTasks, seconds, heightPx: room.scrollHeight, cards }
   }, SCROLL_PX)
+  await app.evaluate(({ contentTracing }, file) => contentTracing.stopRecording(file), traceFile)
+  const workedMs = await taskTimes(traceFile)
   printTable(
     ['scrolling the whole wall', 'value'],
     [
@@ -160,11 +170,37 @@ async function reportScrolling(page: Page, wall: WallPage): Promise<void> {
       ['cards there at a time, at most', String(cards)],
       ['tasks over 50 ms', String(longTasks.length)],
       ['the longest, ms', longTasks.length === 0 ? 'none' : Math.max(...longTasks).toFixed(0)],
+      ['tasks that worked for over 50 ms', String(workedMs.filter((ms) => ms > 50).length)],
+      ['the one that worked longest, ms', Math.max(0, ...workedMs).toFixed(0)],
     ],
   )
   await page.keyboard.press('Escape')
   await wall.search.fill('')
   await page.evaluate(() => document.querySelector('.wall')!.scrollTo({ top: 0 }))
+}
+
+interface TraceEvent {
+  readonly name: string
+  readonly pid: number
+  readonly tid: number
+  readonly args?: { readonly name?: string }
+  /** Microseconds of the thread's own time. */
+  readonly tdur?: number
+}
+
+/** How long the page's main thread worked on each of its tasks, ms of its own time: what others took of the machine is not in it. */
+async function taskTimes(traceFile: string): Promise<readonly number[]> {
+  const { traceEvents } = JSON.parse(await readFile(traceFile, 'utf8')) as {
+    readonly traceEvents: TraceEvent[]
+  }
+  const pages = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  )
+  return traceEvents.flatMap(({ name, pid, tid, tdur }) =>
+    name.endsWith('RunTask') && tdur !== undefined && pages.has(`${pid} ${tid}`) ? [tdur / 1000] : [],
+  )
 }
 
 /** Sculptures that are opened and left again, and what stays of them. */
