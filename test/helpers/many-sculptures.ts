@@ -46,7 +46,16 @@ export async function hangManySculptures(cacheFolder: string, least: number): Pr
           if (parsed?.kind !== 'sculpture' || blob === null) continue
           const { eventName, circuit, lap, lapTimeMs, compound, plan, gap, madeAt } = item
           const label = {
-            ...{ driverName, team, teamColour, circuit, lap, lapTimeMs, compound, plan, gap, madeAt },
+            driverName,
+            team,
+            teamColour,
+            circuit,
+            lap,
+            lapTimeMs,
+            compound,
+            plan,
+            gap,
+            madeAt,
             eventName: `${eventName}, ${round}`,
             sessionName: session,
             sessionAt: item.sessionAt - (ROUNDS + 2 - round) * WEEK_MS,
