@@ -7,11 +7,18 @@ export class WallPage {
   /** Cards that have their picture. */
   readonly pictures: Locator
   readonly back: Locator
+  readonly search: Locator
+  readonly favourites: Locator
+  /** How much was found, while something is looked for. */
+  readonly found: Locator
 
   constructor(readonly page: Page) {
     this.cards = page.getByRole('main', { name: 'The wall' }).getByRole('button', { name: /^Sculpture of/ })
     this.pictures = page.locator('.niche img')
     this.back = page.getByRole('button', { name: 'The wall' })
+    this.search = page.getByRole('searchbox', { name: 'Search' })
+    this.favourites = page.getByRole('checkbox', { name: 'Favourites' })
+    this.found = page.getByRole('search').getByRole('status')
   }
 
   card(name: string | RegExp): Locator {
@@ -32,6 +39,21 @@ export class WallPage {
   /** Opens the first card, or the one named, as soon as it hangs. */
   async open(name: string | RegExp = /^Sculpture of/): Promise<void> {
     await this.card(name).first().click()
+  }
+
+  star(driver: string): Locator {
+    return this.page.getByRole('button', { name: `Favourite: ${driver}` })
+  }
+
+  /** Scrolls down to the season. @returns the first Grand Prix of which a session of that name is not here. */
+  async roundWithout(session: string): Promise<Locator> {
+    const rounds = this.page
+      .getByRole('main', { name: 'The wall' })
+      .getByRole('region')
+      .filter({ has: this.page.getByRole('button', { name: new RegExp(`^Open ${session}, `) }) })
+    await this.page.locator('.wall').evaluate((wall) => wall.scrollTo({ top: wall.scrollHeight }))
+    await rounds.first().waitFor()
+    return rounds.first()
   }
 
   scrollTop(): Promise<number> {

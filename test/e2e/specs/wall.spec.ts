@@ -36,11 +36,11 @@ test.describe('the wall', () => {
     // A low window: the wall has to scroll whatever hangs there.
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(900, 520))
     await wall.hung(FIRST_HANG)
-    // Out of sight at first, and not the last: others are hung behind it meanwhile.
-    const card = wall.cards.nth(7)
+    // Out of sight at first, and not the last: others are hung behind it meanwhile. By name: rows come and go.
+    const name = (await wall.cards.nth(5).getAttribute('aria-label')) ?? ''
+    const card = wall.card(name)
     await card.scrollIntoViewIfNeeded()
     const before = await card.boundingBox()
-    const name = (await card.getAttribute('aria-label')) ?? ''
     const driver = /^Sculpture of ([^,]+),/.exec(name)?.[1] ?? ''
     await card.click()
     await gallery.shown()

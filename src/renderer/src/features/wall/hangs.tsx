@@ -1,6 +1,6 @@
 // Everything that hangs, row by row, of which only those near what is seen exist; and the keyboard's way through them.
 
-import { useEffect, useImperativeHandle, useRef, useState, type Ref, type RefObject } from 'react'
+import { memo, useEffect, useImperativeHandle, useRef, useState, type Ref, type RefObject } from 'react'
 import { nextCard } from './card-keys'
 import { SeasonHead, SeasonRoundView, type SeasonActions } from './season-round'
 import { useHang } from './use-hang'
@@ -117,7 +117,8 @@ type RowProps = Pick<HangsProps, 'unfolded' | 'hang' | 'season' | 'said' | 'onFo
   readonly row: WallRow
 }
 
-function Row({ row, unfolded, hang, season, said, onFold }: RowProps) {
+/** Every step of scrolling looks at all rows there are; only what is new is drawn. */
+const Row = memo(function Row({ row, unfolded, hang, season, said, onFold }: RowProps) {
   switch (row.kind) {
     case 'lead':
       return (
@@ -136,7 +137,7 @@ function Row({ row, unfolded, hang, season, said, onFold }: RowProps) {
     case 'round':
       return <SeasonRoundView round={row.round} actions={season} />
   }
-}
+})
 
 function cardOf(list: HTMLElement | null, key: string): HTMLButtonElement | null {
   return list?.querySelector<HTMLButtonElement>(`button.piece[data-key="${CSS.escape(key)}"]`) ?? null

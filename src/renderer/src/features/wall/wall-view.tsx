@@ -1,7 +1,7 @@
 // The first room: everything that is warm, what one looks through it with, the season below, and what is said while
 // nothing hangs yet.
 
-import { useDeferredValue, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import type { TaskSnapshot } from '@contract/tasks'
 import type { WallItem } from '@contract/wall'
 import { useValue } from '../../ui/use-value'
@@ -88,10 +88,19 @@ export function WallView(props: WallViewProps) {
     [store, tools],
   )
   const isHung = items.length > 0
-  const fold = ({ key }: WallGroup): void =>
-    setUnfolded((known) =>
-      known.has(key) ? new Set([...known].filter((each) => each !== key)) : new Set([...known, key]),
-    )
+  const fold = useCallback(
+    ({ key }: WallGroup): void =>
+      setUnfolded((known) => {
+        const next = new Set(known)
+        if (!next.delete(key)) next.add(key)
+        return next
+      }),
+    [],
+  )
+  const hang = useMemo(
+    () => ({ columns, thumbnails, favourites: favourites.codes, making, actions }),
+    [columns, thumbnails, favourites.codes, making, actions],
+  )
 
   return (
     <div className="wall" ref={room} inert={state.view !== 'wall'}>
@@ -136,7 +145,7 @@ export function WallView(props: WallViewProps) {
           room={room}
           rows={isHung || state.source === 'archive' ? rows : NO_ROWS}
           unfolded={unfolded}
-          hang={{ columns, thumbnails, favourites: favourites.codes, making, actions }}
+          hang={hang}
           season={season}
           said={favourites.trouble?.message ?? said}
           onFold={fold}
