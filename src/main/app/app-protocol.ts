@@ -43,11 +43,13 @@ export interface AppProtocolOptions {
   /** Vite's dev server in development, else null. */
   readonly devServerUrl: string | null
   readonly readSculpture: (id: SculptureId) => Promise<Uint8Array | null>
+  /** What the document's root carries, by names of attributes: known to the page before it asks for anything. */
+  readonly rootAttributes: () => Readonly<Record<string, string>>
 }
 
 /** The handler for `protocol.handle`. Never throws: what it does not know is a plain 404. */
 export function createAppHandler(options: AppProtocolOptions): (request: Request) => Promise<Response> {
-  const { rendererFolder, devServerUrl, readSculpture } = options
+  const { rendererFolder, devServerUrl, readSculpture, rootAttributes } = options
   return async (request) => {
     const url = new URL(request.url)
     if (url.host !== 'gallery' || request.method !== 'GET') return notFound()
@@ -55,8 +57,10 @@ export function createAppHandler(options: AppProtocolOptions): (request: Request
     if (path === null) return notFound()
     try {
       if (path.startsWith('/sculptures/')) return await serveSculpture(path, readSculpture)
-      if (devServerUrl !== null) return await proxy(new URL(`${url.pathname}${url.search}`, devServerUrl))
-      return await serveFile(rendererFolder, path === '/' ? '/index.html' : path)
+      if (devServerUrl !== null)
+        return await proxy(new URL(`${url.pathname}${url.search}`, devServerUrl), rootAttributes())
+      if (path === '/') return await serveDocument(rendererFolder, rootAttributes())
+      return await serveFile(rendererFolder, path)
     } catch {
       // ENOENT, EISDIR, a damaged entry: to the page they are all "not there"; opening it again rebuilds it.
       return notFound()
@@ -81,6 +85,27 @@ async function serveSculpture(path: string, read: AppProtocolOptions['readSculpt
   return new Response(new Uint8Array(frame), { headers })
 }
 
+async function serveDocument(
+  folder: string,
+  attributes: Readonly<Record<string, string>>,
+): Promise<Response> {
+  const html = await readFile(resolve(folder, 'index.html'), 'utf8')
+  return new Response(withRootAttributes(html, attributes), {
+    headers: pageHeaders('text/html; charset=utf-8', PRODUCTION_CSP),
+  })
+}
+
+/** @param attributes any values; names are ours. */
+export function withRootAttributes(html: string, attributes: Readonly<Record<string, string>>): string {
+  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`)
+  // A function: in a text "$&" and the like would be read as something else.
+  return html.replace('<html', () => `<html${written.join('')}`)
+}
+
+function escapeAttribute(value: string): string {
+  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+}
+
 async function serveFile(folder: string, path: string): Promise<Response> {
   const file = resolve(folder, `.${path}`)
   // Not `startsWith(folder)`: that also accepts a sibling whose name begins alike.
@@ -93,10 +118,11 @@ async function serveFile(folder: string, path: string): Promise<Response> {
   })
 }
 
-async function proxy(url: URL): Promise<Response> {
+async function proxy(url: URL, attributes: Readonly<Record<string, string>>): Promise<Response> {
   const response = await fetch(url)
   const mediaType = response.headers.get('content-type') ?? 'text/plain'
-  return new Response(response.body, {
+  const body = url.pathname === '/' ? withRootAttributes(await response.text(), attributes) : response.body
+  return new Response(body, {
     status: response.status,
     headers: pageHeaders(mediaType, DEVELOPMENT_CSP),
   })

@@ -30,6 +30,8 @@ import { startRouter } from '../ipc/router'
 import { APP_SCHEME, createAppHandler } from './app-protocol'
 import { compose, COST_FILE, LOG_FILE, TASKS_FILE } from './compose'
 import { createDeskTools } from './desk-tools'
+import { speak } from './desktop-language'
+import { desktopLocale } from './desktop-locale'
 import { openDesktop } from './desktop'
 import { isStartedAtLogin } from './login-start'
 import { describeApplication } from './menu'
@@ -274,6 +276,7 @@ export function startGallery({ outFolder, workerFile, args }: BootstrapOptions):
         rendererFolder: join(outFolder, 'renderer'),
         devServerUrl: app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null),
         readSculpture,
+        rootAttributes: () => ({ lang: desktopLocale() }),
       }),
     )
     const versions = {
@@ -283,6 +286,12 @@ export function startGallery({ outFolder, workerFile, args }: BootstrapOptions):
       node: process.versions.node,
     }
     describeApplication(versions)
+    speak('system', () => {
+      describeApplication(versions)
+      desktop.reword()
+      // Each page begins anew, in the other language, where it is.
+      for (const contents of webContents()) contents.reload()
+    })
     const { galleries, caches } = parts
     const tools = createDeskTools()
     const handlers = createHandlers({

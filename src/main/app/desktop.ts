@@ -52,6 +52,8 @@ export interface Desktop {
   start(): Promise<void>
   /** Something that the tray or the menu tells may have changed. */
   refresh(): void
+  /** The language has changed: whatever stands in menu and tray is said anew. */
+  reword(): void
   runOverdue(): void
   /** May be called twice. */
   close(): void
@@ -145,6 +147,10 @@ export function openDesktop(options: DesktopOptions): Desktop {
       updates.request()
     },
     refresh: () => updates.request(),
+    reword: () => {
+      setApplicationMenu(menuActions, obstacle)
+      updates.request()
+    },
     runOverdue: () => {
       if (settings.get('desktop').notifications && !windowDesk.isWatched()) notifier.tellOverdue()
     },

@@ -1,12 +1,11 @@
-// The application menu, by each platform's convention. Roles do the work, so shortcuts and words are the system's.
+// The application menu, by each platform's convention. Roles do the work, so shortcuts are the system's; their words are
+// ours, for Electron's are English in every language.
 
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
 import type { AppVersions } from '@contract/calls'
 import type { WarmNowObstacle } from '../core/desktop/tray-status'
-import { DESKTOP_WORDS } from './desktop-words'
+import { desktopWords, PRODUCT } from './desktop-words'
 import { warmNowLabel } from './tray-menu'
-
-const words = DESKTOP_WORDS.menu
 
 export interface MenuActions {
   readonly warmNow: () => void
@@ -15,9 +14,10 @@ export interface MenuActions {
   readonly openCacheFolder: () => void
 }
 
-/** Set anew whenever the obstacle changes: Electron cannot change the label of an item that is there. */
+/** Set anew whenever the obstacle or the language changes: Electron cannot change the label of an item that is there. */
 export function setApplicationMenu(actions: MenuActions, obstacle: WarmNowObstacle | null): void {
   const isMac = process.platform === 'darwin'
+  const words = desktopWords().menu
   const settings: MenuItemConstructorOptions = {
     label: isMac ? words.settings : `&${words.settings}`,
     accelerator: 'CmdOrCtrl+,',
@@ -26,7 +26,7 @@ export function setApplicationMenu(actions: MenuActions, obstacle: WarmNowObstac
   const template: MenuItemConstructorOptions[] = [
     ...(isMac ? [appMenu(settings)] : []),
     {
-      label: isMac ? 'File' : '&File',
+      label: isMac ? words.file : `&${words.file}`,
       submenu: [
         // Beside "reload": it, too, fetches what is new.
         {
@@ -36,66 +36,105 @@ export function setApplicationMenu(actions: MenuActions, obstacle: WarmNowObstac
           accelerator: 'CmdOrCtrl+Shift+R',
           click: actions.warmNow,
         },
-        ...(isMac ? [] : [settings, { type: 'separator' as const }, { role: 'quit' as const }]),
+        ...(isMac ? [] : [settings, SEPARATOR, roleItem('quit')]),
       ],
     },
-    { role: 'editMenu' },
+    editMenu(isMac),
     {
-      label: isMac ? 'View' : '&View',
+      label: isMac ? words.view : `&${words.view}`,
       submenu: [
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
-        { type: 'separator' },
-        { role: 'togglefullscreen' },
-        ...(app.isPackaged ? [] : ([{ role: 'reload' }, { role: 'toggleDevTools' }] as const)),
+        roleItem('resetZoom'),
+        roleItem('zoomIn'),
+        roleItem('zoomOut'),
+        SEPARATOR,
+        roleItem('togglefullscreen'),
+        ...(app.isPackaged ? [] : [roleItem('reload'), roleItem('toggleDevTools')]),
       ],
     },
-    { role: 'windowMenu' },
+    windowMenu(isMac),
     {
       role: 'help',
+      label: isMac ? words.help : `&${words.help}`,
       submenu: [
         { label: words.openLogs, click: actions.openLogFolder },
         { label: words.openCache, click: actions.openCacheFolder },
         // On macOS it is in the application's own menu.
-        ...(isMac
-          ? []
-          : [
-              { type: 'separator' as const },
-              { label: `&${words.about}`, click: () => app.showAboutPanel() },
-            ]),
+        ...(isMac ? [] : [SEPARATOR, { label: `&${words.about}`, click: () => app.showAboutPanel() }]),
       ],
     },
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }
 
-/** What "About" tells: the versions, and whose work is in it. */
+type Role = keyof ReturnType<typeof desktopWords>['menu']['roles']
+
+const SEPARATOR = { type: 'separator' } as const
+
+function roleItem(role: Role): MenuItemConstructorOptions {
+  return { role, label: desktopWords().menu.roles[role] }
+}
+
+/** As Electron's role of that name has it, in our words. */
+function editMenu(isMac: boolean): MenuItemConstructorOptions {
+  const { edit } = desktopWords().menu
+  return {
+    label: isMac ? edit : `&${edit}`,
+    submenu: [
+      roleItem('undo'),
+      roleItem('redo'),
+      SEPARATOR,
+      roleItem('cut'),
+      roleItem('copy'),
+      roleItem('paste'),
+      ...(isMac ? [roleItem('pasteAndMatchStyle')] : []),
+      roleItem('delete'),
+      ...(isMac ? [] : [SEPARATOR]),
+      roleItem('selectAll'),
+    ],
+  }
+}
+
+/** The same. The role of the menu itself is where macOS lists the windows. */
+function windowMenu(isMac: boolean): MenuItemConstructorOptions {
+  const { window } = desktopWords().menu
+  return {
+    role: 'window',
+    label: isMac ? window : `&${window}`,
+    submenu: [
+      roleItem('minimize'),
+      roleItem('zoom'),
+      ...(isMac ? [SEPARATOR, roleItem('front')] : [roleItem('close')]),
+    ],
+  }
+}
+
+/** What "About" tells: the versions, and whose work is in it. Told anew when the language changes. */
 export function describeApplication({ app: version, electron, chromium, node }: AppVersions): void {
+  const { builtOn, notices } = desktopWords().menu
   app.setAboutPanelOptions({
-    applicationName: DESKTOP_WORDS.product,
+    applicationName: PRODUCT,
     applicationVersion: version,
-    copyright: `${words.builtOn(electron, chromium, node)}\n\n${words.notices}`,
+    copyright: `${builtOn(electron, chromium, node)}\n\n${notices}`,
   })
 }
 
 /** The application's own menu on macOS, as the role has it, with the settings where people look for them. */
 function appMenu(settings: MenuItemConstructorOptions): MenuItemConstructorOptions {
-  const line = { type: 'separator' } as const
+  const { about, hideApplication, quitApplication } = desktopWords().menu
   return {
     label: app.name,
     submenu: [
-      { role: 'about' },
-      line,
+      { role: 'about', label: about },
+      SEPARATOR,
       settings,
-      line,
-      { role: 'services' },
-      line,
-      { role: 'hide' },
-      { role: 'hideOthers' },
-      { role: 'unhide' },
-      line,
-      { role: 'quit' },
+      SEPARATOR,
+      roleItem('services'),
+      SEPARATOR,
+      { role: 'hide', label: hideApplication },
+      roleItem('hideOthers'),
+      roleItem('unhide'),
+      SEPARATOR,
+      { role: 'quit', label: quitApplication },
     ],
   }
 }

@@ -5,7 +5,7 @@ import type { Showing } from '@contract/showing'
 import { RecoveryLimit } from '../core/desktop/recovery-limit'
 import type { Showings } from '../core/desktop/showings'
 import type { Logger } from '../core/ports'
-import { DESKTOP_WORDS } from './desktop-words'
+import { desktopWords } from './desktop-words'
 
 export interface WindowDeskOptions {
   readonly makeWindow: () => BrowserWindow
@@ -103,7 +103,7 @@ export function openWindowDesk(options: WindowDeskOptions): WindowDesk {
 }
 
 async function explainTray(window: BrowserWindow): Promise<'stay' | 'quit'> {
-  const { message, detail, stay, quit } = DESKTOP_WORDS.closing
+  const { message, detail, stay, quit } = desktopWords().closing
   const { response } = await dialog.showMessageBox(window, {
     type: 'info',
     message,
@@ -116,7 +116,7 @@ async function explainTray(window: BrowserWindow): Promise<'stay' | 'quit'> {
 }
 
 async function isToEnd(window: BrowserWindow): Promise<boolean> {
-  const { message, detail, again, quit } = DESKTOP_WORDS.crash
+  const { message, detail, again, quit } = desktopWords().crash
   const { response } = await dialog.showMessageBox(window, {
     type: 'error',
     message,

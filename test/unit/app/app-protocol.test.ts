@@ -10,7 +10,7 @@ async function setUp() {
   const rendererFolder = join(folder, 'renderer')
   await mkdir(join(rendererFolder, 'assets'), { recursive: true })
   await mkdir(join(folder, 'renderer-evil'))
-  await writeFile(join(rendererFolder, 'index.html'), '<!doctype html>')
+  await writeFile(join(rendererFolder, 'index.html'), '<!doctype html><html><head></head></html>')
   await writeFile(join(rendererFolder, 'assets', 'index.js'), 'export {}')
   await writeFile(join(rendererFolder, 'notes.txt'), 'not for the page')
   await writeFile(join(folder, 'renderer-evil', 'index.html'), 'evil')
@@ -23,6 +23,7 @@ async function setUp() {
       asked.push(id)
       return Promise.resolve(id.driver === 'NOR' ? new Uint8Array([1, 2, 3]) : null)
     },
+    rootAttributes: () => ({ lang: 'de-AT', 'data-x': '"<&$&' }),
   })
   const get = (url: string, method = 'GET') => handle(new Request(url, { method }))
   return { get, asked }
@@ -35,6 +36,13 @@ describe('the app protocol', () => {
     expect(page.status).toBe(200)
     expect(page.headers.get('content-security-policy')).toBe(PRODUCTION_CSP)
     expect((await get('app://gallery/assets/index.js')).headers.get('content-type')).toMatch(/javascript/)
+  })
+
+  it('writes what the page must know first into its document', async () => {
+    const { get } = await setUp()
+    expect(await (await get('app://gallery/')).text()).toContain(
+      '<html lang="de-AT" data-x="&quot;&lt;&amp;$&amp;">',
+    )
   })
 
   it('forbids inline code, eval and every foreign origin in production', () => {

@@ -1,4 +1,7 @@
-// Numbers, times and sizes as people read them. Locale and time zone are the reader's own unless a test names them.
+// Numbers, times and sizes as people read them, in the page's language. The time zone is the reader's own unless a test
+// names another one.
+
+import { LOCALE } from './language'
 
 const MINUS = '\u2212'
 
@@ -44,7 +47,7 @@ export function span(ms: number): string {
     minutes < 60
       ? [unit(minutes, 'minute'), unit(seconds % 60, 'second')]
       : [unit(Math.floor(minutes / 60), 'hour'), unit(minutes % 60, 'minute')]
-  return new Intl.ListFormat(undefined, { type: 'unit', style: 'short' }).format(parts)
+  return new Intl.ListFormat(LOCALE, { type: 'unit', style: 'short' }).format(parts)
 }
 
 /** Time still to come, in steps coarse enough not to flicker: `7 sec`, `25 sec`, `3 min`. Never less than a second. */
@@ -55,7 +58,7 @@ export function timeLeft(ms: number): string {
 }
 
 function unit(value: number, name: 'second' | 'minute' | 'hour'): string {
-  return new Intl.NumberFormat(undefined, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value)
+  return new Intl.NumberFormat(LOCALE, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value)
 }
 
 export function decimal(value: number, digits: number): string {
@@ -68,12 +71,12 @@ export function whole(value: number): string {
 
 /** 0..1 -> `86 %` in the reader's way of writing it. */
 export function percent(ratio: number): string {
-  return new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 0 }).format(ratio)
+  return new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 0 }).format(ratio)
 }
 
 /** Day and time of an instant (epoch ms), in the reader's zone unless another is named. */
 export function dateTime(at: number, timeZone?: string): string {
-  return new Intl.DateTimeFormat(undefined, {
+  return new Intl.DateTimeFormat(LOCALE, {
     day: 'numeric',
     month: 'short',
     hour: '2-digit',
@@ -84,7 +87,7 @@ export function dateTime(at: number, timeZone?: string): string {
 
 /** The same with the day of the week and the zone's name: `Mon, Nov 30, 03:00 AM UTC`. */
 export function dateTimeInZone(at: number, timeZone?: string): string {
-  return new Intl.DateTimeFormat(undefined, {
+  return new Intl.DateTimeFormat(LOCALE, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
@@ -102,10 +105,10 @@ export function clockTime(at: number, precision: 'minutes' | 'seconds' = 'minute
 
 /** Made once: lists tell hundreds of times at once, and making a format costs more than using it. */
 const CLOCK_FORMATS = {
-  minutes: new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' }),
-  seconds: new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit' }),
+  minutes: new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit' }),
+  seconds: new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit', second: '2-digit' }),
 } as const
-const RELATIVE_FORMAT = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' })
+const RELATIVE_FORMAT = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' })
 
 /** Largest unit first, ms; what is shorter than the last is "now". */
 const RELATIVE_UNITS = [
@@ -131,19 +134,19 @@ export function timeThere(at: number, offsetMs: number, timeZone?: string): stri
   const movedAt = at + offsetMs
   const isSameDay = dayRange(at, at, timeZone) === dayRange(movedAt, movedAt, 'UTC')
   if (!isSameDay) return dateTime(movedAt, 'UTC')
-  return new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' }).format(
+  return new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' }).format(
     movedAt,
   )
 }
 
 /** Day of an instant (epoch ms), in the reader's zone: `24 Oct 2025`. */
 export function day(at: number): string {
-  return new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' }).format(at)
+  return new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year: 'numeric' }).format(at)
 }
 
 /** First and last day of a range of instants: `24–26 Oct`. */
 export function dayRange(firstAt: number, lastAt: number, timeZone?: string): string {
-  return new Intl.DateTimeFormat(undefined, {
+  return new Intl.DateTimeFormat(LOCALE, {
     day: 'numeric',
     month: 'short',
     ...(timeZone === undefined ? {} : { timeZone }),
@@ -156,7 +159,7 @@ const numberFormats = new Map<number, Intl.NumberFormat>()
 function numberFormat(digits: number): Intl.NumberFormat {
   const known = numberFormats.get(digits)
   if (known !== undefined) return known
-  const made = new Intl.NumberFormat(undefined, {
+  const made = new Intl.NumberFormat(LOCALE, {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   })
@@ -166,5 +169,5 @@ function numberFormat(digits: number): Intl.NumberFormat {
 
 /** `Ada, Ben and Cem` in the reader's way of writing it. */
 export function listed(names: readonly string[]): string {
-  return new Intl.ListFormat(undefined, { type: 'conjunction' }).format(names)
+  return new Intl.ListFormat(LOCALE, { type: 'conjunction' }).format(names)
 }

@@ -1,6 +1,7 @@
 // Trouble where it belongs: under the field, the button or the row it is about.
 
 import type { ErrorReport } from '@contract/errors'
+import { troubleHint, troubleMessage } from './trouble-text'
 
 interface TroubleLineProps {
   readonly report: ErrorReport
@@ -11,7 +12,7 @@ interface TroubleLineProps {
 export function TroubleLine({ report, id }: TroubleLineProps) {
   return (
     <p className="trouble-line" id={id} role="alert">
-      <strong>{report.message}</strong> <span>{report.hint}</span>
+      <strong>{troubleMessage(report)}</strong> <span>{troubleHint(report)}</span>
     </p>
   )
 }

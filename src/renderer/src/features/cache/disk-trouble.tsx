@@ -3,6 +3,7 @@
 import type { CacheStatus } from '@contract/cache'
 import { CACHE_WORDS } from '../../ui/words-cache'
 import type { CacheStore } from './cache-store'
+import { troubleMessage } from '../../ui/trouble-text'
 
 interface DiskTroubleProps {
   readonly status: CacheStatus
@@ -19,7 +20,7 @@ export function DiskTrouble({ status, store }: DiskTroubleProps) {
     <section className="disk-trouble" role="alert" data-state={state}>
       <h2>{words.title}</h2>
       <p>{words.hint}</p>
-      {trouble !== null && <p className="quiet small">{trouble.message}</p>}
+      {trouble !== null && <p className="quiet small">{troubleMessage(trouble)}</p>}
       {state === 'missing' && (
         <button type="button" className="button" onClick={() => void store.returnToUsualFolder()}>
           {CACHE_WORDS.healthUsual}

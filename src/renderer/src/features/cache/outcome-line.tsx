@@ -6,6 +6,7 @@ import { CACHE_WORDS } from '../../ui/words-cache'
 import type { NameOf } from './cache-room'
 import type { Outcome } from './cache-state'
 import { scopeName } from './scope-name'
+import { troubleHint, troubleMessage } from '../../ui/trouble-text'
 
 interface OutcomeLineProps {
   readonly outcome: Outcome | null
@@ -20,7 +21,7 @@ export function OutcomeLine({ outcome, nameOf, onClose }: OutcomeLineProps) {
         <>
           <div>
             <p>{outcomeText(outcome, nameOf)}</p>
-            {outcome.kind === 'failed' && <p className="quiet">{outcome.report.hint}</p>}
+            {outcome.kind === 'failed' && <p className="quiet">{troubleHint(outcome.report)}</p>}
           </div>
           <button type="button" className="button small" onClick={onClose}>
             {WORDS.trouble.close}
@@ -49,6 +50,6 @@ function outcomeText(outcome: Outcome, nameOf: NameOf): string {
     case 'settings-saved':
       return words.saved
     case 'failed':
-      return outcome.report.message
+      return troubleMessage(outcome.report)
   }
 }

@@ -1,5 +1,7 @@
 // A time as one says it: its two largest units.
 
+import { LOCALE } from '../../ui/language'
+
 const UNITS = [
   { unit: 'hour', ms: 3_600_000 },
   { unit: 'minute', ms: 60_000 },
@@ -16,10 +18,10 @@ export function savedTime(ms: number): string | null {
     rest -= count * each.ms
     return { count, unit: each.unit }
   })
-  return parts
+  const texts = parts
     .filter(({ count }) => count > 0)
     .map(({ count, unit }) =>
-      new Intl.NumberFormat(undefined, { style: 'unit', unit, unitDisplay: 'short' }).format(count),
+      new Intl.NumberFormat(LOCALE, { style: 'unit', unit, unitDisplay: 'short' }).format(count),
     )
-    .join(' ')
+  return new Intl.ListFormat(LOCALE, { type: 'unit', style: 'narrow' }).format(texts)
 }

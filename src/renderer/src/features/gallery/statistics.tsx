@@ -6,13 +6,15 @@ import { Fact, Facts } from '../../ui/facts'
 import { decimal, whole } from '../../ui/format'
 import { WORDS } from '../../ui/words'
 import { statsSigma } from './lap-reading'
+import { inWords } from '../../ui/trouble-text'
 
 export function Statistics({ sculpture }: { readonly sculpture: Sculpture }) {
   const words = WORDS.stats
   const { stats, warnings, lineQuality } = sculpture.header
   const sigma = useMemo(() => statsSigma(sculpture), [sculpture])
   const lineNote = words.lineQuality[lineQuality]
-  const notes = lineNote === null ? warnings : [lineNote, ...warnings]
+  const said = warnings.map(inWords)
+  const notes = lineNote === null ? said : [lineNote, ...said]
   return (
     <section aria-labelledby="stats-title">
       <h2 id="stats-title">{words.title}</h2>
@@ -30,7 +32,7 @@ export function Statistics({ sculpture }: { readonly sculpture: Sculpture }) {
         <Fact term={words.left}>{withSigma(stats.maxLateralLeftG, sigma.maxLateralLeftG)}</Fact>
         <Fact term={words.right}>{withSigma(stats.maxLateralRightG, sigma.maxLateralRightG)}</Fact>
         <Fact term={words.topSpeed}>
-          {whole(stats.topSpeedKmh)} <abbr title="kilometres an hour">km/h</abbr>
+          {whole(stats.topSpeedKmh)} <abbr title={words.kmhName}>km/h</abbr>
         </Fact>
         <Fact term={words.distance}>{whole(stats.distanceM)} m</Fact>
         <Fact term={words.elevation}>{decimal(stats.elevationRangeM, 1)} m</Fact>

@@ -17,8 +17,11 @@ export function ModelLook({ look, hasColours }: ModelLookProps) {
   return (
     <p className="export-look">
       <span className="quiet">{words.lookName}</span>{' '}
-      <strong>{words.shape(styles[look.style], channels[look.height])}</strong>
-      {hasColours && <strong>{words.coloured(channels[look.colour], map)}</strong>}{' '}
+      <strong>
+        {hasColours
+          ? words.shapeInColour(styles[look.style], channels[look.height], channels[look.colour], map)
+          : words.shape(styles[look.style], channels[look.height])}
+      </strong>{' '}
       <span className="quiet">{hasColours ? words.lookOfStage : words.lookWithoutColours}</span>
     </p>
   )

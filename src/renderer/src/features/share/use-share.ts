@@ -11,6 +11,7 @@ import { WORDS } from '../../ui/words'
 import type { Exhibit } from '../gallery/gallery-state'
 import { drawPicture } from './draw-picture'
 import { exhibitId, PICTURE_SIZES, type ShareFormat } from './share-state'
+import { troubleHint, troubleMessage } from '../../ui/trouble-text'
 
 export type ShareStatus =
   | { readonly kind: 'idle' }
@@ -83,5 +84,7 @@ function statusOf(error: unknown): ShareStatus {
   if (error instanceof RangeError)
     return { kind: 'failed', report: { message: WORDS.share.tooLarge, hint: '' } }
   const report = toReport(error)
-  return report.code === 'task/cancelled' ? IDLE : { kind: 'failed', report }
+  return report.code === 'task/cancelled'
+    ? IDLE
+    : { kind: 'failed', report: { message: troubleMessage(report), hint: troubleHint(report) } }
 }

@@ -2,7 +2,9 @@
 // something else hangs there. No React: a test drives it with a client of its own.
 
 import type { SourceKind } from '@contract/ids'
+import type { WallItem } from '@contract/wall'
 import { toReport, type GalleryClient } from '../../ipc/client'
+import { WORDS } from '../../ui/words'
 import { EMPTY_WALL, reduceWall, type WallEvent, type WallState } from './wall-state'
 
 export interface WallStore {
@@ -37,7 +39,7 @@ export function createWallStore(client: GalleryClient): WallStore {
     dispatch({ type: 'list-asked', ask: number })
     try {
       const list = await client.call('wall:list', { source, limit })
-      dispatch({ type: 'list-answered', ask: number, list })
+      dispatch({ type: 'list-answered', ask: number, list: { ...list, items: list.items.map(named) } })
       // Something else was hung while this answer was under way.
       if (state.asked === number && pushedRevision > list.revision) await ask()
     } catch (error) {
@@ -71,4 +73,9 @@ export function createWallStore(client: GalleryClient): WallStore {
     retry: ask,
     close: unsubscribe,
   }
+}
+
+/** With its session in the page's language. */
+function named(item: WallItem): WallItem {
+  return { ...item, sessionName: WORDS.sessionName(item.id.session, item.sessionName) }
 }

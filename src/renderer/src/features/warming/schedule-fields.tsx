@@ -6,6 +6,7 @@ import { TextField } from '../../ui/text-field'
 import { Tick } from '../../ui/tick'
 import { WORDS } from '../../ui/words'
 import type { SettingsFields, SettingsProblems } from './settings-form'
+import { troubleHint, troubleMessage } from '../../ui/trouble-text'
 
 interface ScheduleFieldsProps {
   readonly fields: SettingsFields
@@ -26,13 +27,13 @@ export function ScheduleFields({ fields, problems, refusedRule, onChange }: Sche
           label={words.rule}
           isCode
           hint={words.ruleHint}
-          problem={refusedRule?.message}
+          problem={refusedRule === null ? undefined : troubleMessage(refusedRule)}
           value={fields.rule}
           onChange={(rule) => onChange({ rule })}
         />
         <ZoneField zone={fields.zone} onChange={(zone) => onChange({ zone })} />
       </div>
-      {refusedRule !== null && <p className="quiet small">{refusedRule.hint}</p>}
+      {refusedRule !== null && <p className="quiet small">{troubleHint(refusedRule)}</p>}
       <div className="ticks one">
         <Tick text={words.catchUp} isTicked={fields.catchUp} onChange={(catchUp) => onChange({ catchUp })} />
         <Tick
