@@ -69,6 +69,11 @@ export function whole(value: number): string {
   return decimal(value, 0)
 }
 
+/** As it is typed into a field: `2.4`, with the reader's decimal sign and nothing between thousands. */
+export function typed(value: number): string {
+  return new Intl.NumberFormat(LOCALE, { useGrouping: false }).format(value)
+}
+
 /** 0..1 -> `86 %` in the reader's way of writing it. */
 export function percent(ratio: number): string {
   return new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 0 }).format(ratio)

@@ -44,8 +44,8 @@ export const GERMAN: Shape<typeof ENGLISH> = {
     completed: (when) => `gefahren ${when}`,
     live: 'läuft noch oder ist noch nicht im Archiv',
     future: (when) => `nicht vor ${when}`,
-    here: (here) => `${here}, Ortszeit hier`,
-    hereAndThere: (here, there) => `${here}, Ortszeit hier (${there} an der Strecke)`,
+    here: (here) => `${here} hiesiger Zeit`,
+    hereAndThere: (here, there) => `${here} hier, ${there} an der Strecke`,
     cancelled: 'abgesagt',
     drivers: 'Fahrer',
     driversHint: 'Die Schnellsten zuerst',
@@ -61,7 +61,7 @@ export const GERMAN: Shape<typeof ENGLISH> = {
 
   beside: {
     landmark: 'Runden nebeneinander',
-    hint: 'Weitere Runden ankreuzen, um sie danebenzustellen.',
+    hint: 'Weitere Runden ankreuzen: Sie stehen daneben.',
     toggle: (driver) => `Runde von ${driver} danebenstellen`,
     all: 'Alle',
     allName: (count) =>
@@ -349,10 +349,10 @@ export const GERMAN: Shape<typeof ENGLISH> = {
       csv: { name: 'CSV', what: 'Die Zahlen entlang der Runde für eine Tabelle, eine Zeile je Messpunkt.' },
       json: { name: 'JSON', what: 'Die Zahlen entlang der Runde für ein Programm, mit Statistik.' },
     },
-    lookName: 'Gemacht wie auf der Bühne',
-    shape: (style, height) => `${style}, Höhe nach ${height}`,
+    lookName: 'Gemacht wie auf der Bühne:',
+    shape: (style, height) => `${style}, Höhe nach ${height}.`,
     shapeInColour: (style, height, channel, map) =>
-      `${style}, Höhe nach ${height}, Farbe nach ${channel} (${map})`,
+      `${style}, Höhe nach ${height}, Farbe nach ${channel} (${map}).`,
     lookOfStage: 'Zum Ändern schließen und neben der Skulptur wählen.',
     lookWithoutColours: 'Eine STL-Datei kennt keine Farben.',
     print: 'Druck',
