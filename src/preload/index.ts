@@ -37,7 +37,10 @@ const bridge: Bridge = {
 
 function refusal(name: string): Result<never> {
   const { title, hint, retry } = ERROR_WORDS['ipc/bad-input']
-  return { ok: false, error: { code: 'ipc/bad-input', message: `${title}: ${name}.`, hint, retry } }
+  return {
+    ok: false,
+    error: { code: 'ipc/bad-input', message: `${title}: ${name}.`, hint, retry, subject: name },
+  }
 }
 
 contextBridge.exposeInMainWorld('api', bridge)

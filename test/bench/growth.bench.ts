@@ -108,6 +108,9 @@ function entryOf(n: number): readonly [string, Blob] {
     lapTimeMs: 80_000 + (n % 9_000),
     compound: 'SOFT',
     plan: null,
+    circuit: 'Somewhere',
+    gap: null,
+    madeAt: n,
   }
   const bytes = new Uint8Array(BYTES_EACH).map((_, i) => (i * 31 + n) & 255)
   return [sculptureKey(id), { bytes, metadata: { checkedAt: 0, isFinal: true, label } }]
@@ -130,7 +133,7 @@ async function cache(): Promise<void> {
       const opened = openPlainStore(folder)
       times.index.push((await costOf(() => opened.list())).wallMs)
       const entries = await opened.list()
-      times.wall.push((await costOf(() => wallItems(entries, 'demo'))).wallMs)
+      times.wall.push((await costOf(() => wallItems(entries, 'demo', () => false))).wallMs)
       times.usage.push((await costOf(() => usageOf({ results: entries, raw: [] }, new Pins(pinKeeper()), null))).wallMs) // prettier-ignore
       const keys = Array.from({ length: HITS }, (_, i) => entries[(i * 7_919) % entries.length]?.key ?? '')
       times.hits.push(

@@ -4,17 +4,15 @@ import { join } from 'node:path'
 import { app, dialog, shell } from 'electron'
 import type { AppVersions } from '@contract/calls'
 import type { Logger } from '../core/ports'
-import { DESKTOP_WORDS } from './desktop-words'
-
-const words = DESKTOP_WORDS.about
+import { desktopWords, PRODUCT } from './desktop-words'
 
 /** The name that `scripts/packaging/builder-config.mjs` gives it, beside the archive. */
 const LICENCES_FILE = 'THIRD-PARTY.txt'
 
-/** macOS has a panel of its own for it, which its menu opens. */
+/** macOS has a panel of its own for it, which its menu opens. Told anew when the language changes. */
 export function describeApplication(versions: AppVersions): void {
   app.setAboutPanelOptions({
-    applicationName: DESKTOP_WORDS.product,
+    applicationName: PRODUCT,
     applicationVersion: versions.app,
     copyright: detailOf(versions),
   })
@@ -22,6 +20,7 @@ export function describeApplication(versions: AppVersions): void {
 
 /** A dialog, where a panel could hold no button. */
 export async function showAbout(versions: AppVersions, logger: Logger): Promise<void> {
+  const words = desktopWords().about
   const { response } = await dialog.showMessageBox({
     type: 'info',
     title: words.title,
@@ -44,5 +43,6 @@ export function openLicences(logger: Logger): void {
 }
 
 function detailOf({ electron, chromium, node }: AppVersions): string {
-  return `${words.builtOn(electron, chromium, node)}\n\n${words.notices}`
+  const { builtOn, notices } = desktopWords().about
+  return `${builtOn(electron, chromium, node)}\n\n${notices}`
 }

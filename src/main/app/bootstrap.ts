@@ -20,7 +20,9 @@ import { startRouter } from '../ipc/router'
 import { describeApplication } from './about'
 import { APP_SCHEME, createAppHandler } from './app-protocol'
 import type { RunningGallery } from './compose-gallery'
-import { DESKTOP_WORDS } from './desktop-words'
+import { speak } from './desktop-language'
+import { desktopLocale } from './desktop-locale'
+import { desktopWords, PRODUCT } from './desktop-words'
 import { isStartedAtLogin } from './login-start'
 import { actionsOnceReady, setApplicationMenu } from './menu'
 import { forbidEverythingElse, isTrustedSender } from './security'
@@ -87,6 +89,8 @@ export function startGallery({ outFolder, workerFile, args }: BootstrapOptions):
     follow(own)
     const isHidden = own.isHidden || isStartedAtLogin()
     nativeTheme.themeSource = first.appearance.theme
+    // Before there is anything that was said in another language.
+    speak(first.appearance.language, () => {})
     openDoor()
     if (!isHidden) {
       windowDesk.open()
@@ -115,7 +119,7 @@ export function startGallery({ outFolder, workerFile, args }: BootstrapOptions):
     return gallery
   })
   const running = composing.then((composed) => {
-    if (composed === null) throw new AppError('task/cancelled', DESKTOP_WORDS.product)
+    if (composed === null) throw new AppError('task/cancelled', PRODUCT)
     return composed
   })
   composing.catch((error: unknown) => endWith(error, logger))
@@ -129,7 +133,10 @@ export function startGallery({ outFolder, workerFile, args }: BootstrapOptions):
         rendererFolder: join(outFolder, 'renderer'),
         devServerUrl: app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null),
         readSculpture: async (id) => await (await running).readSculpture(id),
-        rootAttributes: () => ({ [PAGE_SETTINGS_ATTRIBUTE]: JSON.stringify(pageSettings()) }),
+        rootAttributes: () => ({
+          lang: desktopLocale(),
+          [PAGE_SETTINGS_ATTRIBUTE]: JSON.stringify(pageSettings()),
+        }),
       }),
     )
     const handlers = running.then((composed) => composed.handlers)
@@ -187,6 +194,6 @@ function endWith(error: unknown, logger: Logger): void {
   logger.log('error', 'desktop', `the gallery cannot start: ${String(error)}`, {
     ...(error instanceof Error && { stack: error.stack }),
   })
-  dialog.showErrorBox(DESKTOP_WORDS.cannotStart, String(error))
+  dialog.showErrorBox(desktopWords().cannotStart, String(error))
   app.exit(1)
 }

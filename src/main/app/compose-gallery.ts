@@ -24,8 +24,10 @@ import { ExportDesk } from '../ipc/export-desk'
 import { createHandlers } from '../ipc/handlers'
 import type { Handlers } from '../ipc/router'
 import { SettingsTransfer } from '../ipc/settings-transfer'
+import { describeApplication } from './about'
 import { compose } from './compose'
 import { createDeskTools } from './desk-tools'
+import { speak } from './desktop-language'
 import { openDesktop, type Desktop } from './desktop'
 import { openPagePushes } from './page-pushes'
 import { cacheLimitsOf } from './source-cache'
@@ -142,6 +144,12 @@ export function composeGallery(options: GalleryOptions): RunningGallery {
     const { textScale } = settings.get('accessibility')
     for (const contents of pagesAlive()) contents.setZoomFactor(textScale)
   }
+  const rewordAll = (): void => {
+    describeApplication(options.versions)
+    desktop.reword()
+    // Each page begins anew, in the other language, where it is.
+    for (const contents of pagesAlive()) contents.reload()
+  }
   const desk = openWarmingDesk({
     parts,
     store: settings,
@@ -154,6 +162,7 @@ export function composeGallery(options: GalleryOptions): RunningGallery {
     onSettingsChange: ({ cache }) => {
       applyAppearance()
       tellSettings()
+      speak(settings.get('appearance').language, rewordAll)
       if (cache === undefined) return
       parts.setCacheLimits(cacheLimitsOf(cache)).catch((error: unknown) => {
         logger.log('warn', 'cache', `not everything over the new limits could go: ${String(error)}`)

@@ -3,30 +3,20 @@
 import { extname } from 'node:path'
 // As a whole: a name that an older Electron lacks would not even link.
 import * as electron from 'electron'
-import type { ExportFormat } from '@contract/export'
 import { AppError } from '../core/app-error'
 import type { FolderTools } from '../ipc/cache-desk'
 import type { DeskTools } from '../ipc/export-desk'
 import type { SettingsFileTools } from '../ipc/settings-transfer'
+import { desktopWords } from './desktop-words'
 
 const { BrowserWindow, clipboard, dialog, nativeImage, shell } = electron
-
-/** Kinds of files as the system's dialog names them. */
-const FILE_KINDS: Readonly<Record<ExportFormat | 'png', string>> = {
-  '3mf': '3MF model in colour',
-  stl: 'STL model',
-  glb: 'glTF model',
-  csv: 'Comma-separated values',
-  json: 'JSON document',
-  png: 'PNG picture',
-}
 
 export function createDeskTools(): DeskTools & FolderTools & SettingsFileTools {
   return {
     async chooseFile(suggestedName, ending) {
       const options = {
         defaultPath: suggestedName,
-        filters: [{ name: FILE_KINDS[ending], extensions: [ending] }],
+        filters: [{ name: desktopWords().files[ending], extensions: [ending] }],
         properties: ['createDirectory' as const, 'showOverwriteConfirmation' as const],
       }
       const window = windowOnTop()
@@ -40,7 +30,7 @@ export function createDeskTools(): DeskTools & FolderTools & SettingsFileTools {
     },
     async chooseFileToOpen(ending) {
       const options = {
-        filters: [{ name: FILE_KINDS[ending], extensions: [ending] }],
+        filters: [{ name: desktopWords().files[ending], extensions: [ending] }],
         properties: ['openFile' as const],
       }
       const window = windowOnTop()

@@ -1,41 +1,33 @@
 // What the main process says to people: in the tray, the menus, notifications and its few dialogs. The page has its own
-// words; both speak alike.
+// words; both speak alike. The log and the command line are English, whatever the language.
 
 import { HOLD_WORDS } from '@contract/hold-words'
+import { languageOf, type Shape } from '@contract/language'
 import type { HoldReason } from '@contract/warming'
 import type { RunOutcome } from '@contract/runs'
+import type { ExportFormat } from '@contract/export'
 import type { WarmNowObstacle } from '../core/desktop/tray-status'
+import { desktopLocale, number, percent, when } from './desktop-locale'
+import { GERMAN } from './desktop-words-german'
 
-/** English only: one of them, or so many. */
+/** One of them, or so many. */
 function sculptures(count: number): string {
-  return count === 1 ? '1 sculpture' : `${NUMBER.format(count)} sculptures`
+  return count === 1 ? '1 sculpture' : `${number(count)} sculptures`
 }
 
-const NUMBER = new Intl.NumberFormat('en')
-const WHEN = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  hour: '2-digit',
-  minute: '2-digit',
-})
+/** Of the application, in every language. */
+export const PRODUCT = 'F1 Sculpture Gallery'
 
-/** As the page writes it: `33 %`. @param ratio 0..1; rounded down, so that 100 % is said of nothing unfinished. */
-function percent(ratio: number): string {
-  return `${Math.floor(ratio * 100)} %`
-}
-
-export const DESKTOP_WORDS = {
-  product: 'F1 Sculpture Gallery',
+export const ENGLISH = {
   cannotStart: 'The gallery cannot start',
 
   tray: {
     warm: 'The warming is at rest',
     planning: 'Looking at what is to be warmed',
     warming: (ratio: number) => `Warming, ${percent(ratio)}`,
-    held: (hold: HoldReason | 'next-attempt') => `A run is on hold: ${HOLD_WORDS[hold]}`,
+    held: (hold: HoldReason | 'next-attempt') => `A run is on hold: ${HOLD_WORDS.en[hold]}`,
     paused: 'Paused until it is resumed',
-    pausedUntil: (at: number) => `Paused until ${WHEN.format(at)}`,
+    pausedUntil: (at: number) => `Paused until ${when(at)}`,
     pausing: 'Pausing: what has begun is finished first',
     offline: 'There is no network',
     attention: {
@@ -44,14 +36,14 @@ export const DESKTOP_WORDS = {
       'last-run-failed': 'The last run came to nothing',
       'last-run-partly-failed': 'The last run failed in part',
     },
-    progress: (done: number, total: number) => `${NUMBER.format(done)} of ${sculptures(total)}`,
+    progress: (done: number, total: number) => `${number(done)} of ${sculptures(total)}`,
     cache: (keys: number, hitRate: number) =>
-      `${keys === 1 ? '1 key' : `${NUMBER.format(keys)} keys`} in the cache, ${percent(hitRate)} hits`,
+      `${keys === 1 ? '1 key' : `${number(keys)} keys`} in the cache, ${percent(hitRate)} hits`,
     noRunYet: 'Last run: none yet',
     lastRun: (endedAt: number, outcome: RunOutcome, warmed: number) =>
-      `Last run: ${WHEN.format(endedAt)}, ${DESKTOP_WORDS.outcomes[outcome](warmed)}`,
+      `Last run: ${when(endedAt)}, ${ENGLISH.outcomes[outcome](warmed)}`,
     noNextRun: 'Next run: none planned',
-    nextRun: (at: number) => `Next run: ${WHEN.format(at)}`,
+    nextRun: (at: number) => `Next run: ${when(at)}`,
     pauseHour: 'Pause for an hour',
     pause: 'Pause until resumed',
     resume: 'Resume',
@@ -80,11 +72,43 @@ export const DESKTOP_WORDS = {
   },
 
   menu: {
+    file: 'File',
+    edit: 'Edit',
+    view: 'View',
+    window: 'Window',
+    help: 'Help',
+    /** Electron has English words for them, whatever the system's language. */
+    roles: {
+      undo: 'Undo',
+      redo: 'Redo',
+      cut: 'Cut',
+      copy: 'Copy',
+      paste: 'Paste',
+      pasteAndMatchStyle: 'Paste and Match Style',
+      delete: 'Delete',
+      selectAll: 'Select All',
+      resetZoom: 'Actual Size',
+      zoomIn: 'Zoom In',
+      zoomOut: 'Zoom Out',
+      togglefullscreen: 'Toggle Full Screen',
+      reload: 'Reload',
+      toggleDevTools: 'Toggle Developer Tools',
+      minimize: 'Minimize',
+      zoom: 'Zoom',
+      front: 'Bring All to Front',
+      close: 'Close Window',
+      quit: 'Quit',
+      services: 'Services',
+      hideOthers: 'Hide Others',
+      unhide: 'Show All',
+    },
+    quitApplication: 'Quit F1 Sculpture Gallery',
+    hideApplication: 'Hide F1 Sculpture Gallery',
     settings: 'Settings…',
     usualSize: 'Usual size',
     larger: 'Larger',
     smaller: 'Smaller',
-    help: 'F1 Sculpture Gallery Help',
+    openHelp: 'F1 Sculpture Gallery Help',
     about: 'About F1 Sculpture Gallery',
     openLogs: 'Open Log Folder',
     openCache: 'Open Cache Folder',
@@ -122,6 +146,16 @@ export const DESKTOP_WORDS = {
     quit: 'Quit',
   },
 
+  /** Kinds of files as the system's dialog names them. */
+  files: {
+    '3mf': '3MF model in colour',
+    stl: 'STL model',
+    glb: 'glTF model',
+    csv: 'Comma-separated values',
+    json: 'JSON document',
+    png: 'PNG picture',
+  } satisfies Record<ExportFormat | 'png', string>,
+
   notices: {
     warmed: {
       title: 'The gallery is warm',
@@ -130,7 +164,7 @@ export const DESKTOP_WORDS = {
     'partly-failed': {
       title: 'A warming run failed in part',
       body: (warmed: number, failed: number) =>
-        `${sculptures(warmed)} made ready, ${NUMBER.format(failed)} missing.`,
+        `${sculptures(warmed)} made ready, ${number(failed)} missing.`,
     },
     failed: {
       title: 'A warming run came to nothing',
@@ -142,3 +176,8 @@ export const DESKTOP_WORDS = {
     },
   },
 } as const
+
+/** Asked for whenever something is said: the language may have changed meanwhile. */
+export function desktopWords(): Shape<typeof ENGLISH> {
+  return languageOf(desktopLocale()) === 'de' ? GERMAN : ENGLISH
+}

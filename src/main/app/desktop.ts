@@ -65,6 +65,8 @@ export interface Desktop {
   start(): Promise<boolean>
   /** Something that the tray or the menu tells may have changed. */
   refresh(): void
+  /** The language has changed: whatever stands in menu and tray is said anew. */
+  reword(): void
   runOverdue(): void
   /** May be called twice. */
   close(): void
@@ -179,6 +181,10 @@ export function openDesktop(options: DesktopOptions): Desktop {
       return isThere
     },
     refresh: () => updates.request(),
+    reword: () => {
+      setApplicationMenu(menuActions, obstacle)
+      updates.request()
+    },
     runOverdue: () => {
       if (isNoticeWanted() && !windowDesk.isWatched()) notifier.tellOverdue()
     },

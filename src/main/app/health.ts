@@ -1,6 +1,7 @@
 // How the application's parts are: each is tried, none is taken at its word.
 
 import type { HealthPart, HealthReport, PartHealth } from '@contract/health'
+import { say } from '@contract/phrases'
 import { isAbort, toReport } from '../core/app-error'
 import type { Clock, Http } from '../core/ports'
 import type { ArchiveHosts } from '../core/sources/archive/hosts'
@@ -50,8 +51,10 @@ async function attempt(
     await work()
     return { part, state: 'ok', detail: detail ?? `${Math.round(clock.elapsed() - beganAt)} ms` }
   } catch (error) {
-    const reason = isAbort(error) ? `no answer within ${PROBE_MS / 1000} s` : toReport(error).message
-    return { part, state: 'trouble', detail: reason }
+    if (isAbort(error))
+      return { part, state: 'trouble', detail: say('no-answer-within', { seconds: PROBE_MS / 1000 }) }
+    const report = toReport(error)
+    return { part, state: 'trouble', detail: report.message, error: report }
   }
 }
 

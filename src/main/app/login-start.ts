@@ -3,7 +3,7 @@
 import { app } from 'electron'
 import { autostartFile, writeAutostart } from '../adapters/autostart-file'
 import { HIDDEN_SWITCH } from '../core/desktop/start-arguments'
-import { DESKTOP_WORDS } from './desktop-words'
+import { PRODUCT } from './desktop-words'
 
 /** Brings the system in line with the setting. @throws the file system's error, on Linux. */
 export async function applyLoginStart(isOn: boolean): Promise<void> {
@@ -11,7 +11,7 @@ export async function applyLoginStart(isOn: boolean): Promise<void> {
     app.setLoginItemSettings({ openAtLogin: isOn, args: [HIDDEN_SWITCH] })
     return
   }
-  await writeAutostart(autostartFile(process.env), DESKTOP_WORDS.product, isOn ? ownCommand() : null)
+  await writeAutostart(autostartFile(process.env), PRODUCT, isOn ? ownCommand() : null)
 }
 
 /** macOS gives a log-in item no arguments, but says afterwards that it was one. */

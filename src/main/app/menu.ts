@@ -1,12 +1,11 @@
-// The application menu, by each platform's convention. Roles do the work, so shortcuts and words are the system's.
+// The application menu, by each platform's convention. Roles do the work, so shortcuts are the system's; their words are
+// ours, for Electron's are English in every language.
 
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
 import { MENU_KEYS } from '@contract/menu-keys'
 import type { WarmNowObstacle } from '../core/desktop/tray-status'
-import { DESKTOP_WORDS } from './desktop-words'
+import { desktopWords } from './desktop-words'
 import { warmNowLabel } from './tray-menu'
-
-const words = DESKTOP_WORDS.menu
 
 export interface MenuActions {
   readonly warmNow: () => void
@@ -36,9 +35,10 @@ export function actionsOnceReady(ready: Promise<MenuActions>): MenuActions {
   }
 }
 
-/** Set anew whenever the obstacle changes: Electron cannot change the label of an item that is there. */
+/** Set anew whenever the obstacle or the language changes: Electron cannot change the label of an item that is there. */
 export function setApplicationMenu(actions: MenuActions, obstacle: WarmNowObstacle | null): void {
   const isMac = process.platform === 'darwin'
+  const words = desktopWords().menu
   const settings: MenuItemConstructorOptions = {
     label: isMac ? words.settings : `&${words.settings}`,
     accelerator: MENU_KEYS.settings,
@@ -47,7 +47,7 @@ export function setApplicationMenu(actions: MenuActions, obstacle: WarmNowObstac
   const template: MenuItemConstructorOptions[] = [
     ...(isMac ? [appMenu(settings)] : []),
     {
-      label: isMac ? 'File' : '&File',
+      label: isMac ? words.file : `&${words.file}`,
       submenu: [
         // Beside "reload": it, too, fetches what is new.
         {
@@ -57,26 +57,27 @@ export function setApplicationMenu(actions: MenuActions, obstacle: WarmNowObstac
           accelerator: MENU_KEYS.warmNow,
           click: actions.warmNow,
         },
-        ...(isMac ? [] : [settings, { type: 'separator' as const }, { role: 'quit' as const }]),
+        ...(isMac ? [] : [settings, SEPARATOR, roleItem('quit')]),
       ],
     },
-    { role: 'editMenu' },
+    editMenu(isMac),
     {
-      label: isMac ? 'View' : '&View',
+      label: isMac ? words.view : `&${words.view}`,
       submenu: [
         ...zoomItems(actions),
-        { type: 'separator' },
-        { role: 'togglefullscreen' },
-        ...(app.isPackaged ? [] : ([{ role: 'reload' }, { role: 'toggleDevTools' }] as const)),
+        SEPARATOR,
+        roleItem('togglefullscreen'),
+        ...(app.isPackaged ? [] : [roleItem('reload'), roleItem('toggleDevTools')]),
       ],
     },
-    { role: 'windowMenu' },
+    windowMenu(isMac),
     {
       role: 'help',
+      label: isMac ? words.help : `&${words.help}`,
       submenu: [
         {
           id: 'help',
-          label: isMac ? words.help : `&${words.help}`,
+          label: isMac ? words.openHelp : `&${words.openHelp}`,
           accelerator: MENU_KEYS.help,
           registerAccelerator: false,
           click: actions.openHelp,
@@ -87,9 +88,7 @@ export function setApplicationMenu(actions: MenuActions, obstacle: WarmNowObstac
         // Only a package has them: in development nothing is shipped.
         { label: words.openLicences, click: actions.openLicences, enabled: app.isPackaged },
         // On macOS it is in the application's own menu.
-        ...(isMac
-          ? []
-          : [{ type: 'separator' as const }, { label: `&${words.about}`, click: actions.showAbout }]),
+        ...(isMac ? [] : [SEPARATOR, { label: `&${words.about}`, click: actions.showAbout }]),
       ],
     },
   ]
@@ -98,6 +97,7 @@ export function setApplicationMenu(actions: MenuActions, obstacle: WarmNowObstac
 
 /** Not the roles, which zoom beside the setting. The third one is plus without Shift, as most people press it. */
 function zoomItems({ zoom }: MenuActions): MenuItemConstructorOptions[] {
+  const words = desktopWords().menu
   const larger = { label: words.larger, click: () => zoom('larger') }
   return [
     { label: words.usualSize, accelerator: 'CmdOrCtrl+0', click: () => zoom('usual') },
@@ -107,23 +107,65 @@ function zoomItems({ zoom }: MenuActions): MenuItemConstructorOptions[] {
   ]
 }
 
+type Role = keyof ReturnType<typeof desktopWords>['menu']['roles']
+
+const SEPARATOR = { type: 'separator' } as const
+
+function roleItem(role: Role): MenuItemConstructorOptions {
+  return { role, label: desktopWords().menu.roles[role] }
+}
+
+/** As Electron's role of that name has it, in our words. */
+function editMenu(isMac: boolean): MenuItemConstructorOptions {
+  const { edit } = desktopWords().menu
+  return {
+    label: isMac ? edit : `&${edit}`,
+    submenu: [
+      roleItem('undo'),
+      roleItem('redo'),
+      SEPARATOR,
+      roleItem('cut'),
+      roleItem('copy'),
+      roleItem('paste'),
+      ...(isMac ? [roleItem('pasteAndMatchStyle')] : []),
+      roleItem('delete'),
+      ...(isMac ? [] : [SEPARATOR]),
+      roleItem('selectAll'),
+    ],
+  }
+}
+
+/** The same. The role of the menu itself is where macOS lists the windows. */
+function windowMenu(isMac: boolean): MenuItemConstructorOptions {
+  const { window } = desktopWords().menu
+  return {
+    role: 'window',
+    label: isMac ? window : `&${window}`,
+    submenu: [
+      roleItem('minimize'),
+      roleItem('zoom'),
+      ...(isMac ? [SEPARATOR, roleItem('front')] : [roleItem('close')]),
+    ],
+  }
+}
+
 /** The application's own menu on macOS, as the role has it, with the settings where people look for them. */
 function appMenu(settings: MenuItemConstructorOptions): MenuItemConstructorOptions {
-  const line = { type: 'separator' } as const
+  const { about, hideApplication, quitApplication } = desktopWords().menu
   return {
     label: app.name,
     submenu: [
-      { role: 'about' },
-      line,
+      { role: 'about', label: about },
+      SEPARATOR,
       settings,
-      line,
-      { role: 'services' },
-      line,
-      { role: 'hide' },
-      { role: 'hideOthers' },
-      { role: 'unhide' },
-      line,
-      { role: 'quit' },
+      SEPARATOR,
+      roleItem('services'),
+      SEPARATOR,
+      { role: 'hide', label: hideApplication },
+      roleItem('hideOthers'),
+      roleItem('unhide'),
+      SEPARATOR,
+      { role: 'quit', label: quitApplication },
     ],
   }
 }

@@ -2,9 +2,7 @@
 
 import { Notification } from 'electron'
 import type { RunNotice } from '../core/desktop/run-notice'
-import { DESKTOP_WORDS } from './desktop-words'
-
-const words = DESKTOP_WORDS.notices
+import { desktopWords } from './desktop-words'
 
 export class Notifier {
   /** Held until they are closed: a notification that is collected as garbage no longer hears its click. */
@@ -13,12 +11,13 @@ export class Notifier {
   constructor(private readonly onClick: () => void) {}
 
   tellRun({ kind, warmed, failed }: RunNotice): void {
-    const { title, body } = words[kind]
+    const { title, body } = desktopWords().notices[kind]
     this.tell(title, body(warmed, failed))
   }
 
   tellOverdue(): void {
-    this.tell(words.overdue.title, words.overdue.body)
+    const { title, body } = desktopWords().notices.overdue
+    this.tell(title, body)
   }
 
   close(): void {

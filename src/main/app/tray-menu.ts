@@ -2,9 +2,7 @@
 // without a tray.
 
 import type { TrayMatter, TrayStatus, WarmNowObstacle } from '../core/desktop/tray-status'
-import { DESKTOP_WORDS } from './desktop-words'
-
-const words = DESKTOP_WORDS.tray
+import { desktopWords, PRODUCT } from './desktop-words'
 
 export type TrayAction = 'warm-now' | 'pause-hour' | 'pause' | 'resume' | 'open' | 'settings' | 'quit'
 
@@ -22,14 +20,15 @@ export type TrayLine =
 export function trayTooltip(status: TrayStatus): string {
   const { cache } = status
   return [
-    DESKTOP_WORDS.product,
+    PRODUCT,
     stateLine(status),
-    ...(cache === null ? [] : [words.cache(cache.keys, cache.hitRate)]),
+    ...(cache === null ? [] : [desktopWords().tray.cache(cache.keys, cache.hitRate)]),
   ].join('\n')
 }
 
 export function trayLines(status: TrayStatus): readonly TrayLine[] {
   const { run, lastRun, nextRunAt, obstacle, isPaused } = status
+  const words = desktopWords().tray
   return [
     text(stateLine(status)),
     ...(run === null || run.ratio === null ? [] : [text(words.progress(run.done, run.total))]),
@@ -50,11 +49,12 @@ export function trayLines(status: TrayStatus): readonly TrayLine[] {
 
 /** With the reason in the label where it cannot be done: a menu has no other place for it. */
 export function warmNowLabel(obstacle: WarmNowObstacle | null, style: 'plain' | 'mac'): string {
-  const { obstacles, [style]: label } = DESKTOP_WORDS.warmNow
+  const { obstacles, [style]: label } = desktopWords().warmNow
   return obstacle === null ? label : `${label} (${obstacles[obstacle]})`
 }
 
 function stateLine({ matter, run }: TrayStatus): string {
+  const words = desktopWords().tray
   return run === null || matter.state !== 'warming' || matter.hold !== null
     ? matterLine(matter)
     : run.ratio === null
@@ -63,6 +63,7 @@ function stateLine({ matter, run }: TrayStatus): string {
 }
 
 function matterLine(matter: TrayMatter): string {
+  const words = desktopWords().tray
   switch (matter.state) {
     case 'warm':
       return words.warm

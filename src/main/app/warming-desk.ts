@@ -110,7 +110,7 @@ export function openWarmingDesk(options: WarmingDeskOptions): WarmingDesk {
 
 function schedulerHealth({ isOn, problem, next }: ScheduleStatus, isRunning: boolean): PartHealth {
   const part = 'scheduler'
-  if (problem !== null) return { part, state: 'trouble', detail: problem.message }
+  if (problem !== null) return { part, state: 'trouble', detail: problem.message, error: problem }
   if (!isOn || !isRunning) return { part, state: 'off', detail: '' }
   const [first] = next
   return { part, state: 'ok', detail: first === undefined ? '' : `next ${new Date(first).toISOString()}` }

@@ -6,7 +6,7 @@ import type { Showing } from '@contract/showing'
 import { RecoveryLimit } from '../core/desktop/recovery-limit'
 import type { Showings } from '../core/desktop/showings'
 import type { Logger } from '../core/ports'
-import { DESKTOP_WORDS } from './desktop-words'
+import { desktopWords } from './desktop-words'
 
 /** A page that has not painted after this long (a slow disk, graphics that crash) is not waited for. */
 const LONGEST_PAINT_MS = 3_000
@@ -141,7 +141,7 @@ function firstPaint(window: BrowserWindow): Promise<void> {
 }
 
 async function explainTray(window: BrowserWindow): Promise<'stay' | 'quit'> {
-  const { message, detail, stay, quit } = DESKTOP_WORDS.closing
+  const { message, detail, stay, quit } = desktopWords().closing
   const { response } = await dialog.showMessageBox(window, {
     type: 'info',
     message,
@@ -154,7 +154,7 @@ async function explainTray(window: BrowserWindow): Promise<'stay' | 'quit'> {
 }
 
 async function isToEnd(window: BrowserWindow): Promise<boolean> {
-  const { message, detail, again, quit } = DESKTOP_WORDS.crash
+  const { message, detail, again, quit } = desktopWords().crash
   const { response } = await dialog.showMessageBox(window, {
     type: 'error',
     message,

@@ -1,7 +1,7 @@
 // The one error class of the application: expected trouble with a code that people and programs can act on.
 // Anything else that is thrown is a bug; `toReport` gives it the code `internal/bug`.
 
-import { ERROR_WORDS, type ErrorCode, type ErrorReport } from '@contract/errors'
+import { composeMessage, ERROR_WORDS, type ErrorCode, type ErrorReport } from '@contract/errors'
 
 export class AppError extends Error {
   override readonly name = 'AppError'
@@ -15,11 +15,7 @@ export class AppError extends Error {
     readonly subject: string,
     options?: { readonly cause?: unknown; readonly detail?: string },
   ) {
-    const words = ERROR_WORDS[code].title
-    const detail = options?.detail === undefined ? '' : ` (${options.detail})`
-    // `No completed events for` takes its subject as an object.
-    const link = words.endsWith(' for') ? ' ' : ': '
-    super(subject === '' ? `${words}${detail}.` : `${words}${link}${subject}${detail}.`, {
+    super(composeMessage(ERROR_WORDS[code].title, subject, options?.detail ?? ''), {
       cause: options?.cause,
     })
     this.detail = options?.detail ?? null
@@ -61,6 +57,8 @@ export function toReport(error: unknown, correlationId?: string): ErrorReport {
     message,
     hint: words.hint,
     retry: words.retry,
+    ...(error instanceof AppError && error.subject !== '' ? { subject: error.subject } : {}),
+    ...(error instanceof AppError && error.detail !== null ? { detail: error.detail } : {}),
     ...(correlationId === undefined ? {} : { correlationId }),
   }
 }

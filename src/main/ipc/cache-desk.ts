@@ -11,6 +11,7 @@ import {
 } from '@contract/cache'
 import type { ErrorReport } from '@contract/errors'
 import type { TaskId } from '@contract/tasks'
+import { say } from '@contract/phrases'
 import { isSameFolder } from '../adapters/folders'
 import { AppError } from '../core/app-error'
 import type { TaskQueue } from '../core/tasks/task-queue'
@@ -86,7 +87,8 @@ export class CacheDesk {
   /** @throws AppError `cache/folder-in-use` for a token that was never given out, or long ago, and as `moveToFolder`. */
   moveTo(token: FolderToken): TaskId {
     const folder = this.chosen.get(token)
-    if (folder === undefined) throw new AppError('cache/folder-in-use', token, { detail: 'choose it again' })
+    if (folder === undefined)
+      throw new AppError('cache/folder-in-use', token, { detail: say('folder-forgotten') })
     return this.moveToFolder(folder)
   }
 
@@ -112,7 +114,7 @@ export class CacheDesk {
   private move(to: string, target: 'chosen' | 'usual'): TaskId {
     const { tasks, place, remember } = this.parts
     if (this.moveUnderWay() !== null)
-      throw new AppError('cache/folder-in-use', to, { detail: 'it is being moved already' })
+      throw new AppError('cache/folder-in-use', to, { detail: say('folder-moving') })
     const moved = tasks.run({
       kind: 'move-cache',
       // It is about both; a task belongs to one.

@@ -5,6 +5,7 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import { Piscina } from 'piscina'
 import type { SessionLaps } from '@contract/laps'
 import type { Urgency } from '@contract/tasks'
+import { say } from '@contract/phrases'
 import type { BuildOrder, BuiltSession, ReportStage } from '../core/gallery/build-sculptures'
 import type { BuildOptions, SessionBuilder } from '../core/gallery/session-builder'
 import type { SessionContext } from '../core/session/decode-laps'
@@ -131,7 +132,7 @@ export class SessionWorkers implements SessionBuilder {
         throw new AppError('task/thread-lost', '', { cause: error, detail: String(error) })
       throw new AppError('session/unparsable', '', {
         cause: error,
-        detail: `more than ${this.maxHeapMiB} MiB`,
+        detail: say('too-much-memory', { mib: this.maxHeapMiB }),
       })
     }
   }

@@ -1,6 +1,7 @@
 // How a person wants to see and read the gallery, wherever it is shown. The page gets these with its document, before
 // its first paint (see `PAGE_SETTINGS_ATTRIBUTE`), and is told of each change.
 
+import type { LanguageChoice } from './language'
 import { COLOUR_MAPS, type ColourMap } from './sculpture-look'
 
 export const THEMES = ['system', 'light', 'dark'] as const
@@ -8,10 +9,6 @@ export type ThemeChoice = (typeof THEMES)[number]
 
 export const CONTRASTS = ['system', 'more', 'standard'] as const
 export type ContrastChoice = (typeof CONTRASTS)[number]
-
-/** Those in which there are words. The choice is offered where there is more than one. */
-export const LANGUAGES = ['en'] as const
-export type Language = (typeof LANGUAGES)[number]
 
 export const UNIT_SYSTEMS = ['metric', 'imperial'] as const
 export type UnitSystem = (typeof UNIT_SYSTEMS)[number]
@@ -25,7 +22,7 @@ export const SPECIAL_ZONES = ['system', 'circuit'] as const
 export interface AppearanceSettings {
   readonly theme: ThemeChoice
   readonly contrast: ContrastChoice
-  readonly language: 'system' | Language
+  readonly language: LanguageChoice
   /** Of what is read on screen. Files and the command line keep SI. */
   readonly units: UnitSystem
   readonly clock: ClockChoice

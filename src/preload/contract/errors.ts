@@ -52,10 +52,13 @@ export type Retry = 'now' | 'later' | 'never'
 /** An error as it crosses a process or thread border and as the command line prints it. */
 export interface ErrorReport {
   readonly code: ErrorCode
-  /** What happened, one sentence, with its subject. */
+  /** What happened, one sentence, with its subject: in English, for the command line, the log and scripts. */
   readonly message: string
-  /** What the person can do about it, one sentence. */
+  /** What the person can do about it, one sentence; in English. */
   readonly hint: string
+  /** What it happened to, and why: what a page needs to say the same in its language. Both may be phrases of the list. */
+  readonly subject?: string
+  readonly detail?: string
   readonly retry: Retry
   /** Finds the stack in the main process's log. */
   readonly correlationId?: string
@@ -68,6 +71,13 @@ interface ErrorWords {
   readonly title: string
   readonly hint: string
   readonly retry: Retry
+}
+
+/** `Title: subject (detail).` `No completed events for` takes its subject as an object. */
+export function composeMessage(title: string, subject: string, detail: string): string {
+  const why = detail === '' ? '' : ` (${detail})`
+  const link = title.endsWith(' for') ? ' ' : ': '
+  return subject === '' ? `${title}${why}.` : `${title}${link}${subject}${why}.`
 }
 
 export const ERROR_WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {

@@ -1,5 +1,7 @@
 // How the application's parts are, as `gallery health` and the page show it.
 
+import type { ErrorReport } from './errors'
+
 export const HEALTH_PARTS = ['scheduler', 'workers', 'cache', 'archive', 'calendar'] as const
 export type HealthPart = (typeof HEALTH_PARTS)[number]
 
@@ -9,6 +11,8 @@ export interface PartHealth {
   readonly state: 'ok' | 'off' | 'trouble'
   /** Half a sentence of numbers or a reason, e.g. `42 ms`. */
   readonly detail: string
+  /** What the trouble is, where it is more than a half-sentence. */
+  readonly error?: ErrorReport
 }
 
 export interface HealthReport {

@@ -1,18 +1,10 @@
 // The settings as they are checked wherever they come in: from the file, over IPC, from an import.
 
 import { z } from 'zod'
-import {
-  CLOCKS,
-  CONTRASTS,
-  LANGUAGES,
-  MOTIONS,
-  SPECIAL_ZONES,
-  TEXT_SCALES,
-  THEMES,
-  UNIT_SYSTEMS,
-} from './appearance'
+import { CLOCKS, CONTRASTS, MOTIONS, SPECIAL_ZONES, TEXT_SCALES, THEMES, UNIT_SYSTEMS } from './appearance'
 import { driverCodeSchema, seasonSchema, sessionCodeSchema } from './id-schemas'
 import { SESSION_CODES, SOURCE_KINDS } from './ids'
+import { LANGUAGES } from './language'
 import { COLOUR_MAPS } from './sculpture-look'
 import {
   CACHE_SETTING_LIMITS,

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { setDesktopLocale } from '@main/app/desktop-locale'
 import { trayLines, trayTooltip, warmNowLabel, type TrayAction, type TrayLine } from '@main/app/tray-menu'
 import type { TrayStatus } from '@main/core/desktop/tray-status'
 import { NOW } from '../../helpers/warming-fixtures'
@@ -26,6 +27,9 @@ function actionOf(lines: readonly TrayLine[], name: TrayAction) {
 const texts = (status: TrayStatus) =>
   trayLines(status).flatMap((line) => (line.kind === 'text' ? [line.label] : []))
 
+beforeAll(() => setDesktopLocale('en-GB'))
+afterAll(() => setDesktopLocale('en'))
+
 describe('the menu of the tray', () => {
   it('tells the state, the last run and the next one', () => {
     expect(texts(AT_REST)).toEqual([
@@ -40,9 +44,9 @@ describe('the menu of the tray', () => {
   })
 
   it('tells how far a run is, in per cent and in sculptures', () => {
-    expect(texts(WARMING).slice(0, 2)).toEqual(['Warming, 33 %', '30 of 90 sculptures'])
+    expect(texts(WARMING).slice(0, 2)).toEqual(['Warming, 33%', '30 of 90 sculptures'])
     const almost = { ratio: 0.999, done: 999, total: 1000 }
-    expect(texts({ ...WARMING, run: almost })[0]).toBe('Warming, 99 %')
+    expect(texts({ ...WARMING, run: almost })[0]).toBe('Warming, 99%')
   })
 
   it('offers to warm while that is possible, and says why it is not', () => {
@@ -76,7 +80,7 @@ describe('the tooltip of the tray', () => {
   it('has the state and the numbers of the cache, within what Windows shows', () => {
     const tooltip = trayTooltip(AT_REST)
     expect(tooltip).toContain('1,320 keys')
-    expect(tooltip).toContain('97 % hits')
+    expect(tooltip).toContain('97% hits')
     const longest: TrayStatus = { ...AT_REST, matter: { state: 'paused', until: NOW, isEnding: true } }
     expect(trayTooltip(longest).length).toBeLessThan(128)
   })

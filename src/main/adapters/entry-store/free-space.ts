@@ -1,6 +1,7 @@
 // How much room the disk of a folder has, asked before large writes, so that it is we who stop and not the disk.
 
 import { dirname } from 'node:path'
+import { say } from '@contract/phrases'
 import { AppError } from '../../core/app-error'
 import { systemCode, type FileAccess } from './file-access'
 
@@ -36,7 +37,9 @@ export class FreeSpace {
     const free = await this.freeBytes(folder)
     if (free === null || free - this.claimedBytes >= bytes + RESERVE_BYTES) return null
     const [freeMib, neededMib] = [free, bytes + RESERVE_BYTES].map((each) => Math.round(each / 1024 / 1024))
-    return new AppError('cache/full', folder, { detail: `${freeMib} MiB free, ${neededMib} MiB needed` })
+    return new AppError('cache/full', folder, {
+      detail: say('space-short', { mib: freeMib ?? 0, needed: neededMib ?? 0 }),
+    })
   }
 
   /** Counts as taken until the returned function is called. @throws AppError `cache/full`. */

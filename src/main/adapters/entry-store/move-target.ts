@@ -3,6 +3,7 @@
 
 import { realpath } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { say } from '@contract/phrases'
 import { AppError } from '../../core/app-error'
 import { systemCode, writeFailure, type FileAccess } from './file-access'
 import type { FreeSpace } from './free-space'
@@ -22,12 +23,13 @@ export async function checkMoveTarget(
 ): Promise<void> {
   const [source, target] = await Promise.all([realFolder(from), realFolder(to)])
   if (!isAbsolute(to) || isWithinOrSame(source, target) || isWithinOrSame(target, source))
-    throw new AppError('cache/folder-in-use', to, { detail: 'inside or around the present folder' })
+    throw new AppError('cache/folder-in-use', to, { detail: say('folder-nested') })
   const names = await access.files.readdir(to).catch((error: unknown) => {
     if (systemCode(error) === 'ENOENT') return []
     throw writeFailure(error, to)
   })
-  if (!names.every(mayHold)) throw new AppError('cache/folder-in-use', to, { detail: 'not empty' })
+  if (!names.every(mayHold))
+    throw new AppError('cache/folder-in-use', to, { detail: say('folder-not-empty') })
   const failure = (await probeFolder(access, to, bytes)) ?? (await access.space.shortage(to, bytes))
   if (failure !== null) throw failure
 }

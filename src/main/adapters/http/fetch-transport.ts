@@ -1,6 +1,7 @@
 // One exchange over a fetch that is handed in: Electron's in the window's process, undici's in the command line.
 // Adds what fetch lacks: an end to silence and slowness, and failures told apart.
 
+import { say } from '@contract/phrases'
 import { AppError } from '../../core/app-error'
 import { kindOfFailure, TransferFailure } from '../../core/network/transfer-failure'
 import type { Clock } from '../../core/ports'
@@ -78,7 +79,7 @@ function toFailure(cause: unknown): TransferFailure {
   const reasons = innermost(cause)
   // Neither fetch has a code for this.
   if (reasons.some(({ message }) => /redirect/i.test(message)))
-    return new TransferFailure('redirected', 'a redirect, which is not followed', { cause })
+    return new TransferFailure('redirected', say('redirect-refused'), { cause })
   const codes = reasons.map(codeOf)
   return new TransferFailure(kindOfFailure(codes), [...new Set(codes)].join(', '), { cause })
 }

@@ -3,6 +3,7 @@
 // until the first are through. (HTTP/1.1 queues them behind six connections; over HTTP/2 Chromium asks for one after
 // the other.)
 
+import { say } from '@contract/phrases'
 import { TransferFailure } from '../../core/network/transfer-failure'
 import { RATE_LIMIT, TransferRate, type RateLimit } from '../../core/network/transfer-rate'
 import type { Clock } from '../../core/ports'
@@ -47,7 +48,8 @@ export class HostLine {
   join(fail: (failure: TransferFailure) => void): OnTheLine {
     if (this.isIdle) this.rate = new TransferRate(this.limits.rate, this.clock.elapsed())
     const { silenceMs } = this.limits
-    const onSilence = () => fail(new TransferFailure('silent', `no answer for ${silenceMs / 1000} s`))
+    const onSilence = () =>
+      fail(new TransferFailure('silent', say('no-answer-for', { seconds: silenceMs / 1000 })))
     const member: Member = { silence: setTimeout(onSilence, silenceMs), fail }
     this.members.add(member)
     return {
@@ -63,7 +65,7 @@ export class HostLine {
     for (const { silence } of this.members) silence.refresh()
     if (this.rate.isFastEnough(bytes, this.clock.elapsed())) return
     const { leastBytes, windowMs } = this.limits.rate
-    const detail = `less than ${leastBytes} bytes in ${windowMs / 1000} s`
+    const detail = say('too-slow', { count: leastBytes, seconds: windowMs / 1000 })
     for (const { fail } of this.members) fail(new TransferFailure('slow', detail))
   }
 }

@@ -1,6 +1,7 @@
 // The gate of one host: requests pass in the order they came, not faster than the limits allow, and not before a
 // host that asked for patience wants them. What has passed is remembered, where a limit outlasts the process.
 
+import { say } from '@contract/phrases'
 import { AppError } from '../../core/app-error'
 import {
   freeAt,
@@ -72,7 +73,9 @@ export class RequestGate {
       this.record = mergeRecords(this.record, kept, now)
       const at = freeAt(this.record, limits, now)
       if (at - now > maxWaitMs)
-        throw new AppError('source/rate-limited', host, { detail: `free again at ${clockTime(at)}` })
+        throw new AppError('source/rate-limited', host, {
+          detail: say('free-again', { time: clockTime(at) }),
+        })
       if (at <= now) {
         this.record = withRequest(this.record, limits, now)
         await records?.write(host, this.record)

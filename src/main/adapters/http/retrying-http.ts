@@ -2,6 +2,7 @@
 // where it stopped. Our own loop and not p-retry's, because a host's `Retry-After`, full jitter and "got further,
 // so start counting again" are the whole of it, and p-retry knows none of them.
 
+import { say } from '@contract/phrases'
 import { AppError } from '../../core/app-error'
 import { PartialBody, type AnswerHead, type BodyLimits } from '../../core/network/partial-body'
 import {
@@ -125,7 +126,7 @@ function headersOf(request: HttpRequest, body: PartialBody): Readonly<Record<str
 }
 
 function setbackOf(url: string, { status, headers }: AnswerHead, clock: Clock): Setback {
-  const reason = `status ${status}`
+  const reason = say('status', { number: status })
   const notBefore = retryAfterAt(headers['retry-after'], clock.now())
   const code = status === 429 ? 'source/rate-limited' : 'source/unreachable'
   return { reason, notBefore, strikes: 1, error: new AppError(code, new URL(url).host, { detail: reason }) }
@@ -139,7 +140,7 @@ function chooseWait(setback: Setback, record: AttemptRecord, options: RetryingOp
   if (askedMs > policy.maxWaitMs)
     throw new AppError('source/rate-limited', error.subject, {
       cause: error,
-      detail: `${reason}, free again at ${clockTime(clock.now() + askedMs)}`,
+      detail: say('reason-free-again', { reason, time: clockTime(clock.now() + askedMs) }),
     })
   if (!mayTryAgain(record, policy)) throw error
   return Math.max(askedMs, backOffMs(record, policy, random()))

@@ -3,6 +3,7 @@
 
 import type { CalendarRound, CalendarSession, Season, SessionState } from '@contract/calendar'
 import type { SessionId } from '@contract/ids'
+import { say } from '@contract/phrases'
 import { AppError } from '../app-error'
 import type { SourceRound, SourceSeason, SourceSession } from '../sources/session-source'
 
@@ -69,12 +70,16 @@ export function findSession(
   id: SessionId,
 ): { readonly round: SourceRound; readonly session: SourceSession } {
   const round = season.rounds.find((candidate) => candidate.round === id.round)
-  if (round === undefined) throw new AppError('session/unknown', `${id.season} round ${id.round}`)
+  if (round === undefined) throw new AppError('session/unknown', say('of-round', id))
   const session = round.sessions.find((candidate) => candidate.code === id.session)
   if (session === undefined)
-    throw new AppError('session/unknown', `${id.season} ${round.name}, ${id.session}`, {
-      detail: `it has ${round.sessions.map((each) => each.code).join(' ')}`,
-    })
+    throw new AppError(
+      'session/unknown',
+      say('of-session', { season: id.season, event: round.name, session: id.session }),
+      {
+        detail: say('round-has', { list: round.sessions.map((each) => each.code).join(' ') }),
+      },
+    )
   return { round, session }
 }
 

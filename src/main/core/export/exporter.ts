@@ -14,6 +14,7 @@ import { sculptureKey, type SculptureId, type SourceKind } from '@contract/ids'
 import type { Sculpture } from '@contract/sculpture'
 import type { SculptureLook } from '@contract/sculpture-look'
 import { decodeSculptureFrame } from '@contract/sculpture-frame'
+import { say } from '@contract/phrases'
 import { AppError, isAbort } from '../app-error'
 import type { Gallery } from '../gallery/gallery'
 import type { Clock } from '../ports'
@@ -119,7 +120,7 @@ export class SculptureExporter {
   private async open(gallery: Gallery, id: SculptureId): Promise<Uint8Array> {
     const { key } = await gallery.openSculpture(id)
     const frame = await gallery.readFrame(id)
-    if (frame === null) throw new AppError('cache/corrupt', key, { detail: 'gone between two looks' })
+    if (frame === null) throw new AppError('cache/corrupt', key, { detail: say('gone-meanwhile') })
     return frame
   }
 

@@ -1,15 +1,10 @@
 // The look of a model in words, for the files and for who reads their notes. Pure.
 
 import type { ColourChannel, HeightChannel, SculptureLook } from '@contract/sculpture-look'
+import { say } from '@contract/phrases'
 
-const CHANNEL_WORDS: Readonly<Record<ColourChannel, string>> = {
-  combinedG: 'combined G',
-  longitudinalG: 'longitudinal G',
-  lateralG: 'lateral G',
-  verticalG: 'vertical G',
-  speedKmh: 'speed',
-  throttlePct: 'throttle',
-  gear: 'gear',
+function channelWords(channel: ColourChannel): string {
+  return say(`channel-${channel}`)
 }
 
 /** Behind a number; empty for a count. */
@@ -25,15 +20,16 @@ export const CHANNEL_UNITS: Readonly<Record<ColourChannel, string>> = {
 
 /** E.g. `a ribbon raised by lateral G, coloured by speed`. */
 export function lookWords({ style, height, colour }: SculptureLook): string {
-  return `a ${style} raised by ${CHANNEL_WORDS[height]}, coloured by ${CHANNEL_WORDS[colour]}`
+  return `a ${style} raised by ${channelWords(height)}, coloured by ${channelWords(colour)}`
 }
 
 /** For a file that holds no colours, with a height that has a sign. */
 export function colourlessWarning(height: Exclude<HeightChannel, 'combinedG'>): string {
-  const ends = height === 'lateralG' ? 'left from right' : 'acceleration from braking'
-  return `Height is the size of ${CHANNEL_WORDS[height]}; without colours nothing tells ${ends}.`
+  return say(height === 'lateralG' ? 'colourless-left-right' : 'colourless-braking', {
+    channel: channelWords(height),
+  })
 }
 
 export function missingColourWarning(colour: ColourChannel): string {
-  return `This lap has no values of ${CHANNEL_WORDS[colour]}: the body is grey.`
+  return say('no-colour-values', { channel: channelWords(colour) })
 }

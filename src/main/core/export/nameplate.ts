@@ -2,6 +2,7 @@
 // lines there are and how large; makes outlines, no solids. Pure.
 
 import type { PrintOptions } from '@contract/export'
+import { say } from '@contract/phrases'
 import { SIMULATED_MARK, type ExhibitLabels } from './exhibit-labels'
 import type { Outlines, Typeface } from './typeface'
 
@@ -86,8 +87,7 @@ function legible(text: string, typeface: Typeface, warnings: string[]): string {
     missing.add(character)
     return '?'
   })
-  if (missing.size > 0)
-    warnings.push(`The font has no ${[...missing].join(' ')}; the lettering shows ? instead.`)
+  if (missing.size > 0) warnings.push(say('lettering-missing', { list: [...missing].join(' ') }))
   return drawn.join('')
 }
 
@@ -104,9 +104,9 @@ function fit(text: string, capMm: number, roomMm: number, typeface: Typeface, wa
     characters.pop()
     const shortened = typeface.outline(`${characters.join('').trimEnd()}.`, smallestMm)
     if (shortened.widthMm > roomMm) continue
-    warnings.push(`“${text}” is too long for a base of this size and was shortened.`)
+    warnings.push(say('lettering-shortened', { text }))
     return shortened
   }
-  warnings.push(`The base is too small for “${text}”.`)
+  warnings.push(say('lettering-no-room', { text }))
   return { contours: [], widthMm: 0 }
 }

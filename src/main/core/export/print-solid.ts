@@ -3,6 +3,7 @@
 
 import Module, { type ManifoldToplevel } from 'manifold-3d'
 import type { SculptureLook } from '@contract/sculpture-look'
+import { say } from '@contract/phrases'
 import { AppError } from '../app-error'
 import { bodyPieces } from './body-pieces'
 import { bodyValue, partOfFace, type Colouring } from './body-paint'
@@ -55,11 +56,11 @@ export async function buildPrintSolid(
   // Before the union, not after: it is the union that would take minutes.
   const triangles = pieces.reduce((sum, piece) => sum + triangleCount(piece, rows), 0)
   if (triangles > MAX_TRIANGLES)
-    throw new AppError('export/too-complex', '', { detail: `${triangles} triangles` })
+    throw new AppError('export/too-complex', '', { detail: say('many-triangles', { count: triangles }) })
   const solid = unite(toplevel, pieces, plan, finishMark(stations, plan), texts, rows, colouringOf(look))
   const { openEdges, bodies, volume } = inspectSurface(solid)
   if (openEdges > 0 || bodies !== 1 || volume <= 0)
-    throw new AppError('export/not-closed', '', { detail: `${openEdges} open edges, ${bodies} bodies` })
+    throw new AppError('export/not-closed', '', { detail: say('open-edges', { count: openEdges, bodies }) })
   return { ...solid, volumeMm3: volume }
 }
 
@@ -182,7 +183,9 @@ const READINGS = 4
 function bodyOf<T extends { volume(): number }>(bodies: readonly T[]): T {
   const [body, ...others] = bodies.filter((each) => each.volume() > LEFTOVER_MM3)
   if (body === undefined || others.length > 0)
-    throw new AppError('export/not-closed', '', { detail: `${others.length + 1} bodies` })
+    throw new AppError('export/not-closed', '', {
+      detail: say('several-bodies', { bodies: others.length + 1 }),
+    })
   return body
 }
 

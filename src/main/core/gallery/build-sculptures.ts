@@ -6,6 +6,7 @@ import type { LapChoice } from '@contract/ids'
 import type { DriverLaps, Lap, SessionLaps } from '@contract/laps'
 import type { Sculpture } from '@contract/sculpture'
 import type { TaskStage } from '@contract/tasks'
+import { say } from '@contract/phrases'
 import { AppError } from '../app-error'
 import { packSculpture } from '../sculpture/codec'
 import { shapeLap, type ShapedLap } from '../sculpture/shape-lap'
@@ -90,7 +91,7 @@ export function buildSculptures(order: BuildOrder, report: ReportStage): BuiltSe
       return {
         ok: false,
         wanted: each,
-        error: new AppError(error.code, `${driver}, lap ${lap}`, { cause: error, ...detail }),
+        error: new AppError(error.code, say('of-lap', { driver, lap }), { cause: error, ...detail }),
       }
     }
   })
@@ -181,13 +182,13 @@ function shape(shaping: Shaping, wanted: WantedLap): Sculpture {
   const driver = laps.drivers.find((each) => each.code === wanted.driver)
   if (driver === undefined) throw new AppError('driver/unknown', wanted.driver)
   const lap = driver.laps.find((each) => each.lap === wanted.lap)
-  const subject = `${wanted.driver}, lap ${wanted.lap}`
+  const subject = say('of-lap', wanted)
   if (lap === undefined) throw new AppError('lap/unknown', subject)
   const telemetry = samples.cars.get(driver.number)
   if (telemetry === undefined) throw new AppError('session/no-telemetry', subject)
   const span = spanOf(lap)
   if (span === null)
-    throw new AppError('sculpture/too-few-samples', subject, { detail: 'its start or end is not known' })
+    throw new AppError('sculpture/too-few-samples', subject, { detail: say('lap-bounds-unknown') })
   const ofCar = refinement === null ? null : carRefinement(refinement, driver.number)
   const shaped = shapeLap(
     found.line,

@@ -6,6 +6,7 @@ import type { OpenedSession, SculptureTicket } from '@contract/calls'
 import { sculptureKey, sculpturePath, sessionKey, type SculptureId, type SessionId } from '@contract/ids'
 import type { TaskId, TaskKind, Urgency } from '@contract/tasks'
 import type { WallItem } from '@contract/wall'
+import { say } from '@contract/phrases'
 import { AppError, isAbort } from '../app-error'
 import { seasonAt } from '../calendar/season'
 import type { BlobMetadata } from '../ports'
@@ -266,7 +267,7 @@ export class Gallery {
     const laps = decodeStoredLaps(stored.bytes)
     const asked = laps.drivers.find((driver) => driver.code === id.driver)
     if (asked === undefined)
-      throw new AppError('driver/unknown', `${id.driver} in ${subject.name}`, {
+      throw new AppError('driver/unknown', say('of-driver-in', { driver: id.driver, place: subject.name }), {
         detail: laps.drivers.map((driver) => driver.code).join(' '),
       })
     await this.maker.build({ subject, laps, wanted: wantedLaps(laps, asked, id), tier: 2 }, context)

@@ -2,17 +2,17 @@
 
 import type { SessionCode } from '@contract/ids'
 import type { SessionLaps } from '@contract/laps'
+import { say } from '@contract/phrases'
 import type { RaceContext } from '../sources/session-source'
 
 const MISSING = {
   R: {
-    unreachable: 'First lap times of this race could not be loaded, so first laps have none.',
-    unpublished: 'First lap times of this race are not published, so first laps have none.',
+    unreachable: say('first-laps-unreachable'),
+    unpublished: say('first-laps-unpublished'),
   },
   S: {
-    unreachable:
-      'Who withdrew before this sprint could not be loaded; such a driver may be listed with a lap.',
-    unpublished: 'Who withdrew before this sprint is not published; such a driver may be listed with a lap.',
+    unreachable: say('withdrawn-unreachable'),
+    unpublished: say('withdrawn-unpublished'),
   },
 } as const
 

@@ -2,6 +2,7 @@
 
 import { parseKey, type SessionId, type SourceKind } from '@contract/ids'
 import type { TaskSnapshot } from '@contract/tasks'
+import { say } from '@contract/phrases'
 import { AppError } from '../app-error'
 import type { Gallery } from './gallery'
 
@@ -28,6 +29,6 @@ export function retryTask(
 async function openFirst(id: SessionId, gallery: Opener): Promise<void> {
   const { laps } = await gallery.openSession(id)
   const driver = laps.drivers.find(({ fastest }) => fastest !== null)
-  if (driver === undefined) throw new AppError('lap/unknown', id.session, { detail: 'nobody set a time' })
+  if (driver === undefined) throw new AppError('lap/unknown', id.session, { detail: say('nobody-timed') })
   await gallery.openSculpture({ ...id, driver: driver.code, lap: 'fastest' })
 }

@@ -4,6 +4,7 @@
 import { circuitLineKey, sculptureKey, sessionKey, type SessionId } from '@contract/ids'
 import type { SessionLaps } from '@contract/laps'
 import { decodeSculptureFrame } from '@contract/sculpture-frame'
+import { say } from '@contract/phrases'
 import { AppError } from '../app-error'
 import type { TieredCache } from '../cache/tiered-cache'
 import { findSession, isFinal, sessionState } from '../calendar/season'
@@ -77,7 +78,7 @@ export class SessionMaker {
   async findSubject(id: SessionId, signal: AbortSignal): Promise<Subject> {
     const season = await this.parts.source.loadSeason(id.season, { signal, freshness: 'cached' })
     const { round, session } = findSession(season, id)
-    const name = `${id.season} ${round.name}, ${session.name}`
+    const name = say('of-session', { season: id.season, event: round.name, session: session.name })
     const now = this.parts.clock.now()
     if (now < session.startAt) throw new AppError('session/not-run', name)
     const state = sessionState(session, now)
@@ -148,7 +149,7 @@ export class SessionMaker {
     const telemetry = await this.fetch(subject, [...TELEMETRY_TOPICS, 'DriverList'], context, 'cached')
     if (!TELEMETRY_TOPICS.some((topic) => telemetry.topics.has(topic)))
       throw new AppError('session/no-telemetry', subject.name)
-    if (wanted.length === 0) throw new AppError('lap/unknown', subject.name, { detail: 'nobody set a time' })
+    if (wanted.length === 0) throw new AppError('lap/unknown', subject.name, { detail: say('nobody-timed') })
     const lineKey = circuitLineKey(subject.id.season, subject.round.location)
     const circuitLine = (await this.parts.cache.peek(lineKey))?.bytes ?? null
     const built = await this.parts.builder.buildSculptures(

@@ -55,7 +55,14 @@ export function wantedDrivers(stock: SessionStock, drivers: readonly string[] | 
  */
 const refusalsSchema = z.object({
   refused: z.array(
-    z.object({ driver: z.string().max(4), code: z.enum(ERROR_CODES), message: z.string().max(500) }),
+    z.object({
+      driver: z.string().max(4),
+      code: z.enum(ERROR_CODES),
+      message: z.string().max(500),
+      // Absent where an earlier version wrote it.
+      subject: z.string().max(500).exactOptional(),
+      detail: z.string().max(500).exactOptional(),
+    }),
   ),
 })
 
@@ -64,8 +71,8 @@ export type Refusals = Readonly<z.infer<typeof refusalsSchema>>
 export function refusalsOf(errors: ReadonlyMap<string, AppError>): Refusals {
   return {
     refused: [...errors].map(([driver, error]) => {
-      const { code, message } = toReport(error)
-      return { driver, code, message }
+      const { hint: _, retry: __, ...report } = toReport(error)
+      return { driver, ...report }
     }),
   }
 }
@@ -98,9 +105,9 @@ function refusedIn(label: unknown): ReadonlyMap<string, ErrorReport> {
   const parsed = refusalsSchema.safeParse(label)
   if (!parsed.success) return new Map()
   return new Map(
-    parsed.data.refused.map(({ driver, code, message }) => {
-      const { hint, retry } = ERROR_WORDS[code]
-      return [driver, { code, message, hint, retry }]
+    parsed.data.refused.map(({ driver, ...report }) => {
+      const { hint, retry } = ERROR_WORDS[report.code]
+      return [driver, { ...report, hint, retry }]
     }),
   )
 }

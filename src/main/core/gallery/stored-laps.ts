@@ -4,6 +4,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { SessionLaps } from '@contract/laps'
 import { PIPELINE_VERSION } from '@contract/sculpture-frame'
+import { say } from '@contract/phrases'
 import { AppError } from '../app-error'
 
 /** The longest race, many times over; stops a damaged or hostile entry from filling memory. */
@@ -23,7 +24,7 @@ export function decodeStoredLaps(bytes: Uint8Array): SessionLaps {
     }
     if (stored.pipeline === PIPELINE_VERSION) return stored.laps
   } catch (cause) {
-    throw new AppError('cache/corrupt', 'a session', { cause })
+    throw new AppError('cache/corrupt', say('of-a-session'), { cause })
   }
-  throw new AppError('cache/corrupt', 'a session', { detail: 'made by another version' })
+  throw new AppError('cache/corrupt', say('of-a-session'), { detail: say('other-version') })
 }

@@ -2,6 +2,7 @@
 
 import { parseKey, sessionKey, type SculptureId, type SessionId } from '@contract/ids'
 import type { DriverLaps, SessionLaps } from '@contract/laps'
+import { say } from '@contract/phrases'
 import { AppError } from '../app-error'
 import type { WantedLap } from './build-sculptures'
 
@@ -9,12 +10,14 @@ import type { WantedLap } from './build-sculptures'
 export function wantedLaps(laps: SessionLaps, asked: DriverLaps, id: SculptureId): readonly WantedLap[] {
   if (id.lap === 'fastest') {
     if (asked.fastest === null && asked.laps.length > 0)
-      throw new AppError('lap/unknown', id.driver, { detail: 'no lap of this driver counted' })
+      throw new AppError('lap/unknown', id.driver, { detail: say('no-lap-counted') })
     return fastestLaps(laps)
   }
   const lap = asked.laps.find((each) => each.lap === id.lap)
   if (lap === undefined)
-    throw new AppError('lap/unknown', `${id.driver} lap ${id.lap}`, { detail: `1 to ${asked.laps.length}` })
+    throw new AppError('lap/unknown', say('of-asked-lap', { driver: id.driver, lap: id.lap }), {
+      detail: say('lap-range', { most: asked.laps.length }),
+    })
   return [{ driver: id.driver, lap: lap.lap, choice: lap.lap }]
 }
 

@@ -1,6 +1,7 @@
 // The body of one answer, over as many exchanges as it takes: what has come, whether the rest can be asked for
 // alone (Range, If-Range: RFC 9110, 13.1.5 and 14), and whether it is still something we want. No I/O.
 
+import { say } from '@contract/phrases'
 import { AppError } from '../app-error'
 import { TransferFailure } from './transfer-failure'
 
@@ -95,7 +96,10 @@ export class PartialBody {
   /** @throws TransferFailure `interrupted` when it is not as long as it was announced. */
   finish(): Uint8Array {
     if (this.total > 0 && this.receivedBytes !== this.total)
-      throw new TransferFailure('interrupted', `${this.receivedBytes} of ${this.total} bytes`)
+      throw new TransferFailure(
+        'interrupted',
+        say('bytes-of', { done: this.receivedBytes, total: this.total }),
+      )
     const body = new Uint8Array(this.receivedBytes)
     let at = 0
     for (const chunk of this.chunks) {
@@ -125,7 +129,7 @@ export class PartialBody {
       (head.headers['etag'] ?? tag) === tag
     if (!isOurs) {
       this.startOver()
-      throw new TransferFailure('interrupted', 'another part than was asked for')
+      throw new TransferFailure('interrupted', say('other-part'))
     }
     this.announced ??= whole
   }
@@ -146,7 +150,7 @@ export class PartialBody {
   }
 
   private tooLarge(bytes: number): AppError {
-    return new AppError('source/unparsable', this.url, { detail: `larger than ${bytes} bytes` })
+    return new AppError('source/unparsable', this.url, { detail: say('larger-than', { count: bytes }) })
   }
 }
 

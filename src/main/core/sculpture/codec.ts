@@ -3,6 +3,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Sculpture, SculptureHeader } from '@contract/sculpture'
 import { decodeSculptureHeader, encodeSculptureFrame, FrameError } from '@contract/sculpture-frame'
+import { say } from '@contract/phrases'
 import { AppError } from '../app-error'
 
 /** The largest frame that could be ours, many times over; stops a damaged or hostile entry from filling memory. */
@@ -18,7 +19,7 @@ export function unpackFrame(packed: Uint8Array): Uint8Array {
   try {
     return inflateRawSync(packed, { maxOutputLength: MAX_FRAME_BYTES })
   } catch (cause) {
-    throw new AppError('cache/corrupt', 'a sculpture', { cause })
+    throw new AppError('cache/corrupt', say('of-a-sculpture'), { cause })
   }
 }
 
@@ -28,6 +29,6 @@ export function readPackedHeader(packed: Uint8Array): SculptureHeader {
     return decodeSculptureHeader(unpackFrame(packed))
   } catch (cause) {
     if (!(cause instanceof FrameError)) throw cause
-    throw new AppError('cache/corrupt', 'a sculpture', { cause, detail: cause.message })
+    throw new AppError('cache/corrupt', say('of-a-sculpture'), { cause, detail: cause.message })
   }
 }

@@ -1,6 +1,7 @@
 // One lap of one car: picks the samples that can be trusted, puts them on the line and on one clock, and fits the
 // motion. Knows nothing of sculptures; refuses laps that the recording does not cover.
 
+import { say } from '@contract/phrases'
 import { AppError } from '../app-error'
 import type { CarTelemetry } from '../session/samples'
 import { SPEED_AGE_MS } from '../track/field-speed'
@@ -76,7 +77,7 @@ export function fitLapMotion(
   const speeds = usableSpeeds(telemetry.car, padded, speedAgeS, repaired?.speedScale ?? 1)
   const speedCount = countWithin(speeds.speedTimeS, lap)
   if ((placedBy === 'positions' ? fixes : speedCount) < FEWEST_SAMPLES) {
-    throw tooFew(`${fixes} positions and ${speedCount} speeds in the lap, ${FEWEST_SAMPLES} needed`)
+    throw tooFew(say('too-few-in-lap', { fixes, speeds: speedCount, needed: FEWEST_SAMPLES }))
   }
   const places =
     placedBy === 'positions'
@@ -84,11 +85,11 @@ export function fitLapMotion(
       : placesBySpeed(line, lap, speeds)
   const onLine = countWithin(places.placeTimeS, lap)
   if (placedBy === 'positions' && onLine < FEWEST_ON_LINE)
-    throw tooFew(`${onLine} of ${fixes} positions on the circuit's line, ${FEWEST_ON_LINE} needed`)
+    throw tooFew(say('too-few-on-line', { count: onLine, fixes, needed: FEWEST_ON_LINE }))
   const samples: MotionSamples = { ...speeds, ...places }
   const sampleTimesS = mergeSorted(samples.placeTimeS, samples.speedTimeS)
   const holeS = longestHole(sampleTimesS, lap)
-  if (holeS > LONGEST_HOLE_S) throw tooFew(`no sample for ${holeS.toFixed(1)} s`)
+  if (holeS > LONGEST_HOLE_S) throw tooFew(say('no-sample-for', { seconds: holeS.toFixed(1) }))
   return {
     fit: fitMotion(samples, isRepaired ? CLOCKS_REPAIRED : CLOCKS_AS_GIVEN),
     speedAgeS,

@@ -2,6 +2,7 @@
 // finish line. Pure; throws only for laps the recording does not cover.
 
 import type { CornerMark, LineQuality, SculptureChannels, SculptureStats } from '@contract/sculpture'
+import { say } from '@contract/phrases'
 import type { CarTelemetry } from '../session/samples'
 import { wrapS } from '../track/closed-curve'
 import { FINISH_LAG_MS } from '../track/finish-line'
@@ -73,7 +74,7 @@ export function shapeLap(
     motion.fit,
     placesM.map((s) => distanceOf(motion, s)),
   )
-  if (timesS === null) throw tooFew('it does not run from finish line to finish line')
+  if (timesS === null) throw tooFew(say('not-line-to-line'))
   const channels = sampleChannels(line, telemetry.car, motion, placesM, timesS)
   return {
     stepM,
@@ -128,32 +129,22 @@ function marksOf({
 function warningsOf(line: TrackLine, motion: LapMotion, lap: LapToShape, timeS: number): readonly string[] {
   const warnings: string[] = []
   if (motion.placedBy === 'speed') {
-    warnings.push(
-      'The recording has no positions for this lap: it is placed on the circuit by its speed, to about 5 m.',
-    )
+    warnings.push(say('lap-without-positions'))
   }
   if (!motion.hasSpeeds) {
-    warnings.push(
-      'The recording has no speeds for this lap: they are derived from positions, longitudinal G is rough.',
-    )
+    warnings.push(say('lap-without-speeds'))
   }
   if (motion.onLineRatio < ON_LINE_USUAL) {
-    const share = Math.round(100 * (1 - motion.onLineRatio))
-    warnings.push(
-      `${share} % of the positions lie off the circuit's line (pit lane or run-off): the shape there is the circuit's.`,
-    )
+    warnings.push(say('lap-off-line', { percent: Math.round(100 * (1 - motion.onLineRatio)) }))
   }
   const difference = lap.lapTimeMs === null ? 0 : timeS - lap.lapTimeMs / 1000
   if (Math.abs(difference) > LAP_TIME_TOLERANCE_S) {
-    const direction = difference > 0 ? 'longer' : 'shorter'
     warnings.push(
-      `From line to line the recording takes ${Math.abs(difference).toFixed(2)} s ${direction} than the official lap time.`,
+      say(difference > 0 ? 'lap-longer' : 'lap-shorter', { seconds: Math.abs(difference).toFixed(2) }),
     )
   }
   if (line.quality !== 'good') {
-    warnings.push(
-      'The recorded line of this circuit is rough: sideways G is uncertain by a quarter instead of 15 %.',
-    )
+    warnings.push(say('line-rough'))
   }
   return warnings
 }

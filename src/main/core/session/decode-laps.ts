@@ -5,6 +5,7 @@
 
 import type { SessionCode, SourceKind } from '@contract/ids'
 import type { DriverLaps, FastestLap, SessionLaps } from '@contract/laps'
+import { say } from '@contract/phrases'
 import { AppError } from '../app-error'
 import { setAccuracy } from './accuracy'
 import { flagDeletedLaps } from './deletions'
@@ -54,7 +55,8 @@ interface TimedDriver extends DriverRows {
  *   the driver list nor the timing data can be read.
  */
 export function decodeLaps(topics: TopicBytes, context: SessionContext): SessionLaps {
-  const subject = `${context.season}, round ${context.round}, ${context.session}`
+  const { season, round, session: code } = context
+  const subject = say('of-session-by-number', { season, round, code })
   if (TIMING_TOPICS.every((topic) => isEmpty(topics.get(topic))))
     throw new AppError('source/no-data', subject)
 
@@ -73,14 +75,12 @@ export function decodeLaps(topics: TopicBytes, context: SessionContext): Session
   if (listed.length === 0 && timed.patches.size === 0) throw new AppError('session/unparsable', subject)
   const drivers = listed.length > 0 ? listed : [...timed.patches.keys()].map(unnamedDriver)
   if (drivers.every(({ code, number }) => code === number)) {
-    warnings.push('The names of the drivers were not recorded; they are known by number only.')
+    warnings.push(say('no-driver-names'))
   }
 
-  const statuses = readStatusChanges(
-    read('SessionStatus', 'When the session began and ended was not recorded; some laps lack a start.'),
-  )
+  const statuses = readStatusChanges(read('SessionStatus', say('no-session-status')))
   const begin: SessionBegin = { isRace, startMs: sessionStartMs(statuses), restartsMs: restartsMs(statuses) }
-  const tyres = readStintNotes(read('TimingAppData', 'Tyres were not recorded.'))
+  const tyres = readStintNotes(read('TimingAppData', say('no-tyres')))
   const firstEndMs = earliestLapEndMs(timed.drivers)
 
   const drafts = drivers.map((driver) => {
@@ -91,12 +91,10 @@ export function decodeLaps(topics: TopicBytes, context: SessionContext): Session
     return { ...draft, laps: lapsOfFirstLapRetirement(notes, begin.startMs, firstEndMs) }
   })
   if (timed.patches.size > 0 && drafts.every(({ laps }) => laps.length === 0)) {
-    warnings.push('Nobody completed a lap while this session was recorded.')
+    warnings.push(say('no-laps'))
   }
 
-  const trackChanges = readStatusChanges(
-    read('TrackStatus', 'Flags and safety cars were not recorded, so no lap counts as accurate.'),
-  )
+  const trackChanges = readStatusChanges(read('TrackStatus', say('no-track-status')))
   const laps = drafts.flatMap((draft) => draft.laps)
   warnings.push(
     ...limitWarnings({
@@ -113,17 +111,14 @@ export function decodeLaps(topics: TopicBytes, context: SessionContext): Session
 
   const totalLaps = isRace ? readTotalLaps(read('LapCount', null)) : null
   addRetirements(drafts, statuses, totalLaps, trackChanges)
-  const sentences = read(
-    'RaceControlMessages',
-    'Messages of race control are missing; deleted laps are not marked.',
-  )
+  const sentences = read('RaceControlMessages', say('no-race-control'))
   flagDeletedLaps(drafts, sentences)
   if (isQualifyingLike(context)) {
     const partStartsMs = earliestPartStarts(timed.drivers.map((driver) => driver.partStartsMs))
     setSegments(drafts, partStartsMs, statuses.at(-1)?.timeMs ?? null)
   }
 
-  const { season, round, session, source } = context
+  const { session, source } = context
   const results = drivers.map((driver, index) => driverLaps(driver, drafts[index]!.laps))
   return { season, round, session, source, warnings, drivers: fastestFirst(results) }
 }
@@ -150,7 +145,7 @@ function timedDrivers(
   readonly drivers: readonly TimedDriver[]
 } {
   const patches = patchesByDriver(messages)
-  if (patches.size === 0) warnings.push('Lap times were not recorded.')
+  if (patches.size === 0) warnings.push(say('no-lap-times'))
   let contradictions = 0
   const drivers = [...patches].flatMap(([number, ofDriver]): TimedDriver[] => {
     const driver = buildRows(ofDriver)
@@ -159,10 +154,8 @@ function timedDrivers(
     flagPersonalBests(driver)
     return [{ ...driver, number, patches: ofDriver }]
   })
-  if (contradictions > 0)
-    warnings.push(`Laps whose timing contradicts itself and may be wrong: ${contradictions}.`)
-  if (beginsLate(messages))
-    warnings.push('The recording begins in the middle of the session; laps before are missing.')
+  if (contradictions > 0) warnings.push(say('contradicting-laps', { count: contradictions }))
+  if (beginsLate(messages)) warnings.push(say('begins-late'))
   alignLapEnds(drivers)
   return { patches, drivers }
 }

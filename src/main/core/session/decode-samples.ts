@@ -1,6 +1,7 @@
 // Raw telemetry topics of one session -> samples of every car on one clock. The two topics are decoded apart, on
 // two threads if one likes, and joined here. Pure; runs in a worker thread.
 
+import { say } from '@contract/phrases'
 import { AppError } from '../app-error'
 import { decodeCarTopic, type CarTopic, type DatedCarSamples } from './car-topic'
 import { readDrivers } from './drivers'
@@ -74,8 +75,8 @@ function joinSamples(car: CarTopic, position: PositionTopic, listed: ReadonlySet
   }
 
   const warnings = [...car.warnings, ...position.warnings]
-  if (car.leadUs === Number.NEGATIVE_INFINITY) warnings.push('Speed and engine data were not recorded.')
-  if (position.leadUs === Number.NEGATIVE_INFINITY) warnings.push('Positions of the cars were not recorded.')
+  if (car.leadUs === Number.NEGATIVE_INFINITY) warnings.push(say('no-car-data'))
+  if (position.leadUs === Number.NEGATIVE_INFINITY) warnings.push(say('no-positions'))
   return { zeroAt, cars, positionStampsMs, warnings }
 }
 

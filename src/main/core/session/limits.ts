@@ -1,6 +1,8 @@
 // How much of a timing feed is read at most. A recording holds far less of everything; a forged or broken one must
 // not cost more than its size deserves. What is beyond a limit is left out; `limitWarnings` says of what.
 
+import { say } from '@contract/phrases'
+
 /** Racing numbers of a session. It has up to 22, and 37 where a support series is appended to the list. */
 export const MAX_DRIVERS = 100
 
@@ -34,13 +36,13 @@ export function limitWarnings(counts: {
   readonly statusChanges: number
 }): readonly string[] {
   const reached = [
-    counts.drivers >= MAX_DRIVERS ? `drivers (${MAX_DRIVERS})` : null,
-    counts.laps >= MAX_LAPS ? `laps of one driver (${MAX_LAPS})` : null,
-    counts.stintNotes >= MAX_STINT_NOTES ? `messages on one driver's tyres (${MAX_STINT_NOTES})` : null,
-    counts.statusChanges >= MAX_STATUS_CHANGES ? `changes of status (${MAX_STATUS_CHANGES})` : null,
+    counts.drivers >= MAX_DRIVERS ? say('limit-drivers', { count: MAX_DRIVERS }) : null,
+    counts.laps >= MAX_LAPS ? say('limit-laps', { count: MAX_LAPS }) : null,
+    counts.stintNotes >= MAX_STINT_NOTES ? say('limit-stint-notes', { count: MAX_STINT_NOTES }) : null,
+    counts.statusChanges >= MAX_STATUS_CHANGES
+      ? say('limit-status-changes', { count: MAX_STATUS_CHANGES })
+      : null,
   ].filter((what) => what !== null)
   if (reached.length === 0) return []
-  return [
-    `The recording holds more than any session does; read was only the beginning of: ${reached.join(', ')}.`,
-  ]
+  return [say('over-limits', { list: reached.join(', ') })]
 }

@@ -3,6 +3,7 @@
 // know what a payload means. A damaged line is counted and left out, never thrown. Pure; runs in a worker thread.
 
 import { inflateRawSync } from 'node:zlib'
+import { say } from '@contract/phrases'
 
 /** A parsed line of a plain topic. */
 export interface StreamMessage {
@@ -82,7 +83,7 @@ export function readStream(topic: string, bytes: Uint8Array): StreamReading {
 }
 
 function onlyBeginning(topic: string): string {
-  return `${topic} is far larger than any session; only its beginning was read.`
+  return say('topic-too-large', { topic })
 }
 
 /**
@@ -134,17 +135,19 @@ function visitLines(topic: string, bytes: Uint8Array, visit: LineVisitor): reado
     let end = newline === -1 ? text.length : newline
     if (end > start && text[end - 1] === CARRIAGE_RETURN) end--
     if (end > start && ++lines > MAX_LINES) {
-      warnings.push(`${topic} has far more lines than any session; only its beginning was read.`)
+      warnings.push(say('topic-too-long', { topic }))
       break
     }
     if (end > start && !visitLine(text, start, end, visit)) {
-      if (newline === -1) warnings.push(`${topic} ends in the middle of a line; the recording is cut short.`)
+      if (newline === -1) warnings.push(say('topic-cut-short', { topic }))
       else damaged++
     }
     start = next
   }
   if (damaged > 0)
-    warnings.push(`${damaged} damaged ${damaged === 1 ? 'line' : 'lines'} of ${topic} left out.`)
+    warnings.push(
+      damaged === 1 ? say('damaged-line', { topic }) : say('damaged-lines', { count: damaged, topic }),
+    )
   return warnings
 }
 

@@ -21,6 +21,8 @@ const error: z.ZodType<ErrorReport> = z.object({
   message: z.string(),
   hint: z.string(),
   retry: z.enum(['now', 'later', 'never']),
+  subject: z.string().exactOptional(),
+  detail: z.string().exactOptional(),
   correlationId: z.string().exactOptional(),
 })
 

@@ -2,6 +2,7 @@
 
 import type { TaskId, TaskSnapshot } from '@contract/tasks'
 import type { WarmItem } from '@contract/warming'
+import { say } from '@contract/phrases'
 import { AppError, toReport } from '../app-error'
 import { hasEnded } from './task-course'
 
@@ -53,7 +54,7 @@ export function closeHistory(history: TaskHistory): TaskHistory {
 }
 
 function cutOff(task: TaskSnapshot, at: number): TaskSnapshot {
-  const error = toReport(new AppError('task/cancelled', task.subject, { detail: 'the application ended' }))
+  const error = toReport(new AppError('task/cancelled', task.subject, { detail: say('application-ended') }))
   return {
     ...task,
     state: 'cancelled',

@@ -1,6 +1,7 @@
 // Decides whether a fitted line can be the circuit's. A line bent by the pit lane or with a lost hairpin looks
 // plausible on screen and gives wrong G-forces everywhere, so it is refused rather than shown.
 
+import { say } from '@contract/phrases'
 import { AppError } from '../app-error'
 import type { CarSamples } from '../session/samples'
 import { KMH_PER_MS } from '../conventions'
@@ -17,7 +18,7 @@ const LARGEST_LATERAL_G = 12
 const LONGEST_GAP_M = 200
 
 export function refusal(detail: string): AppError {
-  return new AppError('sculpture/too-few-samples', "the circuit's line", { detail })
+  return new AppError('sculpture/too-few-samples', say('of-circuit-line'), { detail })
 }
 
 export interface LineEvidence {
@@ -37,19 +38,18 @@ export function checkLine(evidence: LineEvidence): void {
   const { lengthM, turningNumber, largestLateralG, places, offered, traces } = evidence
   const turns = Math.round(turningNumber)
   if (Math.abs(turns) > 1 || Math.abs(turningNumber - turns) > TURNING_TOLERANCE) {
-    throw refusal(`it turns ${turningNumber.toFixed(3)} times round`)
+    throw refusal(say('line-turns', { number: turningNumber.toFixed(3) }))
   }
   if (largestLateralG > LARGEST_LATERAL_G)
-    throw refusal(`no car can follow it (${largestLateralG.toFixed(0)} G)`)
+    throw refusal(say('line-too-tight', { g: largestLateralG.toFixed(0) }))
   const onLine = places.length / offered
-  if (onLine < FEWEST_ON_LINE)
-    throw refusal(`only ${Math.round(100 * onLine)} % of the fixes lie on one line`)
+  if (onLine < FEWEST_ON_LINE) throw refusal(say('line-few-fixes', { percent: Math.round(100 * onLine) }))
   const drivenM = medianDrivenM(traces)
   if (Math.abs(lengthM - drivenM) > LENGTH_TOLERANCE * drivenM) {
-    throw refusal(`it is ${lengthM.toFixed(0)} m long, the cars drove ${drivenM.toFixed(0)} m`)
+    throw refusal(say('line-length', { metres: lengthM.toFixed(0), driven: drivenM.toFixed(0) }))
   }
   const gapM = longestGap(places, lengthM)
-  if (gapM > LONGEST_GAP_M) throw refusal(`no fix on ${gapM.toFixed(0)} m of it`)
+  if (gapM > LONGEST_GAP_M) throw refusal(say('line-gap', { metres: gapM.toFixed(0) }))
 }
 
 /** Distance by the wheels, median over the laps; NaN (which passes the check) where no car has speeds. */

@@ -9,6 +9,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { SessionCode } from '@contract/ids'
 import { FrameError, PlaneReader, PlaneWriter } from '@contract/planes'
 import { PIPELINE_VERSION } from '@contract/sculpture-frame'
+import { say } from '@contract/phrases'
 import { AppError } from '../app-error'
 import type { TrackLine } from './track-line'
 
@@ -71,6 +72,6 @@ export function decodeCircuitLine(packed: Uint8Array): CircuitLine {
     return decoded
   } catch (cause) {
     const detail = cause instanceof FrameError ? { detail: cause.message } : {}
-    throw new AppError('cache/corrupt', "a circuit's line", { cause, ...detail })
+    throw new AppError('cache/corrupt', say('of-a-circuit-line'), { cause, ...detail })
   }
 }

@@ -2,6 +2,7 @@
 // circuit and season has left, if the two agree. Lines of one circuit agree to 0.05 m between seasons even, while a line
 // of three laps is a fifth worse than one of ten: what is known already is better than what can be made anew.
 
+import { say } from '@contract/phrases'
 import { AppError } from '../app-error'
 import type { PositionSamples, SessionSamples } from '../session/samples'
 import { hasFix, type LapWindow } from './lap-traces'
@@ -46,14 +47,19 @@ export function findSessionLine(
     return taken(
       known,
       agreement === 'agrees'
-        ? 'has too few laps for a line of its own'
-        : 'has no positions, so it could not be checked against them',
+        ? say('line-borrowed-too-few', nameOf(known))
+        : say('line-borrowed-no-positions', nameOf(known)),
     )
   }
   if (own.laps >= ENOUGH_LAPS || known === null || known.line.laps <= own.laps)
     return { line: own, origin: 'session', warnings: [] }
   if (compare(known.line, samples) !== 'agrees') return { line: own, origin: 'session', warnings: [] }
-  return taken(known, `has only ${own.laps} ${own.laps === 1 ? 'lap' : 'laps'} for a line of its own`)
+  return taken(
+    known,
+    own.laps === 1
+      ? say('line-borrowed-one-lap', nameOf(known))
+      : say('line-borrowed-few-laps', { ...nameOf(known), count: own.laps }),
+  )
 }
 
 function tryOwn(samples: SessionSamples, windows: readonly LapWindow[]): TrackLine | AppError {
@@ -65,12 +71,12 @@ function tryOwn(samples: SessionSamples, windows: readonly LapWindow[]): TrackLi
   }
 }
 
-function taken({ line, session, round }: CircuitLine, why: string): SessionLine {
-  return {
-    line,
-    origin: 'circuit',
-    warnings: [`The circuit's line is that of ${session}, round ${round}: this session ${why}.`],
-  }
+function taken({ line }: CircuitLine, warning: string): SessionLine {
+  return { line, origin: 'circuit', warnings: [warning] }
+}
+
+function nameOf({ session, round }: CircuitLine): { readonly code: string; readonly round: number } {
+  return { code: session, round }
 }
 
 /** Whether the session's cars drove on this line; `unknown` where hardly a fast fix was recorded. */

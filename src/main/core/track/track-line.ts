@@ -3,6 +3,7 @@
 // Pure computation on typed arrays; the result is plain data that can be cached and sent to another thread.
 
 import type { LineQuality } from '@contract/sculpture'
+import { say } from '@contract/phrases'
 import type { SessionSamples } from '../session/samples'
 import {
   curvature,
@@ -109,7 +110,7 @@ export function buildTrackLine(samples: SessionSamples, windows: readonly LapWin
   const traces = selectTraces(samples, windows)
   if (traces.length === 0) {
     const fixes = [...samples.cars.values()].reduce((sum, { position }) => sum + position.timeMs.length, 0)
-    throw refusal(`no complete quick lap among ${windows.length} timed ones with ${fixes} positions`)
+    throw refusal(say('line-no-lap', { count: windows.length, fixes }))
   }
   const points = collectPoints(traces)
   const polygon = coarseLoop(traces)
@@ -139,7 +140,7 @@ export function buildTrackLine(samples: SessionSamples, windows: readonly LapWin
     samples,
     traces.map((t) => t.window),
   )
-  if (Number.isNaN(finishM)) throw refusal('no fixes where the laps end')
+  if (Number.isNaN(finishM)) throw refusal(say('line-no-end'))
   const { envelope, tighterThanDriven } = findGripEnvelope(curve, fieldSpeedMs)
   return {
     ...curve,
@@ -187,7 +188,7 @@ function refine(
 ): Fit {
   const projected = projectLaps(new Projector(curve), points, gateM)
   const { used, parameter } = gateM >= LANES_APART_M ? majority(projected, curve.lengthM) : projected
-  if (used.length < FEWEST_POINTS) throw refusal('hardly any fix lies on one line')
+  if (used.length < FEWEST_POINTS) throw refusal(say('line-hardly-any'))
   const steps = Math.round(2 * curve.lengthM)
   const arc = measureArc(curve, steps)
   const lengthM = arc[steps]!

@@ -6,6 +6,7 @@
 // twice its first occurrence. So instants never decrease from label to label, and no label has two of them.
 
 import { CronExpressionParser, type CronExpression } from 'cron-parser'
+import { say } from '@contract/phrases'
 import { AppError } from '../app-error'
 import { zoneOffsetMs } from '../calendar/zone-offset'
 
@@ -45,10 +46,10 @@ export interface Rule {
 export function parseRule(text: string, zone: string): Rule {
   const fields = text.trim().split(/\s+/)
   const refuse = (detail: string, cause?: unknown) =>
-    new AppError('schedule/unreadable', `"${text}" in ${zone}`, { detail, cause })
-  if (fields.length !== 5) throw refuse(`it has ${fields.length} fields, not 5`)
-  if (fields.some((field) => /(?<![a-z])h(?![a-z])/i.test(field))) throw refuse('H is not supported')
-  if (!isZone(zone)) throw refuse('there is no such time zone')
+    new AppError('schedule/unreadable', say('of-rule', { rule: text, zone }), { detail, cause })
+  if (fields.length !== 5) throw refuse(say('rule-fields', { count: fields.length }))
+  if (fields.some((field) => /(?<![a-z])h(?![a-z])/i.test(field))) throw refuse(say('rule-h'))
+  if (!isZone(zone)) throw refuse(say('rule-zone'))
   let labels: CronExpression
   try {
     labels = CronExpressionParser.parse(fields.join(' '), { tz: 'UTC', currentDate: new Date(SEARCH_FROM) })
@@ -56,9 +57,8 @@ export function parseRule(text: string, zone: string): Rule {
     throw refuse(error instanceof Error ? error.message : String(error), error)
   }
   const period = shortestPeriodMs(labels)
-  if (period === null) throw refuse('it never comes true')
-  if (period < SHORTEST_PERIOD_MS)
-    throw refuse(`it asks the archive every ${period / MINUTE_MS} minutes; every 15 is the most`)
+  if (period === null) throw refuse(say('rule-never'))
+  if (period < SHORTEST_PERIOD_MS) throw refuse(say('rule-too-often', { count: period / MINUTE_MS }))
   return { text, zone, labels, memo: { latest: Number.NaN, next: Number.NaN } }
 }
 

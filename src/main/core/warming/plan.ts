@@ -4,6 +4,7 @@ import type { CalendarRound, CalendarSession, DriverStandings, Season } from '@c
 import { sculptureKey, sessionKey, type SessionCode, type SessionId } from '@contract/ids'
 import type { DriverChoice, WarmingStrategy } from '@contract/settings'
 import type { PlanGap, PlannedSession, Warmth, WarmPlan, WarmRequest } from '@contract/warming'
+import { say } from '@contract/phrases'
 import { AppError, toReport } from '../app-error'
 import { expectedCost, type OwnRecord } from './own-record'
 import { recentRounds } from './season-choice'
@@ -76,7 +77,7 @@ export function noEvents(season: number): AppError {
 
 function noRounds({ request, season }: PlanInput): AppError {
   return request.kind === 'race'
-    ? new AppError('session/unknown', `${season.season} round ${request.round}`)
+    ? new AppError('session/unknown', say('of-round', { season: season.season, round: request.round }))
     : noEvents(season.season)
 }
 
@@ -131,18 +132,22 @@ function chosenDrivers(
 
 /** `Session not available`, in the case at hand; null when it can be had. */
 function whyNot(session: CalendarSession | undefined, id: SessionId, round: CalendarRound): AppError | null {
-  const name = `${id.season} ${round.name}, ${session?.name ?? id.session}`
+  const name = say('of-session', {
+    season: id.season,
+    event: round.name,
+    session: session?.name ?? id.session,
+  })
   if (session === undefined)
     return new AppError('session/not-available', name, {
-      detail: `this weekend has ${round.sessions.map(({ code }) => code).join(' ')}`,
+      detail: say('weekend-has', { list: round.sessions.map(({ code }) => code).join(' ') }),
     })
   switch (session.state) {
     case 'completed':
       return null
     case 'cancelled':
-      return new AppError('session/not-available', name, { detail: 'it was called off' })
+      return new AppError('session/not-available', name, { detail: say('was-called-off') })
     case 'live':
-      return new AppError('session/not-available', name, { detail: 'the archive does not have it yet' })
+      return new AppError('session/not-available', name, { detail: say('not-in-archive-yet') })
     case 'future':
       return new AppError('session/not-run', name)
   }
@@ -183,7 +188,11 @@ function driverGaps(
   wasNamed: boolean,
 ): readonly PlanGap[] {
   return wantedDrivers(stock, drivers).flatMap((driver) => {
-    const error = driverTrouble(driver, stock, `${id.season} ${eventName}, ${sessionName}`)
+    const error = driverTrouble(
+      driver,
+      stock,
+      say('of-session', { season: id.season, event: eventName, session: sessionName }),
+    )
     return error === null
       ? []
       : [{ subject: sculptureKey({ ...id, driver, lap: 'fastest' }), error, wasNamed }]
@@ -199,11 +208,11 @@ export function driverTrouble(
   const known = driverStock(stock, driver)
   switch (known.kind) {
     case 'absent':
-      return toReport(new AppError('driver/unknown', `${driver} in ${sessionName}`))
+      return toReport(new AppError('driver/unknown', say('of-driver-in', { driver, place: sessionName })))
     case 'no-time':
       return toReport(
-        new AppError('lap/unknown', `${driver} in ${sessionName}`, {
-          detail: 'no lap of this driver counted',
+        new AppError('lap/unknown', say('of-driver-in', { driver, place: sessionName }), {
+          detail: say('no-lap-counted'),
         }),
       )
     case 'refused':

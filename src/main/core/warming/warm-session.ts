@@ -7,6 +7,7 @@ import type { ErrorCode, ErrorReport } from '@contract/errors'
 import { sculptureKey, sessionKey, type SculptureId, type SessionId } from '@contract/ids'
 import type { TaskId } from '@contract/tasks'
 import type { PlannedSession, WarmItem } from '@contract/warming'
+import { say } from '@contract/phrases'
 import { AppError, toReport } from '../app-error'
 import type { Attempts } from '../tasks/attempts'
 import { driverTrouble } from './plan'
@@ -67,7 +68,11 @@ export async function warmSession(
     await gallery.openSculpture({ ...id, driver: cold, lap: 'fastest' }, caller).catch(ofOneLap)
     stock = await gallery.stockOf(id)
   }
-  const name = `${id.season} ${planned.eventName}, ${planned.sessionName}`
+  const name = say('of-session', {
+    season: id.season,
+    event: planned.eventName,
+    session: planned.sessionName,
+  })
   return wantedDrivers(stock, drivers).map((driver) => {
     const key = sculptureKey({ ...id, driver, lap: 'fastest' })
     const trouble = driverTrouble(driver, stock, name)

@@ -3,7 +3,7 @@
 
 import type { Bridge } from '@contract/bridge'
 import type { CallInput, CallOutput, PageCall } from '@contract/calls'
-import { ERROR_WORDS, type ErrorCode, type ErrorReport } from '@contract/errors'
+import { composeMessage, ERROR_WORDS, type ErrorCode, type ErrorReport } from '@contract/errors'
 import type { PushName, Pushes } from '@contract/pushes'
 import type { Sculpture } from '@contract/sculpture'
 import { decodeSculptureFrame } from '@contract/sculpture-frame'
@@ -83,5 +83,5 @@ export function toReport(error: unknown): ErrorReport {
 
 function reportOf(code: ErrorCode, subject: string): ErrorReport {
   const { title, hint, retry } = ERROR_WORDS[code]
-  return { code, message: `${title}: ${subject}.`, hint, retry }
+  return { code, message: composeMessage(title, subject, ''), hint, retry, subject }
 }

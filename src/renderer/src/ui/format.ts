@@ -1,7 +1,8 @@
 // Numbers, times and sizes as people read them: by their locale, clock and time zone, as they are set. Lengths and
 // speeds have units to choose from and are in `units`.
 
-import { readerClock, readerLocale, readerZone } from './page-settings'
+import { LOCALE } from './language'
+import { readerClock, readerZone } from './page-settings'
 
 const MINUS = '\u2212'
 
@@ -47,7 +48,7 @@ export function span(ms: number): string {
     minutes < 60
       ? [unit(minutes, 'minute'), unit(seconds % 60, 'second')]
       : [unit(Math.floor(minutes / 60), 'hour'), unit(minutes % 60, 'minute')]
-  return new Intl.ListFormat(readerLocale(), { type: 'unit', style: 'short' }).format(parts)
+  return new Intl.ListFormat(LOCALE, { type: 'unit', style: 'short' }).format(parts)
 }
 
 /** Time still to come, in steps coarse enough not to flicker: `7 sec`, `25 sec`, `3 min`. Never less than a second. */
@@ -69,6 +70,11 @@ export function decimal(value: number, digits: number): string {
 
 export function whole(value: number): string {
   return decimal(value, 0)
+}
+
+/** As it is typed into a field: `2.4`, with the reader's decimal sign and nothing between thousands. */
+export function typed(value: number): string {
+  return numberFormat({ useGrouping: false }).format(value)
 }
 
 /** 0..1 -> `86 %` in the reader's way of writing it. */
@@ -145,25 +151,22 @@ export function dayRange(firstAt: number, lastAt: number, timeZone?: string): st
  * Made once for each way of writing that is asked for: lists tell hundreds of numbers and times at once, and making a
  * format costs more than using it. By what it is made of, so that other settings find other formats.
  */
-function remembered<O extends object, F>(make: (locale: string | undefined, options: O) => F) {
+function remembered<O extends object, F>(make: (options: O) => F) {
   const known = new Map<string, F>()
   return (options: O): F => {
-    const locale = readerLocale()
-    const key = JSON.stringify([locale, options])
-    const format = known.get(key) ?? make(locale, options)
+    const key = JSON.stringify(options)
+    const format = known.get(key) ?? make(options)
     known.set(key, format)
     return format
   }
 }
 
-const numberFormat = remembered(
-  (locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
-)
+const numberFormat = remembered((options: Intl.NumberFormatOptions) => new Intl.NumberFormat(LOCALE, options))
 const clockFormat = remembered(
-  (locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
+  (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(LOCALE, options),
 )
 const agoFormat = remembered(
-  (locale, options: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(locale, options),
+  (options: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(LOCALE, options),
 )
 
 function dateFormat(options: Intl.DateTimeFormatOptions, timeZone = readerZone()): Intl.DateTimeFormat {
@@ -178,5 +181,5 @@ function relativeFormat(): Intl.RelativeTimeFormat {
 
 /** `Ada, Ben and Cem` in the reader's way of writing it. */
 export function listed(names: readonly string[]): string {
-  return new Intl.ListFormat(readerLocale(), { type: 'conjunction' }).format(names)
+  return new Intl.ListFormat(LOCALE, { type: 'conjunction' }).format(names)
 }

@@ -28,15 +28,6 @@ export function writtenPageSettings(root: Pick<Element, 'getAttribute'>): PageSe
   return written === null ? DEFAULT_PAGE_SETTINGS : (JSON.parse(written) as PageSettings)
 }
 
-/** The locale by which numbers and times are written; undefined: the system's. */
-export function readerLocale(): string | undefined {
-  const { language } = settings.get().appearance
-  if (language === 'system') return undefined
-  const systemLanguages = globalThis.navigator?.languages ?? []
-  // Who reads English in Ireland reads dates as in Ireland.
-  return systemLanguages.find((tag) => tag === language || tag.startsWith(`${language}-`)) ?? language
-}
-
 /** The zone in which times are told; undefined: the system's. */
 export function readerZone(): string | undefined {
   const { timeZone } = settings.get().appearance

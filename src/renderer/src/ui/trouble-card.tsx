@@ -1,8 +1,9 @@
 // Errors in words: what happened, what one can do about it, and the button that does it.
 
-import { ERROR_WORDS, type ErrorReport } from '@contract/errors'
+import type { ErrorReport } from '@contract/errors'
 import { WhatIsThis } from './what-is-this'
 import { WORDS } from './words'
+import { messageBeyondTitle, troubleHint, troubleMessage, troubleTitle } from './trouble-text'
 
 interface TroubleProps {
   readonly report: ErrorReport
@@ -23,10 +24,10 @@ export function TroubleCard({ report, onRetry, onClose, onDemo }: TroubleCardPro
   const subject = messageBeyondTitle(report)
   return (
     <section className="card trouble" role="alert">
-      <h2>{ERROR_WORDS[report.code].title}</h2>
+      <h2>{troubleTitle(report.code)}</h2>
       {subject !== '' && <p>{subject}</p>}
       <p className="trouble-hint">
-        {report.hint} <WhatIsThis code={report.code} />
+        {troubleHint(report)} <WhatIsThis code={report.code} />
       </p>
       {onDemo !== undefined && <p className="quiet">{words.demoHint}</p>}
       {report.code === 'internal/bug' && report.correlationId !== undefined && (
@@ -57,9 +58,9 @@ export function TroubleCard({ report, onRetry, onClose, onDemo }: TroubleCardPro
 export function TroubleNote({ report, onRetry, onClose }: TroubleProps) {
   return (
     <div className="trouble-note" role="alert">
-      <p>{report.message}</p>
+      <p>{troubleMessage(report)}</p>
       <p className="quiet">
-        {report.hint} <WhatIsThis code={report.code} />
+        {troubleHint(report)} <WhatIsThis code={report.code} />
       </p>
       <div className="buttons">
         {report.retry !== 'never' && (
@@ -73,10 +74,4 @@ export function TroubleNote({ report, onRetry, onClose }: TroubleProps) {
       </div>
     </div>
   )
-}
-
-/** Messages repeat the title before their subject; under the title only the subject is news. */
-export function messageBeyondTitle({ code, message }: ErrorReport): string {
-  const { title } = ERROR_WORDS[code]
-  return message.startsWith(title) ? message.slice(title.length).replace(/^[:.]\s*/, '') : message
 }

@@ -2,6 +2,7 @@
 
 import type { ErrorReport } from '@contract/errors'
 import { WhatIsThis } from './what-is-this'
+import { troubleHint, troubleMessage } from './trouble-text'
 
 interface TroubleLineProps {
   readonly report: ErrorReport
@@ -12,7 +13,8 @@ interface TroubleLineProps {
 export function TroubleLine({ report, id }: TroubleLineProps) {
   return (
     <p className="trouble-line" id={id} role="alert">
-      <strong>{report.message}</strong> <span>{report.hint}</span> <WhatIsThis code={report.code} />
+      <strong>{troubleMessage(report)}</strong> <span>{troubleHint(report)}</span>{' '}
+      <WhatIsThis code={report.code} />
     </p>
   )
 }

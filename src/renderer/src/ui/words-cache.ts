@@ -2,9 +2,12 @@
 
 import type { DiskState } from '@contract/cache'
 import type { SessionCode } from '@contract/ids'
+import { counted } from './counted'
 import { whole } from './format'
+import { GERMAN_CACHE_WORDS } from './german/words-cache'
+import { spoken } from './language'
 
-export const CACHE_WORDS = {
+export const ENGLISH = {
   landmark: 'The cache',
   about:
     'What has been read once is kept on this computer, and opens from then on at once, without a network too.',
@@ -23,7 +26,9 @@ export const CACHE_WORDS = {
       raw: 'as the archive serves them; needed only to make the others again',
     },
     hint: 'Areas are in proportion to bytes. Point at a session, or walk with the arrow keys.',
-    ofSeason: 'calendar and circuits',
+    ofSeason: (season: string) => `${season}, calendar and circuits`,
+    ofSession: (season: string, name: string) => `${season}, ${name}`,
+    cell: (name: string, parts: string) => `${name}: ${parts}`,
     seasonShort: 'Season',
     part: (kind: string, bytes: string) => `${kind} ${bytes}`,
   },
@@ -165,7 +170,4 @@ export const CACHE_WORDS = {
   healthRoom: { raw: 'Clear recordings…', all: 'Clear everything…' },
 } as const
 
-/** English only: one thing, or so many. */
-function counted(n: number, one: string, many: string): string {
-  return `${whole(n)} ${n === 1 ? one : many}`
-}
+export const CACHE_WORDS = spoken<typeof ENGLISH>({ en: ENGLISH, de: GERMAN_CACHE_WORDS })

@@ -1,13 +1,7 @@
 // What the room of the settings says. Part of `words`.
 
-import type {
-  ClockChoice,
-  ContrastChoice,
-  Language,
-  MotionChoice,
-  ThemeChoice,
-  UnitSystem,
-} from '@contract/appearance'
+import type { ClockChoice, ContrastChoice, MotionChoice, ThemeChoice, UnitSystem } from '@contract/appearance'
+import type { Language } from '@contract/language'
 import type { SourceChoice } from '@contract/settings'
 import type { SettingsSection } from '../features/settings/sections'
 
@@ -93,7 +87,10 @@ export const SETTINGS_WORDS = {
     language: {
       label: 'Language',
       hint: 'Of all words, numbers and dates.',
-      names: { system: 'As the system', en: 'English' } satisfies Record<'system' | Language, string>,
+      names: { system: 'As the system', en: 'English', de: 'Deutsch' } satisfies Record<
+        'system' | Language,
+        string
+      >,
     },
     units: {
       label: 'Units',

@@ -5,8 +5,10 @@ import type { SourceKind } from '@contract/ids'
 import type { LogLevel, LogSource } from '@contract/logs'
 import type { TaskKind, TaskState } from '@contract/tasks'
 import type { WarmItemState } from '@contract/warming'
+import { GERMAN_HEALTH_WORDS, GERMAN_LOG_WORDS, GERMAN_TASK_WORDS } from './german/words-tasks'
+import { spoken } from './language'
 
-export const TASK_WORDS = {
+export const ENGLISH_TASKS = {
   title: 'Tasks',
   filter: 'State',
   all: 'All',
@@ -94,7 +96,7 @@ export const TASK_WORDS = {
   },
 } as const
 
-export const HEALTH_WORDS = {
+export const ENGLISH_HEALTH = {
   title: 'Health',
   check: 'Check now',
   checking: 'Checking…',
@@ -119,7 +121,7 @@ export const HEALTH_WORDS = {
   checkedAt: (time: string) => `Checked at ${time}.`,
 } as const
 
-export const LOG_WORDS = {
+export const ENGLISH_LOG = {
   title: 'Log',
   source: 'Lines of',
   sources: { all: 'Everything', warming: 'Warming', schedule: 'Schedule' } satisfies Record<
@@ -138,3 +140,7 @@ export const LOG_WORDS = {
   copied: 'Copied.',
   notCopied: 'The clipboard did not take it.',
 } as const
+
+export const TASK_WORDS = spoken<typeof ENGLISH_TASKS>({ en: ENGLISH_TASKS, de: GERMAN_TASK_WORDS })
+export const HEALTH_WORDS = spoken<typeof ENGLISH_HEALTH>({ en: ENGLISH_HEALTH, de: GERMAN_HEALTH_WORDS })
+export const LOG_WORDS = spoken<typeof ENGLISH_LOG>({ en: ENGLISH_LOG, de: GERMAN_LOG_WORDS })

@@ -4,13 +4,15 @@ import { HOLD_WORDS } from '@contract/hold-words'
 import type { PresetName } from '@contract/settings'
 import type { SessionCode } from '@contract/ids'
 import type { RunTrigger, SkipReason, Warmth } from '@contract/warming'
+import { GERMAN_WARMING_WORDS } from './german/words-warming'
+import { spoken } from './language'
 
 /** English only: one of them, or so many. `n` is the number, `count` how it is written. */
 function sculptures(n: number, count: string): string {
   return n === 1 ? '1 sculpture' : `${count} sculptures`
 }
 
-export const WARMING_WORDS = {
+export const ENGLISH = {
   landmark: 'Warming',
   about:
     'Warming makes the sculptures people are likely to ask for before anyone does. What is warm opens at once, ' +
@@ -54,7 +56,7 @@ export const WARMING_WORDS = {
     rule: 'The rule of the schedule cannot be read',
   },
 
-  holds: HOLD_WORDS,
+  holds: HOLD_WORDS.en,
 
   now: {
     title: 'Now',
@@ -241,3 +243,5 @@ export const WARMING_WORDS = {
     } satisfies Record<SkipReason, string>,
   },
 } as const
+
+export const WARMING_WORDS = spoken<typeof ENGLISH>({ en: ENGLISH, de: GERMAN_WARMING_WORDS })

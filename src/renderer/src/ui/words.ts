@@ -1,24 +1,31 @@
-// Every word a person reads, in one place and ready for translation: whole sentences, never glued from pieces.
-// Errors have their own table in the contract, because the command line says the same.
+// Every word a person reads, in one place: whole sentences, never glued from pieces, for another language has another
+// order. English here, German in `german`; those of errors in English are the contract's, for the command line says the same.
 
 import type { ServedFrom } from '@contract/calls'
+import { ERROR_WORDS, type ErrorCode } from '@contract/errors'
 import type { ExportFormat } from '@contract/export'
-import type { SourceKind } from '@contract/ids'
+import type { SessionCode, SourceKind } from '@contract/ids'
+import { PHRASES } from '@contract/phrase-list'
 import type { TaskStage } from '@contract/tasks'
 import type { ColourChannel, ColourMap, SculptureStyle } from '@contract/sculpture-look'
-import { whole } from './format'
+import { counted } from './counted'
+import { GERMAN } from './german/words'
+import { spoken } from './language'
 import { HEALTH_WORDS, LOG_WORDS, TASK_WORDS } from './words-tasks'
 import { SETTINGS_WORDS } from './words-settings'
 import { UNIT_WORDS } from './words-units'
 import { HANG_WORDS } from './words-wall'
 import { WARMING_WORDS } from './words-warming'
 
-export const WORDS = {
+export const ENGLISH = {
   title: 'F1 Sculpture Gallery',
   subtitle: 'Laps of Formula 1, cast in G\u2011force',
   skip: 'Go to the sculpture',
   notAffiliated:
     'An independent project. Not affiliated with Formula 1, the FIA or any team; all names belong to their owners.',
+
+  /** `recorded` is the archive's own name, which tells more: a season may have had one practice only. */
+  sessionName: (_code: SessionCode, recorded: string) => recorded,
 
   rooms: {
     landmark: 'Rooms',
@@ -32,6 +39,8 @@ export const WORDS = {
   tasks: TASK_WORDS,
   health: HEALTH_WORDS,
   log: LOG_WORDS,
+  errors: ERROR_WORDS as Readonly<Record<ErrorCode, { readonly title: string; readonly hint: string }>>,
+  phrases: PHRASES,
 
   catalogue: {
     landmark: 'Catalogue',
@@ -166,7 +175,7 @@ export const WORDS = {
     diverging: 'Blue to red',
     reset: 'Reset',
     spoken: (style: string, height: string, colour: string) =>
-      `Shown as a ${style.toLocaleLowerCase()}, raised by ${height}, coloured by ${colour}.`,
+      `Shown as a ${style.toLocaleLowerCase('en')}, raised by ${height}, coloured by ${colour}.`,
   },
 
   legend: {
@@ -214,11 +223,13 @@ export const WORDS = {
     landmark: 'About this sculpture',
     simulated: 'Simulated',
     simulatedHint: 'Computed, not recorded. No car drove this lap.',
+    work: (event: string, session: string) => `${event}, ${session}`,
     lap: (lap: number) => `Lap ${lap}`,
     noTime: 'no lap time',
-    tyre: (compound: string, laps: string | null) =>
-      laps === null ? `${compound} tyres` : `${compound} tyres, ${laps}`,
-    tyreLife: (laps: number) => (laps === 1 ? 'on their first lap' : `on their ${ordinal(laps)} lap`),
+    lapOn: (lap: number, compound: string, laps: number | null) =>
+      laps === null
+        ? `Lap ${lap}, ${compound.toLocaleLowerCase('en')} tyres`
+        : `Lap ${lap}, ${compound.toLocaleLowerCase('en')} tyres, on their ${laps === 1 ? 'first' : ordinal(laps)} lap`,
     inventory: 'Inv.',
   },
 
@@ -233,6 +244,7 @@ export const WORDS = {
     left: 'Cornering left',
     right: 'Cornering right',
     topSpeed: 'Top speed',
+    kmhName: 'kilometres an hour',
     distance: 'Lap',
     elevation: 'Elevation range',
     sigmaNote: '± is one standard deviation',
@@ -354,7 +366,8 @@ export const WORDS = {
     } satisfies Record<ExportFormat | 'png', { name: string; what: string }>,
     lookName: 'Made as on stage',
     shape: (style: string, height: string) => `${style}, raised by ${height}`,
-    coloured: (channel: string, map: string) => `, coloured by ${channel} (${map})`,
+    shapeInColour: (style: string, height: string, channel: string, map: string) =>
+      `${style}, raised by ${height}, coloured by ${channel} (${map})`,
     lookOfStage: 'To change it, close this and choose beside the sculpture.',
     lookWithoutColours: 'An STL holds no colours.',
     print: 'Print',
@@ -385,6 +398,8 @@ export const WORDS = {
     tooLarge: 'This graphics system cannot draw so large a picture; choose a smaller size.',
     pictureScale: (height: string, colour: string, low: string, high: string) =>
       `Height: ${height}. Colour: ${colour}, ${low} to ${high}. Plan to scale, heights drawn for the eye.`,
+    pictureWork: (event: string, session: string, season: string) => `${event}, ${session}, ${season}`,
+    pictureLap: (lap: number, team: string) => `Lap ${lap}, ${team}`,
     madeWith: 'F1 Sculpture Gallery. Not affiliated with Formula 1.',
   },
 
@@ -403,12 +418,9 @@ export const WORDS = {
   } as Readonly<Record<string, string>>,
 } as const
 
-/** English only, as what follows: one thing, or so many. */
-function counted(n: number, one: string, many: string): string {
-  return `${whole(n)} ${n === 1 ? one : many}`
-}
+export const WORDS = spoken<typeof ENGLISH>({ en: ENGLISH, de: GERMAN })
 
-/** `2` -> `2nd`. English only; another language replaces it together with the words. */
+/** `2` -> `2nd`. English only. */
 function ordinal(n: number): string {
   const suffixes: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' }
   return `${n}${suffixes[new Intl.PluralRules('en', { type: 'ordinal' }).select(n)] ?? 'th'}`

@@ -17,9 +17,11 @@ function bridgeThat(answer: () => Promise<unknown>): Bridge {
   return { call: answer as Bridge['call'], subscribe: () => () => undefined }
 }
 
-const noFetch: typeof fetch = () => Promise.reject(new Error('not in this test'))
+type FetchBytes = Parameters<typeof createClient>[1]
+
+const noFetch: FetchBytes = () => Promise.reject(new Error('not in this test'))
 const fetchOf =
-  (response: () => Response): typeof fetch =>
+  (response: () => Response): FetchBytes =>
   () =>
     Promise.resolve(response())
 

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { ERROR_CODES, ERROR_WORDS, type ErrorCode, type ErrorReport } from '@contract/errors'
-import { messageBeyondTitle, TroubleCard } from '@renderer/ui/trouble-card'
+import { TroubleCard } from '@renderer/ui/trouble-card'
 
 function report(code: ErrorCode): ErrorReport {
   const { title, hint, retry } = ERROR_WORDS[code]
@@ -34,13 +34,5 @@ describe('the trouble card', () => {
       )
     expect(card(nothing)).toContain('Open the simulated season')
     expect(card()).not.toContain('simulated')
-  })
-
-  it('does not repeat the title in front of the subject', () => {
-    expect(messageBeyondTitle(report('source/unreachable'))).toBe('2025 Monaco Grand Prix.')
-    expect(messageBeyondTitle({ ...report('internal/bug'), message: 'x is not a function' })).toBe(
-      'x is not a function',
-    )
-    expect(messageBeyondTitle({ ...report('task/cancelled'), message: 'Cancelled.' })).toBe('')
   })
 })

@@ -3,6 +3,7 @@
 
 import type { WeekendFormat } from '@contract/calendar'
 import type { SessionCode } from '@contract/ids'
+import { say } from '@contract/phrases'
 import type { SourceRound, SourceSeason, SourceSession } from '../session-source'
 import { circuitOffsetMs, offsetByLongitudeMs } from './circuit-clock'
 import { buildFolders, SESSION_NAMES } from './folder-names'
@@ -41,15 +42,12 @@ export function mergeSeason(
   const scheduled = schedule?.rounds ?? []
   const warnings = [...(schedule?.warnings ?? []), ...(index?.warnings ?? [])]
   if (scheduled.length === 0) {
-    warnings.push('Round numbers were counted from the archive, because the schedule could not be loaded.')
+    warnings.push(say('rounds-counted'))
     const rounds = takingPlace(meetings).map((each, i) => roundFromMeeting(season, i + 1, each))
     return { season, rounds, warnings }
   }
   const pairs = scheduled.map((round) => ({ round, meeting: meetingOf(round, meetings) }))
-  if (index === null)
-    warnings.push(
-      'Recordings are looked up by guessed folder names, because the archive has no index of this season.',
-    )
+  if (index === null) warnings.push(say('folders-guessed'))
   else warnings.push(...holesIn(pairs))
   return { season, rounds: pairs.map(({ round, meeting }) => mergeRound(season, round, meeting)), warnings }
 }
@@ -72,9 +70,7 @@ function holesIn(pairs: readonly Pair[]): readonly string[] {
   const missing = pairs.slice(0, Math.max(0, newest)).filter(({ meeting }) => meeting === null)
   if (missing.length === 0) return []
   const numbers = missing.map(({ round }) => round.round).join(', ')
-  return [
-    `The archive's index lacks these rounds, so their recordings are looked up by guessed names: ${numbers}.`,
-  ]
+  return [say('rounds-not-indexed', { list: numbers })]
 }
 
 /** Without those that were cancelled: nothing was recorded of them, although of a later one something was. */

@@ -2,6 +2,7 @@
 // are, under which names, and how long each is good for; not what laps are.
 
 import { seasonKey, sessionKey } from '@contract/ids'
+import { say } from '@contract/phrases'
 import type { TopicName } from '../../session/topics'
 import { AppError } from '../../app-error'
 import type { BlobStore, Clock, Http, Logger } from '../../ports'
@@ -91,7 +92,7 @@ export function createArchiveSource(options: {
     const index = indexed.status === 'fulfilled' ? indexed.value : null
     if ((schedule === null || schedule.rounds.length === 0) && index === null) {
       const failed = [indexed, scheduled].find((each) => each.status === 'rejected')
-      throw failed?.reason ?? new AppError('source/not-available', `the season ${season}`)
+      throw failed?.reason ?? new AppError('source/not-available', say('of-season', { season }))
     }
     const merged = mergeSeason(season, schedule, index)
     for (const [folder, key] of foldersOf(merged)) owners.set(folder, key)

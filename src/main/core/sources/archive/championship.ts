@@ -2,6 +2,7 @@
 // Knows paths and what their answers mean together; fetching and keeping is passed in.
 
 import type { DriverStandings } from '@contract/calendar'
+import { say } from '@contract/phrases'
 import { AppError } from '../../app-error'
 import {
   NO_RACE_CONTEXT,
@@ -126,7 +127,10 @@ export function createChampionship(get: GetJolpica, currentSeason: () => number)
     fetch: FetchOptions,
   ): Promise<DriverStandings> {
     const path = asked === 'latest' ? `${season}/driverstandings` : `${season}/${asked}/driverstandings`
-    const subject = `the standings of ${season}${asked === 'latest' ? '' : ` after round ${asked}`}`
+    const subject =
+      asked === 'latest'
+        ? say('of-standings', { season })
+        : say('of-standings-after', { season, round: asked })
     const standings = await collect(path, fetch, (bytes) => parseStandings(bytes, subject))
     if (standings === null || (asked !== 'latest' && standings.rows.length === 0))
       throw new AppError('source/not-available', subject)

@@ -2,6 +2,7 @@
 // Asks for one small file a session, few of them a listing, and none for what it has already learned. Owns the order
 // of asking and what an answer means; how to ask is passed in.
 
+import { say } from '@contract/phrases'
 import { needsConfirmation } from '../../calendar/season'
 import { readStatusChanges } from '../../session/session-status'
 import { readStream } from '../../session/stream'
@@ -49,12 +50,7 @@ export async function confirmSessions(
       ...round,
       sessions: round.sessions.map((session) => answers.get(session) ?? session),
     })),
-    warnings: inquiry.isOffline
-      ? [
-          ...season.warnings,
-          'The archive could not be asked about the latest sessions; by their scheduled times they are over.',
-        ]
-      : season.warnings,
+    warnings: inquiry.isOffline ? [...season.warnings, say('latest-not-asked')] : season.warnings,
   }
 }
 

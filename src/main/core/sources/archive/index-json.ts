@@ -5,6 +5,7 @@
 
 import { z } from 'zod'
 import type { SessionCode } from '@contract/ids'
+import { say } from '@contract/phrases'
 import { AppError } from '../../app-error'
 import { isFolder } from './folder-names'
 
@@ -79,10 +80,7 @@ export function parseIndex(bytes: Uint8Array, season: number): SeasonIndex {
   })
   return {
     meetings: meetings.toSorted((a, b) => firstStart(a) - firstStart(b)),
-    warnings:
-      unreadable === 0
-        ? []
-        : [`Entries of the archive's index that could not be read and are left out: ${unreadable}.`],
+    warnings: unreadable === 0 ? [] : [say('index-unreadable', { count: unreadable })],
   }
 }
 
@@ -91,7 +89,7 @@ function readJson(bytes: Uint8Array, season: number): readonly unknown[] {
     // TextDecoder drops the byte order mark that the host sends.
     return indexJson.parse(JSON.parse(new TextDecoder().decode(bytes))).Meetings
   } catch (cause) {
-    throw new AppError('source/unparsable', `the archive's index of ${season}`, { cause })
+    throw new AppError('source/unparsable', say('of-index', { season }), { cause })
   }
 }
 

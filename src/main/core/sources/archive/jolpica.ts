@@ -4,6 +4,7 @@
 
 import { z } from 'zod'
 import type { SessionCode } from '@contract/ids'
+import { say } from '@contract/phrases'
 import { AppError } from '../../app-error'
 import { circuitOffsetMs } from './circuit-clock'
 
@@ -74,7 +75,7 @@ export function parseSchedule(bytes: Uint8Array, season: number): Schedule {
   try {
     races = seasonJson.parse(JSON.parse(new TextDecoder().decode(bytes))).MRData.RaceTable.Races
   } catch (cause) {
-    throw new AppError('source/unparsable', `the schedule of ${season}`, { cause })
+    throw new AppError('source/unparsable', say('of-schedule', { season }), { cause })
   }
   const rounds = new Map<number, ScheduledRound>()
   let unreadable = 0
@@ -85,10 +86,7 @@ export function parseSchedule(bytes: Uint8Array, season: number): Schedule {
   }
   return {
     rounds: [...rounds.values()].toSorted((a, b) => a.round - b.round),
-    warnings:
-      unreadable === 0
-        ? []
-        : [`Entries of the championship's schedule that could not be read and are left out: ${unreadable}.`],
+    warnings: unreadable === 0 ? [] : [say('schedule-unreadable', { count: unreadable })],
   }
 }
 

@@ -1,6 +1,7 @@
 // A season that never took place, served like the archive's: same port, same bytes. What tests and first-time
 // users run is therefore what everyone runs. Everything is made on demand; nothing touches network or disk.
 
+import { say } from '@contract/phrases'
 import { AppError, isAbort } from '../../app-error'
 import type { Clock } from '../../ports'
 import type { TopicBytes, TopicName } from '../../session/topics'
@@ -43,11 +44,11 @@ export function createDemoSource({ clock, make, readAnswer }: DemoSourceOptions)
     seasons: () => seasonsAt(clock.now()),
 
     async loadSeason(season, { signal }) {
-      refuseAborted(signal, `simulated season ${season}`)
+      refuseAborted(signal, say('of-simulated-season', { season }))
       const seasons = seasonsAt(clock.now())
       if (!seasons.includes(season))
-        throw new AppError('source/not-available', `simulated season ${season}`, {
-          detail: `${seasons.join(' and ')} are simulated`,
+        throw new AppError('source/not-available', say('of-simulated-season', { season }), {
+          detail: say('seasons-simulated', { first: seasons[0] ?? '', second: seasons[1] ?? '' }),
         })
       return { season, rounds: scheduleSeason(season, clock.now()), warnings: [] }
     },

@@ -9,6 +9,7 @@ import type { NameOf } from './scope-name'
 import type { Asking } from './cache-state'
 import type { CacheStore } from './cache-store'
 import { scopeName } from './scope-name'
+import { troubleHint, troubleMessage } from '../../ui/trouble-text'
 
 interface AskingDialogProps {
   readonly asking: Asking
@@ -72,8 +73,8 @@ function MoveDialog({ chosen, store }: { readonly chosen: ChosenFolder; readonly
         </>
       ) : (
         <div className="asking-warning">
-          <p>{trouble.message}</p>
-          <p className="quiet">{trouble.hint}</p>
+          <p>{troubleMessage(trouble)}</p>
+          <p className="quiet">{troubleHint(trouble)}</p>
         </div>
       )}
     </Question>

@@ -15,6 +15,7 @@ import { sessionKey, type SourceKind } from '@contract/ids'
 import type { OpenSettings } from '@contract/settings'
 import type { TaskSnapshot } from '@contract/tasks'
 import type { WallItem } from '@contract/wall'
+import { WORDS } from '../../ui/words'
 
 export type CacheSettings = OpenSettings['cache']
 
@@ -79,6 +80,9 @@ export function isEmpty({ seasons, other }: CacheUsage): boolean {
 /** The names of Grands Prix and sessions, by `sessionKey`, as far as something of theirs hangs on the wall. */
 export function namesOf(items: readonly WallItem[]): ReadonlyMap<string, string> {
   return new Map(
-    items.map(({ id, eventName, sessionName }) => [sessionKey(id), `${eventName}, ${sessionName}`]),
+    items.map(({ id, eventName, sessionName }) => [
+      sessionKey(id),
+      WORDS.caption.work(eventName, sessionName),
+    ]),
   )
 }

@@ -5,6 +5,7 @@ import type { ErrorCode } from '@contract/errors'
 import { WhatIsThis } from '../../ui/what-is-this'
 import { CACHE_WORDS } from '../../ui/words-cache'
 import type { CacheStore } from './cache-store'
+import { troubleMessage } from '../../ui/trouble-text'
 
 interface DiskTroubleProps {
   readonly status: CacheStatus
@@ -23,7 +24,7 @@ export function DiskTrouble({ status, store }: DiskTroubleProps) {
       <p>
         {words.hint} <WhatIsThis code={CODE_OF_STATE[state]} />
       </p>
-      {trouble !== null && <p className="quiet small">{trouble.message}</p>}
+      {trouble !== null && <p className="quiet small">{troubleMessage(trouble)}</p>}
       {state === 'missing' && (
         <button type="button" className="button" onClick={() => void store.returnToUsualFolder()}>
           {CACHE_WORDS.healthUsual}

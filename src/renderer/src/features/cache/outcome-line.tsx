@@ -4,6 +4,7 @@
 import type { ErrorReport } from '@contract/errors'
 import { WhatIsThis } from '../../ui/what-is-this'
 import { WORDS } from '../../ui/words'
+import { troubleHint, troubleMessage } from '../../ui/trouble-text'
 
 interface OutcomeLineProps {
   readonly trouble: ErrorReport | null
@@ -16,9 +17,9 @@ export function OutcomeLine({ trouble, onClose }: OutcomeLineProps) {
       {trouble !== null && (
         <>
           <div>
-            <p>{trouble.message}</p>
+            <p>{troubleMessage(trouble)}</p>
             <p className="quiet">
-              {trouble.hint} <WhatIsThis code={trouble.code} />
+              {troubleHint(trouble)} <WhatIsThis code={trouble.code} />
             </p>
           </div>
           <button type="button" className="button small" onClick={onClose}>

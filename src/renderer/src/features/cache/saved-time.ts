@@ -1,6 +1,6 @@
 // A time as one says it: its two largest units.
 
-import { readerLocale } from '../../ui/page-settings'
+import { LOCALE } from '../../ui/language'
 
 const UNITS = [
   { unit: 'hour', ms: 3_600_000 },
@@ -18,10 +18,10 @@ export function savedTime(ms: number): string | null {
     rest -= count * each.ms
     return { count, unit: each.unit }
   })
-  return parts
+  const texts = parts
     .filter(({ count }) => count > 0)
     .map(({ count, unit }) =>
-      new Intl.NumberFormat(readerLocale(), { style: 'unit', unit, unitDisplay: 'short' }).format(count),
+      new Intl.NumberFormat(LOCALE, { style: 'unit', unit, unitDisplay: 'short' }).format(count),
     )
-    .join(' ')
+  return new Intl.ListFormat(LOCALE, { type: 'unit', style: 'narrow' }).format(texts)
 }

@@ -18,7 +18,7 @@ export function scopeName(scope: ClearScope, nameOf: NameOf): string {
     case 'season':
       return String(scope.season)
     case 'session':
-      return `${scope.season}, ${nameOf(scope.season, scope)}`
+      return CACHE_WORDS.picture.ofSession(String(scope.season), nameOf(scope.season, scope))
     case 'key':
       return scope.key
     case 'all':

@@ -123,7 +123,7 @@ function CellView({ cell, name, isStop, onRead, onPoint }: CellViewProps) {
     <g
       className="cell"
       role="img"
-      aria-label={`${name}: ${partsOf(cell)}`}
+      aria-label={CACHE_WORDS.picture.cell(name, partsOf(cell))}
       tabIndex={isStop ? 0 : -1}
       onFocus={onRead}
       onMouseEnter={onPoint}
@@ -160,8 +160,8 @@ function keyOf({ season, session }: Cell): string {
 
 function nameOfCell({ season, session }: Cell, nameOf: NameOf): string {
   return session === null
-    ? `${season}, ${CACHE_WORDS.picture.ofSeason}`
-    : `${season}, ${nameOf(season, session)}`
+    ? CACHE_WORDS.picture.ofSeason(String(season))
+    : CACHE_WORDS.picture.ofSession(String(season), nameOf(season, session))
 }
 
 function partsOf({ bytes: all, bands }: Cell): string {

@@ -8,6 +8,7 @@ import type { GalleryStore } from '../gallery/gallery-store'
 import { DriverList } from './driver-list'
 import { SessionList } from './session-list'
 import { TroubleNote } from '../../ui/trouble-card'
+import { inWords } from '../../ui/trouble-text'
 
 interface CatalogueProps {
   readonly state: GalleryState
@@ -76,7 +77,7 @@ export function Catalogue({ state, store }: CatalogueProps) {
       )}
       {state.calendar?.warnings.map((warning) => (
         <p key={warning} className="quiet">
-          {warning}
+          {inWords(warning)}
         </p>
       ))}
 

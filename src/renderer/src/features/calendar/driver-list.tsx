@@ -10,6 +10,7 @@ import { besideOf, candidates, placesLeft, type BesideLap } from '../gallery/bes
 import type { Place } from '../gallery/gallery-state'
 import { BesideBar, type BesideChoice } from './beside-bar'
 import { hasLaps, missingReason } from './driver-reason'
+import { inWords, troubleMessage } from '../../ui/trouble-text'
 
 interface DriverListProps {
   readonly session: SessionLaps | null
@@ -29,9 +30,7 @@ export function DriverList({ session, heading, chosen, isWaiting, onOpen, beside
     <section aria-labelledby="drivers-title" className="drivers">
       <h2 id="drivers-title">{words.drivers}</h2>
       {heading !== null && (
-        <p className="quiet">
-          {heading.eventName}, {heading.sessionName}
-        </p>
+        <p className="quiet">{WORDS.caption.work(heading.eventName, heading.sessionName)}</p>
       )}
       {session === null && <p className="quiet">{absence(heading, isWaiting)}</p>}
       {/* Where nothing can be chosen, the reason comes before the list. */}
@@ -81,7 +80,7 @@ function Notes({ session }: { readonly session: SessionLaps | null }) {
       <h3>{WORDS.catalogue.notes}</h3>
       {session.warnings.map((warning) => (
         <p key={warning} className="quiet">
-          {warning}
+          {inWords(warning)}
         </p>
       ))}
     </div>
@@ -158,7 +157,7 @@ function BesideTrouble(props: { readonly lap: BesideLap | undefined; readonly on
   const { report } = lap.status
   return (
     <p className="beside-trouble small" role="alert">
-      {report.message}{' '}
+      {troubleMessage(report)}{' '}
       {report.retry !== 'never' && (
         <button type="button" className="link" onClick={onRetry}>
           {WORDS.trouble.retry}

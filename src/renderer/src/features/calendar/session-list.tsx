@@ -27,7 +27,7 @@ export function SessionList({ sessions, chosen, onOpen }: SessionListProps) {
               aria-current={session.code === chosen ? 'true' : undefined}
               onClick={() => onOpen(session.code)}
             >
-              <span className="row-main">{session.name}</span>
+              <span className="row-main">{WORDS.sessionName(session.code, session.name)}</span>
               <span className="row-side">{sessionWhen(session)}</span>
             </button>
           </li>

@@ -22,24 +22,17 @@ export function Caption({ exhibit }: { readonly exhibit: Exhibit }) {
       <h2 id="label-title">{header.driverName}</h2>
       <p className="label-team">{header.team}</p>
       <p className="label-work">
-        <cite>
-          {place.eventName}, {place.sessionName}
-        </cite>
-        , {header.season}
+        <cite>{words.work(place.eventName, place.sessionName)}</cite>, {header.season}
       </p>
       <p className="label-time">{header.lapTimeMs === null ? words.noTime : lapTime(header.lapTimeMs)}</p>
       <p className="label-line">
-        {words.lap(header.lap)}
-        {header.compound !== null && `, ${tyres(header.compound, header.tyreLife)}`}
+        {header.compound === null
+          ? words.lap(header.lap)
+          : words.lapOn(header.lap, compoundName(header.compound), header.tyreLife)}
       </p>
       <p className="label-inventory">
         {words.inventory} {exhibit.ticket.key}
       </p>
     </article>
   )
-}
-
-function tyres(compound: string, tyreLife: number | null): string {
-  const { tyre, tyreLife: age } = WORDS.caption
-  return tyre(compoundName(compound).toLocaleLowerCase(), tyreLife === null ? null : age(tyreLife))
 }

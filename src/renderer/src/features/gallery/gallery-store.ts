@@ -30,6 +30,7 @@ import {
   type Place,
   type Track,
 } from './gallery-state'
+import { WORDS } from '../../ui/words'
 
 /** When the first session has no recording, how many further ones to try before leaving the choice to the person. */
 const FIRST_ATTEMPTS = 4
@@ -383,5 +384,9 @@ function fastestDriver(session: OpenedSession): string | null {
 function placeOf(id: SessionId, calendar: Season | null): Place {
   const round = calendar?.rounds.find((each) => each.round === id.round)
   const session = round?.sessions.find(({ code }) => code === id.session)
-  return { id, eventName: round?.name ?? '', sessionName: session?.name ?? id.session }
+  return {
+    id,
+    eventName: round?.name ?? '',
+    sessionName: WORDS.sessionName(id.session, session?.name ?? id.session),
+  }
 }

@@ -7,13 +7,15 @@ import { decimal } from '../../ui/format'
 import { distance, lapLength, speed, speedUnit } from '../../ui/units'
 import { WORDS } from '../../ui/words'
 import { statsSigma } from './lap-reading'
+import { inWords } from '../../ui/trouble-text'
 
 export function Statistics({ sculpture }: { readonly sculpture: Sculpture }) {
   const words = WORDS.stats
   const { stats, warnings, lineQuality } = sculpture.header
   const sigma = useMemo(() => statsSigma(sculpture), [sculpture])
   const lineNote = words.lineQuality[lineQuality]
-  const notes = lineNote === null ? warnings : [lineNote, ...warnings]
+  const said = warnings.map(inWords)
+  const notes = lineNote === null ? said : [lineNote, ...said]
   return (
     <section aria-labelledby="stats-title">
       <h2 id="stats-title">{words.title}</h2>

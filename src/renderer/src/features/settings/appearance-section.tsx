@@ -4,12 +4,12 @@ import {
   CLOCKS,
   CONTRASTS,
   DEFAULT_PAGE_SETTINGS,
-  LANGUAGES,
   SPECIAL_ZONES,
   THEMES,
   UNIT_SYSTEMS,
   type AppearanceSettings,
 } from '@contract/appearance'
+import { LANGUAGES } from '@contract/language'
 import { COLOUR_MAPS } from '@contract/sculpture-look'
 import { Choice } from '../../ui/choice'
 import { clockTime } from '../../ui/format'
@@ -69,22 +69,20 @@ export function AppearanceSection({ appearance, onChange }: AppearanceSectionPro
           />
         )}
       </SettingRow>
-      {LANGUAGES.length > 1 && (
-        <SettingRow label={words.language.label} hint={words.language.hint} {...row('language')}>
-          {() => (
-            <Choice
-              label={words.language.label}
-              name="language"
-              options={optionsOf<AppearanceSettings['language']>(
-                ['system', ...LANGUAGES],
-                words.language.names,
-              )}
-              chosen={appearance.language}
-              onChoose={(language) => onChange({ language })}
-            />
-          )}
-        </SettingRow>
-      )}
+      <SettingRow label={words.language.label} hint={words.language.hint} {...row('language')}>
+        {() => (
+          <Choice
+            label={words.language.label}
+            name="language"
+            options={optionsOf<AppearanceSettings['language']>(
+              ['system', ...LANGUAGES],
+              words.language.names,
+            )}
+            chosen={appearance.language}
+            onChoose={(language) => onChange({ language })}
+          />
+        )}
+      </SettingRow>
       <SettingRow
         label={words.units.label}
         hint={

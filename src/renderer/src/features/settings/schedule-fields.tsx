@@ -7,6 +7,7 @@ import { Tick } from '../../ui/tick'
 import { WORDS } from '../../ui/words'
 import type { WarmingFields, WarmingProblems } from './warming-form'
 import { zonesToChoose } from './zones'
+import { troubleHint, troubleMessage } from '../../ui/trouble-text'
 
 interface ScheduleFieldsProps {
   readonly fields: WarmingFields
@@ -29,13 +30,13 @@ export function ScheduleFields({ fields, problems, refusedRule, inWords, onChang
           label={words.rule}
           isCode
           hint={words.ruleHint}
-          problem={refusedRule?.message}
+          problem={refusedRule === null ? undefined : troubleMessage(refusedRule)}
           value={fields.rule}
           onChange={(rule) => onChange({ rule })}
         />
         <ZoneField zone={fields.zone} onChange={(zone) => onChange({ zone })} />
       </div>
-      {refusedRule !== null && <p className="quiet small">{refusedRule.hint}</p>}
+      {refusedRule !== null && <p className="quiet small">{troubleHint(refusedRule)}</p>}
       {inWords}
       <div className="ticks one">
         <Tick text={words.catchUp} isTicked={fields.catchUp} onChange={(catchUp) => onChange({ catchUp })} />

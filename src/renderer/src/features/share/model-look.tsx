@@ -18,8 +18,11 @@ export function ModelLook({ look, hasColours }: ModelLookProps) {
   return (
     <p className="export-look">
       <span className="quiet">{words.lookName}</span>{' '}
-      <strong>{words.shape(styles[look.style], channelName(look.height))}</strong>
-      {hasColours && <strong>{words.coloured(channelName(look.colour), map)}</strong>}{' '}
+      <strong>
+        {hasColours
+          ? words.shapeInColour(styles[look.style], channelName(look.height), channelName(look.colour), map)
+          : words.shape(styles[look.style], channelName(look.height))}
+      </strong>{' '}
       <span className="quiet">{hasColours ? words.lookOfStage : words.lookWithoutColours}</span>
     </p>
   )

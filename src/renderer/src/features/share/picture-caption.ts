@@ -81,7 +81,12 @@ export function layCaption(
     marginPx,
     texts: [
       text(header.driverName, marginPx, nameY, NAME_RATIO, { family: 'serif' }),
-      text(`${place.eventName}, ${place.sessionName}, ${header.season}`, marginPx, lineY, LINE_RATIO),
+      text(
+        WORDS.share.pictureWork(place.eventName, place.sessionName, String(header.season)),
+        marginPx,
+        lineY,
+        LINE_RATIO,
+      ),
       text(
         WORDS.share.pictureScale(
           channelName(look.height),
@@ -95,7 +100,7 @@ export function layCaption(
         quiet,
       ),
       text(time, right, nameY, NAME_RATIO, { align: 'right', family: 'serif' }),
-      text(`${WORDS.caption.lap(header.lap)}, ${header.team}`, right, lineY, LINE_RATIO, { align: 'right' }),
+      text(WORDS.share.pictureLap(header.lap, header.team), right, lineY, LINE_RATIO, { align: 'right' }),
       text(WORDS.share.madeWith, right, footY, SMALL_RATIO, { ...quiet, align: 'right' }),
     ],
     scale: {

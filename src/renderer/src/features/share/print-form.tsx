@@ -4,6 +4,7 @@ import { useId } from 'react'
 import { PRINT_LIMITS } from '@contract/export'
 import { WORDS } from '../../ui/words'
 import { readField, type PrintFieldName, type PrintFields } from './share-state'
+import { typed } from '../../ui/format'
 
 interface PrintFormProps {
   readonly fields: PrintFields
@@ -72,7 +73,7 @@ function NumberField({ name, label, unit, value, onChange }: NumberFieldProps) {
         {unit}
       </span>
       <span id={hintId} className={isWrong ? 'wrong small' : 'quiet small'}>
-        {WORDS.share.outOfRange(String(least), String(most))}
+        {WORDS.share.outOfRange(typed(least), typed(most))}
       </span>
     </label>
   )

@@ -4,6 +4,7 @@ import { bytes, decimal, whole } from '../../ui/format'
 import { WhatIsThis } from '../../ui/what-is-this'
 import { WORDS } from '../../ui/words'
 import type { Share } from './use-share'
+import { inWords } from '../../ui/trouble-text'
 
 /** A live region: what changes in it is read out. */
 export function ShareOutcome({ share }: { readonly share: Share }) {
@@ -22,7 +23,7 @@ export function ShareOutcome({ share }: { readonly share: Share }) {
           )}
           {status.file.warnings.map((warning) => (
             <p key={warning} className="quiet">
-              {warning}
+              {inWords(warning)}
             </p>
           ))}
           <button type="button" className="button small" onClick={() => share.showInFolder(status.token)}>

@@ -4,6 +4,7 @@ import { DEFAULT_PRINT, PRINT_LIMITS, type ExportFormat, type PrintOptions } fro
 import { sculptureKey, type SculptureId } from '@contract/ids'
 import type { PictureSize } from '../../three/take-picture'
 import type { Exhibit } from '../gallery/gallery-state'
+import { typed } from '../../ui/format'
 
 export type ShareFormat = ExportFormat | 'png'
 
@@ -27,18 +28,18 @@ export interface PrintFields {
 }
 
 export const DEFAULT_FIELDS: PrintFields = {
-  bedMm: String(DEFAULT_PRINT.bedMm),
-  heightScale: String(DEFAULT_PRINT.heightScale),
-  baseMm: String(DEFAULT_PRINT.baseMm),
-  wallMm: String(DEFAULT_PRINT.wallMm),
+  bedMm: typed(DEFAULT_PRINT.bedMm),
+  heightScale: typed(DEFAULT_PRINT.heightScale),
+  baseMm: typed(DEFAULT_PRINT.baseMm),
+  wallMm: typed(DEFAULT_PRINT.wallMm),
   hasLettering: true,
 }
 
 export type PrintFieldName = keyof typeof PRINT_LIMITS
 
 /** @returns null for what is no number within its limits. A comma is taken for a point. */
-export function readField(name: PrintFieldName, typed: string): number | null {
-  const value = typed.trim() === '' ? Number.NaN : Number(typed.replace(',', '.'))
+export function readField(name: PrintFieldName, text: string): number | null {
+  const value = text.trim() === '' ? Number.NaN : Number(text.replace(',', '.'))
   const { least, most } = PRINT_LIMITS[name]
   return value >= least && value <= most ? value : null
 }

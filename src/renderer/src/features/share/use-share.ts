@@ -13,6 +13,7 @@ import type { Exhibit } from '../gallery/gallery-state'
 import { NoticesContext } from '../notices/notices-context'
 import { drawPicture } from './draw-picture'
 import { exhibitId, PICTURE_SIZES, type ShareFormat } from './share-state'
+import { troubleHint, troubleMessage } from '../../ui/trouble-text'
 
 export type ShareStatus =
   | { readonly kind: 'idle' }
@@ -92,5 +93,7 @@ function statusOf(error: unknown): ShareStatus {
   if (error instanceof RangeError)
     return { kind: 'failed', report: { message: WORDS.share.tooLarge, hint: '' } }
   const report = toReport(error)
-  return report.code === 'task/cancelled' ? IDLE : { kind: 'failed', report }
+  return report.code === 'task/cancelled'
+    ? IDLE
+    : { kind: 'failed', report: { message: troubleMessage(report), hint: troubleHint(report) } }
 }

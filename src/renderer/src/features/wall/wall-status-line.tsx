@@ -8,6 +8,7 @@ import type { GalleryStore } from '../gallery/gallery-store'
 import { isOutOfReach } from '../gallery/out-of-reach'
 import { stageRatio, taskFor } from '../tasks/task-feed'
 import type { WallState } from './wall-state'
+import { troubleMessage } from '../../ui/trouble-text'
 
 interface WallStatusLineProps {
   readonly state: GalleryState
@@ -65,7 +66,7 @@ function Work({ state, store, tasks }: Omit<WallStatusLineProps, 'wall'>) {
   if (trouble === null) return null
   return (
     <p className="wall-trouble" role="status">
-      {isOutOfReach(trouble.report.code) ? words.offlineArchive : trouble.report.message}
+      {isOutOfReach(trouble.report.code) ? words.offlineArchive : troubleMessage(trouble.report)}
       {trouble.report.retry !== 'never' && (
         <button type="button" className="button small" onClick={() => void store.retry(track)}>
           {WORDS.trouble.retry}

@@ -9,6 +9,7 @@ import { WORDS } from '../../ui/words'
 import type { HealthStore } from './health-store'
 import { LogView } from './log-view'
 import type { WarmingRoomStore } from './warming-room-store'
+import { inWords, troubleMessage } from '../../ui/trouble-text'
 
 const words = WORDS.health
 
@@ -83,7 +84,8 @@ function Health({ store, nextAt }: HealthProps) {
 }
 
 /** The schedule's own detail is an instant for programs. */
-function detailOf({ part, state, detail }: PartHealth, nextAt: number | null): string {
-  if (part !== 'scheduler' || state !== 'ok') return detail
+function detailOf({ part, state, detail, error }: PartHealth, nextAt: number | null): string {
+  if (error !== undefined) return troubleMessage(error)
+  if (part !== 'scheduler' || state !== 'ok') return inWords(detail)
   return nextAt === null ? '' : words.next(dateTimeInZone(nextAt))
 }

@@ -5,6 +5,7 @@ import { bytes, dateTimeInZone, relativeTime, span, whole } from '../../ui/forma
 import { Fact, Facts } from '../../ui/facts'
 import { WORDS } from '../../ui/words'
 import { nameOfTask, type Calendars } from './names'
+import { troubleMessage } from '../../ui/trouble-text'
 
 interface LastRunProps {
   readonly run: RunTask | null
@@ -30,7 +31,7 @@ export function LastRun({ run, calendars, now, onDetails }: LastRunProps) {
           <p className="label-line">
             {words.ended(relativeTime(run.finishedAt ?? now, now), dateTimeInZone(run.finishedAt ?? now))}
           </p>
-          {run.error !== null && <p className="label-line">{run.error.message}</p>}
+          {run.error !== null && <p className="label-line">{troubleMessage(run.error)}</p>}
           <RunFacts run={run} />
           <button type="button" className="label-link" onClick={() => onDetails(run.id)}>
             {words.details}

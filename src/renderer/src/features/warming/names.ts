@@ -47,9 +47,12 @@ function namesIn(
   calendars: Calendars,
 ): { readonly session: string; readonly event: string } {
   const known = roundOf(source, season, round, calendars)
+  const recorded = known?.sessions.find(({ code }) => code === session)?.name
   return {
     session:
-      known?.sessions.find(({ code }) => code === session)?.name ?? WORDS.warming.form.sessionNames[session],
+      recorded === undefined
+        ? WORDS.warming.form.sessionNames[session]
+        : WORDS.sessionName(session, recorded),
     event: known?.name ?? words.round(String(round)),
   }
 }

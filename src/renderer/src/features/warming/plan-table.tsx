@@ -4,6 +4,7 @@ import type { PlannedSession, WarmPlan } from '@contract/warming'
 import { bytes, span, whole } from '../../ui/format'
 import { WhatIsThis } from '../../ui/what-is-this'
 import { WORDS } from '../../ui/words'
+import { troubleMessage } from '../../ui/trouble-text'
 
 const words = WORDS.warming.plan
 
@@ -81,7 +82,7 @@ function Row({ session, isFirst }: { readonly session: PlannedSession; readonly 
   return (
     <tr className={isFirst ? 'round-first' : undefined}>
       <th scope="row">{isFirst ? event : <span className="unseen">{event}</span>}</th>
-      <td>{sessionName}</td>
+      <td>{WORDS.sessionName(id.session, sessionName)}</td>
       <td>
         <span className="warmth" data-warmth={warmth}>
           {words.states[warmth]}
@@ -115,7 +116,8 @@ function Gaps({ plan }: { readonly plan: WarmPlan }) {
       <ul>
         {plan.gaps.map(({ subject, error, wasNamed }) => (
           <li key={`${subject} ${error.code}`} data-named={wasNamed}>
-            {error.message} <span className="quiet">{wasNamed ? words.willFail : words.willSkip}</span>{' '}
+            {troubleMessage(error)}{' '}
+            <span className="quiet">{wasNamed ? words.willFail : words.willSkip}</span>{' '}
             <WhatIsThis code={error.code} />
           </li>
         ))}

@@ -9,6 +9,7 @@ import { TroubleLine } from '../../ui/trouble-line'
 import { WORDS } from '../../ui/words'
 import { nameOfKey, type Calendars } from './names'
 import type { TasksState, TasksStore } from './tasks-store'
+import { troubleMessage } from '../../ui/trouble-text'
 
 /** Columns of the table the row stands in. */
 const COLUMNS = 5
@@ -146,7 +147,7 @@ function ItemRow({ item: { state, error }, name }: { readonly item: WarmItem; re
         <span className="task-state" data-state={state}>
           {words.itemStates[state]}
         </span>
-        {error !== null && <span className="task-error">{error.message}</span>}
+        {error !== null && <span className="task-error">{troubleMessage(error)}</span>}
       </td>
     </tr>
   )

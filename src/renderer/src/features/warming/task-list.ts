@@ -3,6 +3,7 @@
 import type { TaskSnapshot, TaskState } from '@contract/tasks'
 import { WORDS } from '../../ui/words'
 import { nameOfTask, type Calendars } from './names'
+import { troubleMessage } from '../../ui/trouble-text'
 
 /** In the order of their interest: what goes on first. */
 export const SHOWN_STATES: readonly TaskState[] = [
@@ -66,7 +67,7 @@ export function chooseTasks(
 
 function searchText({ task, kind, subject }: NamedTask): string {
   const { source, id, error } = task
-  const words = [kind, subject, WORDS.tasks.sources[source], id, error?.message ?? '']
+  const words = [kind, subject, WORDS.tasks.sources[source], id, error === null ? '' : troubleMessage(error)]
   return words.join(' ').toLocaleLowerCase()
 }
 

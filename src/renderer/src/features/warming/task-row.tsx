@@ -6,6 +6,7 @@ import { bytes, percent, relativeTime, span } from '../../ui/format'
 import { WORDS } from '../../ui/words'
 import { stageRatio } from '../tasks/task-feed'
 import { tookMs, type NamedTask } from './task-list'
+import { troubleMessage } from '../../ui/trouble-text'
 
 const words = WORDS.tasks
 
@@ -34,7 +35,7 @@ export const TaskRow = memo(
             <span>{subject}</span>
             <span className="quiet">{source === 'demo' ? words.simulated(kind) : kind}</span>
           </button>
-          {error !== null && <p className="task-error">{error.message}</p>}
+          {error !== null && <p className="task-error">{troubleMessage(error)}</p>}
         </th>
         <td>
           <span className="task-state" data-state={shownState(task)}>

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { ERROR_WORDS } from '@contract/errors'
 import type { ClearScope, DiskState } from '@contract/cache'
 import { AskingDialog } from '@renderer/features/cache/asking-dialog'
 import type { Asking } from '@renderer/features/cache/cache-state'
@@ -66,12 +67,13 @@ describe('the room of the cache', () => {
     const trouble = {
       code: 'cache/full',
       message: 'The disk is full: /x.',
-      hint: 'Free some.',
+      subject: '/x',
+      hint: ERROR_WORDS['cache/full'].hint,
       retry: 'later',
     } as const
     const chosen = { token: 'd1', name: '/x', bytes: MIB, freeBytes: 1024, trouble }
     const text = textOf(<AskingDialog asking={{ kind: 'move', chosen }} store={store} nameOf={nameOf} />)
-    expect(text).toContain('The disk is full: /x. Free some.')
+    expect(text).toContain(`The disk is full: /x. ${trouble.hint}`)
     expect(text).not.toContain('Move it')
   })
 

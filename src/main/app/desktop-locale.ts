@@ -1,0 +1,51 @@
+// The locale of the main process: one for the whole application, as the tray, the menu and the page speak alike. Set at
+// the start and when the setting changes; whatever is said asks for it at that moment.
+
+import { FALLBACK_LOCALE } from '@contract/language'
+
+interface Formats {
+  readonly locale: string
+  readonly number: Intl.NumberFormat
+  readonly percent: Intl.NumberFormat
+  readonly when: Intl.DateTimeFormat
+}
+
+let formats = formatsOf(FALLBACK_LOCALE)
+
+export function desktopLocale(): string {
+  return formats.locale
+}
+
+/** @param locale as `chooseLocale` returns it. */
+export function setDesktopLocale(locale: string): void {
+  formats = formatsOf(locale)
+}
+
+export function number(value: number): string {
+  return formats.number.format(value)
+}
+
+/** @param ratio 0..1; rounded down, so that 100 % is said of nothing unfinished. */
+export function percent(ratio: number): string {
+  return formats.percent.format(Math.floor(ratio * 100) / 100)
+}
+
+/** Day and time of an instant, epoch ms. */
+export function when(at: number): string {
+  return formats.when.format(at)
+}
+
+function formatsOf(locale: string): Formats {
+  return {
+    locale,
+    number: new Intl.NumberFormat(locale),
+    percent: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }),
+    when: new Intl.DateTimeFormat(locale, {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+    }),
+  }
+}
