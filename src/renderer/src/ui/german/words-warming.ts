@@ -200,14 +200,6 @@ export const GERMAN_WARMING_WORDS: Shape<typeof ENGLISH> = {
     willSkip: 'Der Durchlauf übergeht das.',
   },
 
-  desktop: {
-    title: 'Auf diesem Schreibtisch',
-    closeToTray: 'Beim Schließen des Fensters im Infobereich bleiben',
-    startAtLogin: 'Bei der Anmeldung starten, im Infobereich',
-    notifications: 'Von Durchläufen berichten, die niemand gesehen hat',
-    hint: 'Wo der Schreibtisch keinen Infobereich hat, endet die Galerie mit ihrem Fenster und beginnt mit ihm.',
-  },
-
   schedule: {
     strategy: 'Strategie: Was warm gehalten wird',
     schedule: 'Zeitplan: Wann',
