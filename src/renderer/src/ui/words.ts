@@ -7,6 +7,7 @@ import type { SourceKind } from '@contract/ids'
 import type { TaskStage } from '@contract/tasks'
 import type { ColourChannel, ColourMap, SculptureStyle } from '@contract/sculpture-look'
 import { whole } from './format'
+import { COMPARE_WORDS } from './words-compare'
 import { HEALTH_WORDS, LOG_WORDS, TASK_WORDS } from './words-tasks'
 import { WARMING_WORDS } from './words-warming'
 
@@ -22,6 +23,7 @@ export const WORDS = {
     names: { wall: 'Wall', warming: 'Warming', cache: 'Cache' },
   },
 
+  compare: COMPARE_WORDS,
   warming: WARMING_WORDS,
   tasks: TASK_WORDS,
   health: HEALTH_WORDS,
