@@ -25,8 +25,11 @@ interface RoomProps {
 }
 
 export function Room({ state, store, tasks, choice, onView }: RoomProps) {
-  const { exhibit, beside } = state
-  const laps = useMemo(() => (exhibit === null ? null : lapsOnShow(exhibit, beside)), [exhibit, beside])
+  const { exhibit, beside, place: asked } = state
+  const laps = useMemo(
+    () => (exhibit === null ? null : lapsOnShow(exhibit, beside, asked)),
+    [exhibit, beside, asked],
+  )
   // Stations of one circuit are the same places, so a pin stays where it is when another driver's lap comes up.
   const [pinned, setPinned] = useState<ReadPlace | null>(null)
   const [hovered, setHovered] = useState<ReadPlace | null>(null)
