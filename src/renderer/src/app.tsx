@@ -123,7 +123,14 @@ function PlinthRoom({ state, store, cacheStore, client, tasks }: PlinthRoomProps
         {WORDS.skip}
       </a>
       <Catalogue state={state} store={store} />
-      <Room state={state} store={store} tasks={tasks} choice={choice} onView={setSculptureView} />
+      <Room
+        state={state}
+        store={store}
+        client={client}
+        tasks={tasks}
+        choice={choice}
+        onView={setSculptureView}
+      />
       <aside className="label-wall" aria-label={WORDS.caption.landmark}>
         {exhibit !== null && (
           <>

@@ -10,7 +10,7 @@ import { lapMarks } from '../../three/lap-marks'
 import type { SculptureLook } from '@contract/sculpture-look'
 import { whole } from '../../ui/format'
 import { WORDS } from '../../ui/words'
-import { PanelKey, chartPanels } from './chart-panels'
+import { PanelKey, chartPanels, type ChartedLaps } from './chart-panels'
 import { shifted, windowOf, zoomed, type ChartWindow } from './chart-window'
 import { readLap } from './lap-reading'
 import { CornerNumbers, PanelPlot, UnrolledPlot, type PlotRange } from './panel-plot'
@@ -25,18 +25,20 @@ const STEP_M = 10
 interface LapChartProps {
   readonly sculpture: Sculpture
   readonly look: SculptureLook
+  /** Laps that are drawn beside it; null for none. */
+  readonly laps?: ChartedLaps | null
   readonly station: number | null
   readonly onHover: (station: number | null) => void
   readonly onPin: (station: number | null) => void
 }
 
-export function LapChart({ sculpture, look, station, onHover, onPin }: LapChartProps) {
+export function LapChart({ sculpture, look, laps = null, station, onHover, onPin }: LapChartProps) {
   const words = WORDS.chart
   const { channels, header } = sculpture
   const last = channels.xM.length - 1
   const [chosen, setChosen] = useState<ChartWindow | null>(null)
   const { from, to } = windowOf(chosen, last)
-  const panels = useMemo(() => chartPanels(channels), [channels])
+  const panels = useMemo(() => chartPanels(channels, laps), [channels, laps])
   const marks = useMemo(() => lapMarks(header, last + 1), [header, last])
   const range: PlotRange = { from, to, station, marks }
   const middle = station !== null && station >= from && station <= to ? station : (from + to) / 2

@@ -9,6 +9,7 @@ import { keepApart } from '../../three/label-layout'
 import type { LapMarks } from '../../three/lap-marks'
 import type { SculptureLook } from '@contract/sculpture-look'
 import { WORDS } from '../../ui/words'
+import { lapColour } from '../compare/lap-key'
 import { areaPath, linePath } from './chart-path'
 import type { ChartPanel } from './chart-panels'
 
@@ -91,7 +92,8 @@ const PanelLines = memo(function PanelLines(props: {
       {lines.map((line) => (
         <path
           key={line.id}
-          className={`chart-line ${line.id}`}
+          className={`chart-line ${line.look}`}
+          {...(line.colour === null ? {} : { style: lapColour({ colour: line.colour }) })}
           d={linePath(line.values.subarray(from, to + 1), box)}
         />
       ))}

@@ -8,6 +8,9 @@ export type StageCommand =
   /** To the lap before or after the one that is read. */
   | { readonly kind: 'lap'; readonly by: 1 | -1 }
   | { readonly kind: 'unpin' }
+  /** Of the bodies that run along the laps: starts or halts them. */
+  | { readonly kind: 'run' }
+  | { readonly kind: 'run-step'; readonly by: 1 | -1 }
 
 /** Six presses turn a quarter; sixteen pan about the width of a small window. Visual only. */
 const TURN = Math.PI / 12
@@ -39,6 +42,12 @@ export function stageCommand(key: string, isShift: boolean): StageCommand | null
       return { kind: 'lap', by: -1 }
     case 'PageDown':
       return { kind: 'lap', by: 1 }
+    case ' ':
+      return { kind: 'run' }
+    case ',':
+      return { kind: 'run-step', by: -1 }
+    case '.':
+      return { kind: 'run-step', by: 1 }
     case 'Escape':
       return { kind: 'unpin' }
     default:

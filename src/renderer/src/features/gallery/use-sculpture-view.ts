@@ -3,6 +3,7 @@
 
 import { useCallback, useEffect, useRef, useState, type RefCallback, type RefObject } from 'react'
 import { createSculptureView, type ShownLap, type SculptureView } from '../../three/scene'
+import type { SharedTrack } from '../../three/track-overlay'
 import { lookKey, type SculptureLook } from '@contract/sculpture-look'
 import { lapTime } from '../../ui/format'
 import { WORDS } from '../../ui/words'
@@ -22,17 +23,19 @@ interface SculptureViewHandle {
  * Puts `laps` on the canvas. After the first drawn frame of the main one the canvas carries `data-sculpture-key` (and
  * `data-source`: the key does not name it), `data-shown-ms` (from being asked for to being drawn) and
  * `data-geometries` (on the GPU), and the timeline has `sculpture:shown`. With every drawn look or set it carries
- * `data-look`, `data-laps`, `data-geometries` and `data-draw-calls`, and the timeline has `beside:shown` once no lap is
+ * `data-look`, `data-laps`, `data-arrangement`, `data-geometries` and `data-draw-calls`, and the timeline has `beside:shown` once no lap is
  * on its way any more.
  * @param onView told of the view while there is one; the same function at every drawing, or the view is made anew.
  */
 export function useSculptureView(
   laps: LapsOnShow | null,
   look: SculptureLook,
+  track: SharedTrack | null,
   onView: (view: SculptureView | null) => void,
 ): SculptureViewHandle {
   const view = useRef<SculptureView | null>(null)
   const current = useRef(laps)
+  const arrangement = useRef<'beside' | 'track'>('beside')
   const announced = useRef<Exhibit | null>(null)
   const [condition, setCondition] = useState<ViewCondition>('ready')
 
@@ -47,6 +50,7 @@ export function useSculptureView(
             if (shown.sculpture !== sculptures[0]) return
             canvas.dataset['look'] = lookKey(drawnLook)
             canvas.dataset['laps'] = String(sculptures.length)
+            canvas.dataset['arrangement'] = arrangement.current
             canvas.dataset['drawCalls'] = String(made.drawCalls())
             canvas.dataset['geometries'] = String(made.geometryCount())
             if (sculptures.length > 1 && sculptures.length === current.current.length)
@@ -86,11 +90,12 @@ export function useSculptureView(
 
   useEffect(() => {
     current.current = laps
+    arrangement.current = track === null ? 'beside' : 'track'
     if (laps === null) return
     const [main, ...others] = laps
     const { source, season, round } = main.place.id
-    view.current?.show([shownLap(main), ...others.map(shownLapOrNone)], `${source}:${season}:${round}`)
-  }, [laps])
+    view.current?.show([shownLap(main), ...others.map(shownLapOrNone)], `${source}:${season}:${round}`, track)
+  }, [laps, track])
 
   return { attach, view, condition }
 }
