@@ -70,12 +70,16 @@ export const COMPARE_WORDS = {
       `${faster} gains ${seconds} ± ${sigma} s on ${slower} in the braking for turn ${corner}.`,
     out: (faster: string, slower: string, seconds: string, sigma: string, corner: string) =>
       `${faster} gains ${seconds} ± ${sigma} s on ${slower} on the way out of turn ${corner}.`,
+    further: (faster: string, slower: string, seconds: string, count: number) =>
+      count === 1
+        ? `In one further passage ${faster} gains ${seconds} s on ${slower}.`
+        : `In ${whole(count)} further passages ${faster} gains ${seconds} s on ${slower}, taken together.`,
     rest: (count: number, resolution: string) =>
       count === 1
-        ? `In one further passage the difference is smaller than what the measurement can tell there, about ${resolution} s.`
+        ? `In one other passage the difference is smaller than what the measurement can tell there, about ${resolution} s.`
         : `In the ${whole(count)} other passages the difference is smaller than what the measurement can tell there, about ${resolution} s.`,
     none: (resolution: string) =>
-      `In no part of the lap do the two differ by more than the measurement can tell, about ${resolution} s.`,
+      `In no single passage do the two differ by more than the measurement can tell, about ${resolution} s: the gap is made of many small differences.`,
     noCorners: 'The corners of this circuit are not known, so the lap cannot be told in words.',
   },
 

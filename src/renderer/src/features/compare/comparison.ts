@@ -6,9 +6,7 @@ import { gapTo, officialTimes, timesOn, valueAt, type Gap } from './gap'
 import { lapStyles, type LapStyle } from './lap-style'
 import { alignLaps } from './one-line'
 
-export interface ComparedLap {
-  readonly exhibit: Exhibit
-  readonly style: LapStyle
+interface Measures {
   /** Place on this lap at each station of the reference. */
   readonly stations: Float64Array
   /** Since this lap began, at each station of the reference; and at each of its own. Seconds. */
@@ -16,6 +14,11 @@ export interface ComparedLap {
   readonly times: Float64Array
   readonly gap: Gap
   readonly speedKmh: Float64Array
+}
+
+export interface ComparedLap extends Measures {
+  readonly exhibit: Exhibit
+  readonly style: LapStyle
 }
 
 export interface Comparison {
@@ -34,22 +37,36 @@ export function compareLaps(laps: readonly [Exhibit, ...Exhibit[]]): Comparison 
 }
 
 function comparedWith(reference: Sculpture, exhibit: Exhibit, style: LapStyle): readonly ComparedLap[] {
-  const { sculpture } = exhibit
-  const alignment = alignLaps(reference, sculpture)
-  if (alignment.kind === 'refused') return []
+  const measures = measured(reference, exhibit.sculpture)
+  return measures === null ? [] : [{ ...measures, exhibit, style }]
+}
+
+const known = new WeakMap<Sculpture, WeakMap<Sculpture, Measures | null>>()
+
+/** Remembered as long as both laps are: of twenty laps that arrive one by one only the new one is work. */
+function measured(reference: Sculpture, other: Sculpture): Measures | null {
+  const ofReference = known.get(reference) ?? new WeakMap<Sculpture, Measures | null>()
+  known.set(reference, ofReference)
+  const before = ofReference.get(other)
+  if (before !== undefined) return before
+  const measures = measure(reference, other)
+  ofReference.set(other, measures)
+  return measures
+}
+
+/** @returns null where the laps are of different circuits. */
+function measure(reference: Sculpture, other: Sculpture): Measures | null {
+  const alignment = alignLaps(reference, other)
+  if (alignment.kind === 'refused') return null
   const { stations } = alignment
-  const { speedKmh } = sculpture.channels
-  return [
-    {
-      exhibit,
-      style,
-      stations,
-      timesOnReference: timesOn(sculpture, stations),
-      times: officialTimes(sculpture),
-      gap: gapTo(reference, sculpture, stations),
-      speedKmh: stations.map((station) => valueAt(speedKmh, station)),
-    },
-  ]
+  const { speedKmh } = other.channels
+  return {
+    stations,
+    timesOnReference: timesOn(other, stations),
+    times: officialTimes(other),
+    gap: gapTo(reference, other, stations),
+    speedKmh: stations.map((station) => valueAt(speedKmh, station)),
+  }
 }
 
 /** Where on the way the time `timeS` is reached, in stations with fractions; the ends where it lies outside. */

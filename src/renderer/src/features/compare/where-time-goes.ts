@@ -13,8 +13,11 @@ export interface Difference extends GapChange {
 export interface WhereTimeGoes {
   /** Official difference of the lap times, seconds; positive where the other is slower. */
   readonly lapS: number
-  /** Beyond twice their standard deviation, largest first. */
+  /** Beyond twice their standard deviation, largest first; no more than are read. */
   readonly told: readonly Difference[]
+  /** Told apart as well, but smaller than those: how many passages, and what they add up to. */
+  readonly further: number
+  readonly furtherS: number
   /** How many passages are not told apart, and what they add up to. */
   readonly untold: number
   readonly untoldS: number
@@ -35,17 +38,23 @@ export function whereTimeGoes(reference: Sculpture, gap: Gap): WhereTimeGoes | n
     ...gapChange(gap, passage.from, passage.to),
   }))
   if (all.length === 0) return null
-  const told = all
+  const tellable = all
     .filter(({ lostS, sigmaS }) => Math.abs(lostS) > SIGMAS * sigmaS)
     .sort((a, b) => Math.abs(b.lostS) - Math.abs(a.lostS))
-    .slice(0, MOST_TOLD)
-  const rest = all.filter((each) => !told.includes(each))
+  const further = tellable.slice(MOST_TOLD)
+  const rest = all.filter((each) => !tellable.includes(each))
   const thresholds = (rest.length > 0 ? rest : all).map(({ sigmaS }) => SIGMAS * sigmaS).sort((a, b) => a - b)
   return {
     lapS: gap.gapS.at(-1)!,
-    told,
+    told: tellable.slice(0, MOST_TOLD),
+    further: further.length,
+    furtherS: total(further),
     untold: rest.length,
-    untoldS: rest.reduce((sum, { lostS }) => sum + lostS, 0),
+    untoldS: total(rest),
     resolutionS: thresholds[Math.floor(thresholds.length / 2)]!,
   }
+}
+
+function total(differences: readonly Difference[]): number {
+  return differences.reduce((sum, { lostS }) => sum + lostS, 0)
 }

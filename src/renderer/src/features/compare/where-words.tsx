@@ -35,7 +35,7 @@ export function WhereWords({ reference, other }: WhereWordsProps) {
 
 /** @param reference, other as the laps are called. */
 export function whereSentences(
-  { lapS, told, untold, resolutionS }: WhereTimeGoes,
+  { lapS, told, further, furtherS, untold, resolutionS }: WhereTimeGoes,
   reference: string,
   other: string,
 ): readonly string[] {
@@ -54,7 +54,14 @@ export function whereSentences(
   )
   const resolution = decimal(resolutionS, 2)
   if (told.length === 0) return [lap, words.none(resolution)]
-  return untold === 0 ? [lap, ...differences] : [lap, ...differences, words.rest(untold, resolution)]
+  return [
+    lap,
+    ...differences,
+    ...(further === 0
+      ? []
+      : [words.further(...ranked(furtherS, reference, other), decimal(Math.abs(furtherS), 2), further)]),
+    ...(untold === 0 ? [] : [words.rest(untold, resolution)]),
+  ]
 }
 
 /** The faster first. @param lostS what the other loses. */
