@@ -26,7 +26,6 @@ export const COMPARE_WORDS = {
 
   /** Seconds with their sign; plus means later, minus earlier. */
   seconds: (value: string) => `${value} s`,
-  withSigma: (value: string, sigma: string) => `${value} ± ${sigma} s`,
   unknown: '–',
 
   chart: {
@@ -46,7 +45,6 @@ export const COMPARE_WORDS = {
     waiting: (name: string) => `${name} is on its way`,
     place: (event: string, session: string, season: number, lap: number) =>
       `${event} ${season}, ${session}, lap ${lap}`,
-    lap: (lap: number) => `lap ${lap}`,
   },
 
   guests: {
@@ -116,7 +114,6 @@ export const COMPARE_WORDS = {
   },
 
   laps: {
-    title: 'All laps of the session',
     none: 'The laps of this session are not open yet.',
     noTimes: 'No lap of this session has a time.',
     hint: 'Arrows go from lap to lap and from driver to driver. Enter puts a lap on the plinth, Shift+Enter sets it beside.',
@@ -128,8 +125,6 @@ export const COMPARE_WORDS = {
     segment: (segment: string, time: string) => `${segment} ${time}`,
     click: 'A click',
     clicks: { plinth: 'puts on the plinth', beside: 'sets beside' },
-    axisLap: 'Lap',
-    axisTime: 'Lap time',
     slower: (time: string) => `over ${time}`,
     legend: {
       deleted: 'deleted',

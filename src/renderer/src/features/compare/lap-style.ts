@@ -4,7 +4,7 @@
 import type { SculptureHeader } from '@contract/sculpture'
 import { GHOST_SHAPES, type GhostShape } from '../../three/ghost-shapes'
 
-export const DASHES = ['solid', 'dashed', 'dotted', 'dash-dotted'] as const
+const DASHES = ['solid', 'dashed', 'dotted', 'dash-dotted'] as const
 export type Dash = (typeof DASHES)[number]
 
 export interface LapStyle {

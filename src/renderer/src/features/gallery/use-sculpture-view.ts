@@ -7,6 +7,7 @@ import type { SharedTrack } from '../../three/track-overlay'
 import { lookKey, type SculptureLook } from '@contract/sculpture-look'
 import { lapTime } from '../../ui/format'
 import { WORDS } from '../../ui/words'
+import { lapStyles } from '../compare/lap-style'
 import type { LapsOnShow } from './beside'
 import type { Exhibit } from './gallery-state'
 
@@ -94,20 +95,24 @@ export function useSculptureView(
     if (laps === null) return
     const [main, ...others] = laps
     const { source, season, round } = main.place.id
-    view.current?.show([shownLap(main), ...others.map(shownLapOrNone)], `${source}:${season}:${round}`, track)
+    const standing = laps.filter((lap) => lap !== null)
+    const styles = lapStyles(standing.map(({ ticket }) => ticket.header))
+    const shown = (lap: Exhibit): ShownLap => shownLap(lap, styles[standing.indexOf(lap)]!.tag)
+    view.current?.show(
+      [shown(main), ...others.map((lap) => (lap === null ? null : shown(lap)))],
+      `${source}:${season}:${round}`,
+      track,
+    )
   }, [laps, track])
 
   return { attach, view, condition }
 }
 
-function shownLap({ sculpture, ticket }: Exhibit): ShownLap {
-  const { driver, lapTimeMs, teamColour } = ticket.header
+/** @param name on its plate, by which it is told from the others. */
+function shownLap({ sculpture, ticket }: Exhibit, name: string): ShownLap {
+  const { lapTimeMs, teamColour } = ticket.header
   const time = lapTimeMs === null ? WORDS.caption.noTime : lapTime(lapTimeMs)
-  return { sculpture, plate: { name: driver, time, teamColour } }
-}
-
-function shownLapOrNone(exhibit: Exhibit | null): ShownLap | null {
-  return exhibit === null ? null : shownLap(exhibit)
+  return { sculpture, plate: { name, time, teamColour } }
 }
 
 /** Keeps the view in step with the element's size, the colour scheme and the wish for less motion. */
