@@ -17,6 +17,7 @@ export const ERROR_CODES = [
   'driver/unknown',
   'lap/unknown',
   'sculpture/too-few-samples',
+  'sculpture/other-circuit',
   'cache/corrupt',
   'cache/full',
   'cache/unwritable',
@@ -154,6 +155,11 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
   'sculpture/too-few-samples': {
     title: 'The recording has too few samples on this lap',
     hint: 'Choose another lap or driver of the session.',
+    retry: 'never',
+  },
+  'sculpture/other-circuit': {
+    title: 'This lap is of another circuit or layout',
+    hint: 'Laps are compared metre by metre: choose one of the same circuit, in a year with the same layout.',
     retry: 'never',
   },
   'cache/corrupt': {

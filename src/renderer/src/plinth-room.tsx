@@ -55,6 +55,7 @@ export function PlinthRoom({ stores, client, state, tasks }: PlinthRoomProps) {
       <Room
         state={state}
         store={store}
+        client={client}
         tasks={tasks}
         choice={choice}
         onView={setSculptureView}

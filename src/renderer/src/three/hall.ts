@@ -19,7 +19,9 @@ export interface Standing extends OnPlinth {
   /** Where the middle of its plinth is, three.js axes. */
   readonly at: Vector3
   readonly corners: readonly CornerPlace[]
-  /** The crest at a station of the sculpture, in the room. */
+  /** Stations of the sculpture for each that is drawn. */
+  readonly stride: number
+  /** The crest at a station of the sculpture, in the room; between two drawn stations on the line that joins them. */
   crestAt(station: number): Vector3
   /** The middle of the plinth's front edge. */
   front(): Vector3
@@ -43,10 +45,6 @@ export interface Hall {
   stationAt(body: Mesh, triangle: number): { readonly sculpture: Sculpture; readonly station: number } | null
 }
 
-interface Built extends Standing {
-  readonly stride: number
-}
-
 /**
  * Of every so many stations one is drawn: from five laps on a pixel is wider than the 3 m between them, and the
  * recording has a sample every 15 m. Twenty laps then cost as much as seven.
@@ -62,7 +60,7 @@ function orderOf(look: SculptureLook, stride: number, axis: number): string {
 }
 
 export function createHall(room: LitRoom): Hall {
-  let built = new Map<Sculpture, Built>()
+  let built = new Map<Sculpture, Standing>()
   let madeFor = ''
   let shown: {
     readonly laps: readonly [Sculpture, ...(Sculpture | null)[]]
@@ -70,13 +68,13 @@ export function createHall(room: LitRoom): Hall {
   } | null = null
   let spots: readonly Vector3[] = []
   /** What has been prepared, and for which order of the hall it was built. */
-  let spare: { readonly piece: Built; readonly order: string } | null = null
+  let spare: { readonly piece: Standing; readonly order: string } | null = null
 
   const dropSpare = (): void => {
     if (spare !== null) room.takeDown(spare.piece)
     spare = null
   }
-  const takeSpare = (sculpture: Sculpture, order: string): Built | null => {
+  const takeSpare = (sculpture: Sculpture, order: string): Standing | null => {
     if (spare?.piece.sculpture !== sculpture || spare.order !== order) return null
     const { piece } = spare
     spare = null
@@ -116,7 +114,7 @@ export function createHall(room: LitRoom): Hall {
     spots = hallLayout(pieces.map((piece) => plinthExtent((piece ?? main).frame))).map(
       ({ alongM, acrossM }) => inRoom(axis, alongM, acrossM),
     )
-    const standing: Built[] = []
+    const standing: Standing[] = []
     pieces.forEach((piece, i) => {
       if (piece === null) return
       piece.at.copy(spots[i]!)
@@ -181,7 +179,7 @@ function build(
   room: LitRoom,
   sculpture: Sculpture,
   { axis, stride, look }: { readonly axis: number; readonly stride: number; readonly look: SculptureLook },
-): Built {
+): Standing {
   const { channels, header } = sculpture
   const frame = planFrame(channels.xM, channels.yM, channels.zM, axis)
   const thin = thinned(channels, stride)
@@ -196,8 +194,13 @@ function build(
     at,
     corners: marks.corners,
     crestAt(station) {
-      const from = Math.min(Math.round(station / stride), stations - 1) * 3
-      return new Vector3(crest[from], crest[from + 1], crest[from + 2]).add(at)
+      const place = Math.min(stations, Math.max(0, station / stride))
+      const low = Math.min(stations - 1, Math.floor(place))
+      // The last drawn station is joined to the first.
+      const high = (low + 1) % stations
+      const between = (axis: number): number =>
+        crest[low * 3 + axis]! + (place - low) * (crest[high * 3 + axis]! - crest[low * 3 + axis]!)
+      return new Vector3(between(0), between(1), between(2)).add(at)
     },
     front: () => inRoom(axis, 0, -plinthExtent(frame).halfWidthM).add(at),
   }
@@ -207,7 +210,7 @@ function build(
 const PLATE_DEPTH_RATIO = 0.3
 
 /** Points under the front edges, xyz: a plate there should not be cut off. */
-function plateRoom({ frame }: Built, spots: readonly Vector3[]): Float32Array {
+function plateRoom({ frame }: Standing, spots: readonly Vector3[]): Float32Array {
   const { halfWidthM } = plinthExtent(frame)
   const front = inRoom(frame.axis, 0, -halfWidthM)
   return Float32Array.from(

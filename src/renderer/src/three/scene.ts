@@ -6,6 +6,7 @@ import { Mesh, Raycaster, Vector2 } from 'three'
 import type { Sculpture } from '@contract/sculpture'
 import { createCameraRig, type CameraMotion } from './camera-rig'
 import { createCornerLabels } from './corner-labels'
+import { createGhosts, type GhostLook } from './ghosts'
 import { createHall, type Standing } from './hall'
 import { MOST_LAPS } from './hall-layout'
 import { createLapPlates, type LapPlate } from './lap-plates'
@@ -14,6 +15,7 @@ import { createMarker } from './marker'
 import type { Theme } from './materials'
 import { DEFAULT_LOOK, lookKey, type SculptureLook } from '@contract/sculpture-look'
 import { takePicture, type PictureSize } from './take-picture'
+import { createTrackOverlay, type SharedTrack } from './track-overlay'
 
 /** Above two device pixels a point the eye gains nothing and the GPU pays for it with the square. */
 const MAX_PIXEL_RATIO = 2
@@ -30,6 +32,13 @@ export interface ShownLap {
   readonly plate: Omit<LapPlate, 'anchor'>
 }
 
+/** Where the body that runs along a lap is now. */
+export interface GhostPlace {
+  /** A lap that stands in the room, with the station on it; fractions allowed. */
+  readonly on: Sculpture
+  readonly station: number
+}
+
 /** A place of a lap that one points at. */
 export interface PointedPlace {
   readonly sculpture: Sculpture
@@ -41,8 +50,13 @@ export interface SculptureView {
    * Replaces what is shown.
    * @param laps at most MOST_LAPS, the main one first; null keeps a place for one that is on its way.
    * @param circuit the camera stays where it is while neither this nor the number of places changes.
+   * @param track the other laps share the main one's track; null: each stands on a plinth of its own.
    */
-  show(laps: readonly [ShownLap, ...(ShownLap | null)[]], circuit: string): void
+  show(laps: readonly [ShownLap, ...(ShownLap | null)[]], circuit: string, track?: SharedTrack | null): void
+  /** The bodies that run along the laps, not yet in their places. */
+  setGhosts(looks: readonly GhostLook[]): void
+  /** @param places one a ghost, in their order; null takes them off the laps. */
+  placeGhosts(places: readonly GhostPlace[] | null): void
   /** Builds a lap that may be shown next: showing it alone then takes a frame. */
   prepare(sculpture: Sculpture): void
   /** Style, height and colours; the camera stays where it is. */
@@ -93,15 +107,19 @@ export function createSculptureView(canvas: HTMLCanvasElement, events: ViewEvent
   const marker = createMarker(room.materials.marker, MOST_LAPS)
   const labels = createCornerLabels()
   const plates = createLapPlates()
+  const overlay = createTrackOverlay(room.scene, room.materials)
+  const ghosts = createGhosts(room.scene)
   room.scene.add(marker.object, labels.object, plates.object)
 
   let wanted: readonly [ShownLap, ...(ShownLap | null)[]] | null = null
+  let shared: SharedTrack | null = null
   /** The laps that stand there, the main one first. */
   let standing: readonly Standing[] = []
   let framedFor: string | null = null
   let isNew = false
   let look = DEFAULT_LOOK
   let marked: { readonly station: number; readonly read: Sculpture | null } | null = null
+  let areGhostsOut = false
   let frameRequest = 0
   let gathering: ReturnType<typeof setTimeout> | null = null
   const draw = (atMs: number): void => {
@@ -110,13 +128,12 @@ export function createSculptureView(canvas: HTMLCanvasElement, events: ViewEvent
     if (rig.advance(atMs)) invalidate()
     labels.arrange(rig.camera, canvas.clientWidth, canvas.clientHeight)
     plates.arrange(rig.camera, canvas.clientWidth, canvas.clientHeight)
+    ghosts.arrange(rig.camera, canvas.clientWidth, canvas.clientHeight)
     renderer.render(room.scene, rig.camera)
     if (isNew) {
       isNew = false
-      events.shown(
-        standing.map(({ sculpture }) => sculpture),
-        look,
-      )
+      const onTrack = shared?.threads.map(({ sculpture }) => sculpture) ?? []
+      events.shown([...standing.map(({ sculpture }) => sculpture), ...onTrack], look)
     }
   }
   const invalidate = (): void => {
@@ -140,18 +157,24 @@ export function createSculptureView(canvas: HTMLCanvasElement, events: ViewEvent
       }, GATHER_MS)
   }
 
+  /** What grows with the hall, on its size beside one lap alone. */
+  const grownWithHall = ({ mesh }: Standing): number => (hall.reachM() / crestReach(mesh)) ** PIN_GROWTH
+
   const placeMarker = (): void => {
     const [main] = standing
-    if (marked === null || main === undefined) {
+    // The bodies that run tell the place themselves.
+    if (marked === null || main === undefined || areGhostsOut) {
       marker.place([])
       return
     }
     const { station, read } = marked
-    const grown = (hall.reachM() / crestReach(main.mesh)) ** PIN_GROWTH
+    const grown = grownWithHall(main)
+    const stationsOf = ({ sculpture }: Standing): number => sculpture.channels.xM.length - 1
     marker.place(
       standing.map((lap) => {
         const isRead = standing.length > 1 && lap.sculpture === read
-        const { x, y, z } = lap.crestAt(station)
+        // Laps of other sessions have a line of their own, with a few stations more or less to the same lap.
+        const { x, y, z } = lap.crestAt((station / stationsOf(main)) * stationsOf(lap))
         return { x, y, z, scale: isRead ? grown * READ_PIN_SCALE : grown }
       }),
     )
@@ -172,6 +195,7 @@ export function createSculptureView(canvas: HTMLCanvasElement, events: ViewEvent
             return plate === undefined ? [] : [{ ...plate, anchor: lap.front() }]
           }),
     )
+    overlay.set(shared, main, look)
     isNew = true
     placeMarker()
     renderer.shadowMap.needsUpdate = true
@@ -193,14 +217,35 @@ export function createSculptureView(canvas: HTMLCanvasElement, events: ViewEvent
   const pointer = new Vector2()
 
   return {
-    show(laps, circuit) {
+    show(laps, circuit, track = null) {
       wanted = laps
-      settle(hall.arrange(sculpturesOf(laps), look))
-      const framing = `${circuit} ${laps.length}`
+      shared = track
+      settle(hall.arrange(standingOf(laps, track), look))
+      // A shared track is framed as a hall is: its ribbon must not be behind what lies over the picture's edges.
+      const pieces = track === null ? laps.length : 2
+      const framing = `${circuit} ${pieces} ${track === null ? 'beside' : 'shared'}`
       const [main] = standing
       if (framing === framedFor || main === undefined) return
       framedFor = framing
-      rig.frame(hall.outline(), main.frame, laps.length)
+      rig.frame(joinedPoints(hall.outline(), overlay.outline()), main.frame, pieces)
+    },
+    setGhosts(looks) {
+      ghosts.set(looks)
+      invalidate()
+    },
+    placeGhosts(places) {
+      const [main] = standing
+      const wereOut = areGhostsOut
+      areGhostsOut = places !== null && main !== undefined
+      if (areGhostsOut !== wereOut) placeMarker()
+      if (places === null || main === undefined) ghosts.place(null, { scale: 1, areTagged: false })
+      else {
+        const at = new Map(standing.map((lap) => [lap.sculpture, lap]))
+        const crests = places.map(({ on, station }) => (at.get(on) ?? main).crestAt(station))
+        // Side by side each plinth has its name plate.
+        ghosts.place(crests, { scale: grownWithHall(main), areTagged: shared !== null })
+      }
+      invalidate()
     },
     prepare(sculpture) {
       hall.prepare(sculpture, look)
@@ -209,7 +254,7 @@ export function createSculptureView(canvas: HTMLCanvasElement, events: ViewEvent
     setLook(chosen) {
       if (lookKey(chosen) === lookKey(look)) return
       look = chosen
-      if (wanted !== null) settle(hall.arrange(sculpturesOf(wanted), look))
+      if (wanted !== null) settle(hall.arrange(standingOf(wanted, shared), look))
     },
     mark(station, read) {
       marked = station === null ? null : { station, read }
@@ -241,6 +286,8 @@ export function createSculptureView(canvas: HTMLCanvasElement, events: ViewEvent
       room.setTheme(theme)
       labels.setTheme(theme)
       plates.setTheme(theme)
+      overlay.setTheme(theme)
+      ghosts.setTheme(theme)
       invalidate()
     },
     setReducedMotion(reduced) {
@@ -264,15 +311,25 @@ export function createSculptureView(canvas: HTMLCanvasElement, events: ViewEvent
       labels.dispose()
       plates.dispose()
       marker.dispose()
+      overlay.dispose()
+      ghosts.dispose()
       room.dispose()
       renderer.dispose()
     },
   }
 }
 
-function sculpturesOf([main, ...others]: readonly [ShownLap, ...(ShownLap | null)[]]): readonly [
-  Sculpture,
-  ...(Sculpture | null)[],
-] {
-  return [main.sculpture, ...others.map((lap) => lap?.sculpture ?? null)]
+/** @returns what stands on plinths: all, or of laps that share a track the main one. */
+function standingOf(
+  [main, ...others]: readonly [ShownLap, ...(ShownLap | null)[]],
+  track: SharedTrack | null,
+): readonly [Sculpture, ...(Sculpture | null)[]] {
+  return track === null ? [main.sculpture, ...others.map((lap) => lap?.sculpture ?? null)] : [main.sculpture]
+}
+
+function joinedPoints(a: Float32Array, b: Float32Array): Float32Array {
+  const all = new Float32Array(a.length + b.length)
+  all.set(a)
+  all.set(b, a.length)
+  return all
 }

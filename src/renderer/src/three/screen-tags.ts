@@ -36,6 +36,8 @@ export interface ScreenTags {
   readonly object: Mesh
   /** Of tags that would overlap the first is shown. */
   set(tags: readonly ScreenTag[]): void
+  /** The same tags at other places, for every frame of something that moves. @param places as many, in their order. */
+  move(places: readonly Vector3[]): void
   /** To be called before drawing: hides what would overlap from here. Sizes in CSS pixels. */
   arrange(camera: Camera, width: number, height: number): void
   /** The atlas has been painted anew. */
@@ -75,6 +77,14 @@ export function createScreenTags(sheet: TagSheet): ScreenTags {
       anchors = tags.map(({ anchor }) => anchor)
       object.geometry = tagGeometry(tags, sheet)
       object.visible = tags.length > 0
+    },
+    move(places) {
+      anchors = places
+      const positions = object.geometry.getAttribute('position') as BufferAttribute
+      places.forEach(({ x, y, z }, i) => {
+        for (let corner = 0; corner < 4; corner++) positions.setXYZ(i * 4 + corner, x, y, z)
+      })
+      positions.needsUpdate = true
     },
     arrange(camera, width, height) {
       if (anchors.length === 0) return

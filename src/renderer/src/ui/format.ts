@@ -68,6 +68,14 @@ export function decimal(value: number, digits: number): string {
     .replace('-', MINUS)
 }
 
+/** With its sign, also where it is positive: `+0.123`, `−0.050`; nothing has none. */
+export function signed(value: number, digits: number): string {
+  const rounded = Number(value.toFixed(digits))
+  // Minus nothing is nothing.
+  const written = decimal(rounded === 0 ? 0 : rounded, digits)
+  return rounded > 0 ? `+${written}` : written
+}
+
 export function whole(value: number): string {
   return decimal(value, 0)
 }

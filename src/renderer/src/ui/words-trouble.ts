@@ -63,6 +63,8 @@ export const TROUBLE_WORDS = {
     'lap/unknown': 'The driver did not drive a lap of this number in the session.',
     'sculpture/too-few-samples':
       'There are gaps in the recording of this lap so long that its shape would be guesswork.',
+    'sculpture/other-circuit':
+      'Its line differs in length by more than one per cent, or lies more than ten metres beside this one.',
     'cache/corrupt':
       'An entry was not exactly what had been written, which its digest tells: after a power cut, or when a disk begins to fail.',
     'cache/full': 'A write was refused. Large writes leave 64 MiB of the disk free for everything else.',

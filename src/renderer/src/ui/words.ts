@@ -11,6 +11,7 @@ import type { ColourChannel, ColourMap, SculptureStyle } from '@contract/sculptu
 import { counted } from './counted'
 import { GERMAN } from './german/words'
 import { spoken } from './language'
+import { COMPARE_WORDS } from './words-compare'
 import { HEALTH_WORDS, LOG_WORDS, TASK_WORDS } from './words-tasks'
 import { SETTINGS_WORDS } from './words-settings'
 import { UNIT_WORDS } from './words-units'
@@ -35,6 +36,7 @@ export const ENGLISH = {
   settings: SETTINGS_WORDS,
   units: UNIT_WORDS,
   hang: HANG_WORDS,
+  compare: COMPARE_WORDS,
   warming: WARMING_WORDS,
   tasks: TASK_WORDS,
   health: HEALTH_WORDS,

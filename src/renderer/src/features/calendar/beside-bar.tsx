@@ -1,14 +1,17 @@
 // What stands beside the lap on the plinth, in one line: how many, all of them, none of them.
 
+import type { SculptureId } from '@contract/ids'
 import { MOST_LAPS } from '../../three/hall-layout'
 import { WORDS } from '../../ui/words'
-import { placesLeft, type BesideLaps } from '../gallery/beside'
+import { placesLeft, type BesideLap, type BesideLaps } from '../gallery/beside'
 
 export interface BesideChoice {
   readonly laps: BesideLaps
+  /** The fastest lap of a driver of the open session in the set. */
+  readonly lapOf: (driver: string) => BesideLap | undefined
   readonly set: (driver: string) => void
   readonly setAll: () => void
-  readonly takeAway: (driver: string) => void
+  readonly takeAway: (id: SculptureId) => void
   readonly clear: () => void
 }
 

@@ -3,6 +3,7 @@
 import { dayRange } from '../../ui/format'
 import { SourceSwitch } from '../../ui/source-switch'
 import { WORDS } from '../../ui/words'
+import { besideOf, fastestLapOf } from '../gallery/beside'
 import { chosenRound, type GalleryState } from '../gallery/gallery-state'
 import type { GalleryStore } from '../gallery/gallery-store'
 import { DriverList } from './driver-list'
@@ -103,9 +104,11 @@ export function Catalogue({ state, store }: CatalogueProps) {
         onOpen={(driver) => void store.openDriver(driver)}
         beside={{
           laps: state.beside,
+          lapOf: (driver) =>
+            state.place === null ? undefined : besideOf(state.beside, fastestLapOf(state.place, driver)),
           set: (driver) => void store.setBeside(driver),
           setAll: () => void store.setAllBeside(),
-          takeAway: (driver) => store.takeAway(driver),
+          takeAway: (id) => store.takeAway(id),
           clear: () => store.clearBeside(),
         }}
       />

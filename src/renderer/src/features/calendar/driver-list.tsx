@@ -6,7 +6,7 @@ import { lapTime } from '../../ui/format'
 import { Tyre } from '../../ui/tyre'
 import { WhatIsThis } from '../../ui/what-is-this'
 import { WORDS } from '../../ui/words'
-import { besideOf, candidates, placesLeft, type BesideLap } from '../gallery/beside'
+import { candidates, placesLeft, type BesideLap } from '../gallery/beside'
 import type { Place } from '../gallery/gallery-state'
 import { BesideBar, type BesideChoice } from './beside-bar'
 import { hasLaps, missingReason } from './driver-reason'
@@ -36,10 +36,7 @@ export function DriverList({ session, heading, chosen, isWaiting, onOpen, beside
       {/* Where nothing can be chosen, the reason comes before the list. */}
       {!isRecorded && <Notes session={session} />}
       {others.length > 0 && (
-        <BesideBar
-          choice={beside}
-          more={others.filter(({ code }) => !isTaken(besideOf(beside.laps, code))).length}
-        />
+        <BesideBar choice={beside} more={others.filter(({ code }) => !isTaken(beside.lapOf(code))).length} />
       )}
       {session !== null && (
         <fieldset className="rows">
@@ -54,10 +51,7 @@ export function DriverList({ session, heading, chosen, isWaiting, onOpen, beside
                 onOpen={onOpen}
               />
               {others.includes(driver) && <BesideBox driver={driver} choice={beside} />}
-              <BesideTrouble
-                lap={besideOf(beside.laps, driver.code)}
-                onRetry={() => beside.set(driver.code)}
-              />
+              <BesideTrouble lap={beside.lapOf(driver.code)} onRetry={() => beside.set(driver.code)} />
             </div>
           ))}
         </fieldset>
@@ -135,7 +129,7 @@ function isTaken(lap: BesideLap | undefined): boolean {
 }
 
 function BesideBox({ driver, choice }: { readonly driver: DriverLaps; readonly choice: BesideChoice }) {
-  const lap = besideOf(choice.laps, driver.code)
+  const lap = choice.lapOf(driver.code)
   const isChecked = isTaken(lap)
   return (
     <input
@@ -146,7 +140,7 @@ function BesideBox({ driver, choice }: { readonly driver: DriverLaps; readonly c
       aria-busy={lap?.status.kind === 'waiting'}
       checked={isChecked}
       disabled={!isChecked && placesLeft(choice.laps) <= 0}
-      onChange={() => (isChecked ? choice.takeAway(driver.code) : choice.set(driver.code))}
+      onChange={() => (lap !== undefined && isChecked ? choice.takeAway(lap.id) : choice.set(driver.code))}
     />
   )
 }

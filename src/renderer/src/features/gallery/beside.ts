@@ -2,13 +2,15 @@
 // hands over what concerns them.
 //
 // Each lap is a question of its own with a number of its own: it may fail without disturbing the others, and an answer
-// whose number is no longer in the set is dropped. A lap carries the place it was driven at, so that laps of another
-// session of the circuit may stand here as soon as they can be chosen; `mayStandBeside` is the one rule for that.
+// whose number is no longer in the set is dropped. A lap carries the place it was driven at: it may be of another
+// session of the circuit. `mayStandBeside` is the one rule for that, and it asks the laps, not their names: a Grand Prix
+// changes its name and a circuit its layout.
 
 import type { ErrorReport } from '@contract/errors'
 import { sculptureKey, type SculptureId } from '@contract/ids'
 import type { DriverLaps, SessionLaps } from '@contract/laps'
 import { MOST_LAPS } from '../../three/hall-layout'
+import { alignLaps } from '../compare/one-line'
 import { exhibitId } from '../share/share-state'
 import type { Exhibit, Place } from './gallery-state'
 import { isSameSession } from './same-session'
@@ -45,7 +47,7 @@ const MOST_BESIDE = MOST_LAPS - 1
 export function reduceBeside(laps: BesideLaps, event: BesideEvent, main: Place | null): BesideLaps {
   switch (event.type) {
     case 'beside-asked': {
-      const wishes = event.wishes.filter(({ place }) => main !== null && mayStandBeside(main, place))
+      const wishes = event.wishes.filter(({ place }) => place.id.source === main?.id.source)
       return wishes.reduce(withWish, laps)
     }
     case 'beside-answered':
@@ -61,9 +63,12 @@ export function reduceBeside(laps: BesideLaps, event: BesideEvent, main: Place |
   }
 }
 
-/** Metres are compared with metres: only laps of one circuit. So far they are chosen out of one session. */
-function mayStandBeside(main: Place, other: Place): boolean {
-  return isSameSession(main.id, other.id)
+/** Metres are compared with metres: only laps of one circuit and layout, and simulated ones only among themselves. */
+export function mayStandBeside(main: Exhibit, other: Exhibit): boolean {
+  return (
+    main.place.id.source === other.place.id.source &&
+    alignLaps(main.sculpture, other.sculpture).kind === 'aligned'
+  )
 }
 
 /** A lap from the set becomes the main one: the former one takes its place, and the set stays together. */
@@ -72,7 +77,7 @@ export function changePlaces(laps: BesideLaps, former: Exhibit | null, next: Exh
   if (!laps.some(({ id }) => isSameLap(id, nextId))) return laps
   return laps.flatMap((lap): BesideLaps => {
     if (!isSameLap(lap.id, nextId)) return [lap]
-    return former === null || !mayStandBeside(next.place, former.place) ? [] : [standingLap(former, lap.ask)]
+    return former === null || !mayStandBeside(next, former) ? [] : [standingLap(former, lap.ask)]
   })
 }
 
@@ -85,9 +90,13 @@ export function exchange(laps: BesideLaps, replaced: Exhibit, exhibit: Exhibit):
     : laps
 }
 
-/** @returns the lap of a driver of `place`'s session in the set, whatever its state. */
-export function besideOf(laps: BesideLaps, driver: string): BesideLap | undefined {
-  return laps.find(({ id }) => id.driver === driver)
+/** @returns that lap in the set, whatever its state. */
+export function besideOf(laps: BesideLaps, wanted: SculptureId): BesideLap | undefined {
+  return laps.find(({ id }) => isSameLap(id, wanted))
+}
+
+export function fastestLapOf(place: Place, driver: string): SculptureId {
+  return { ...place.id, driver, lap: 'fastest' }
 }
 
 /** @returns what of the set stands, in its order. */
@@ -101,12 +110,15 @@ export type LapsOnShow = readonly [Exhibit, ...(Exhibit | null)[]]
 /**
  * While another session is on its way the main lap is still that of the former one; what has been chosen for the new
  * one waits until it is there.
+ * @param wanted the place asked for last.
  */
-export function lapsOnShow(main: Exhibit, laps: BesideLaps): LapsOnShow {
+export function lapsOnShow(main: Exhibit, laps: BesideLaps, wanted: Place | null): LapsOnShow {
   const mainId = exhibitId(main)
-  const others = laps.flatMap(({ place, id, status }) => {
-    if (status.kind === 'failed' || isSameLap(id, mainId) || !mayStandBeside(main.place, place)) return []
-    return [status.kind === 'standing' ? status.exhibit : null]
+  const isSettled = wanted === null || isSameSession(main.place.id, wanted.id)
+  const others = laps.flatMap(({ id, status }) => {
+    if (status.kind === 'failed' || isSameLap(id, mainId) || !isSettled) return []
+    if (status.kind === 'waiting') return [null]
+    return mayStandBeside(main, status.exhibit) ? [status.exhibit] : []
   })
   return [main, ...others]
 }

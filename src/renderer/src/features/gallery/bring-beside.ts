@@ -3,9 +3,11 @@
 
 import PQueue from 'p-queue'
 import type { SculptureId } from '@contract/ids'
-import { toReport, type GalleryClient } from '../../ipc/client'
-import type { BesideEvent, BesideLaps, BesideWish } from './beside'
-import type { Place } from './gallery-state'
+import { ERROR_WORDS } from '@contract/errors'
+import { toReport, GalleryError, type GalleryClient } from '../../ipc/client'
+import { mayStandBeside, type BesideEvent, type BesideLaps, type BesideWish } from './beside'
+import type { Exhibit, Place } from './gallery-state'
+import { isSameSession } from './same-session'
 
 /**
  * Laps on their way at once. Warm ones take a millisecond each; of cold ones the main process builds a session in one
@@ -18,6 +20,8 @@ export interface BesideParts {
   readonly nowMs: () => number
   readonly mark: (name: string) => void
   readonly laps: () => BesideLaps
+  /** The lap on the plinth now. */
+  readonly main: () => Exhibit | null
   readonly nextAsk: () => number
   readonly dispatch: (event: BesideEvent) => void
 }
@@ -26,7 +30,7 @@ export interface BesideParts {
 export function createBesideBringer(
   parts: BesideParts,
 ): (place: Place, ids: readonly SculptureId[]) => Promise<void> {
-  const { client, nowMs, mark, laps, nextAsk, dispatch } = parts
+  const { client, nowMs, mark, laps, main, nextAsk, dispatch } = parts
   const queue = new PQueue({ concurrency: AT_ONCE })
 
   const bring = async ({ place, id, ask }: BesideWish, askedAtMs: number): Promise<void> => {
@@ -34,7 +38,12 @@ export function createBesideBringer(
     try {
       const ticket = await client.call('sculptures:open', id)
       const sculpture = await client.fetchSculpture(ticket.path)
-      dispatch({ type: 'beside-answered', ask, exhibit: { ticket, sculpture, place, askedAtMs } })
+      const exhibit = { ticket, sculpture, place, askedAtMs }
+      const onPlinth = main()
+      // Only what has arrived tells its line. Without a main lap yet there is nothing to differ from.
+      if (onPlinth !== null && isGuest(place, onPlinth) && !mayStandBeside(onPlinth, exhibit))
+        throw otherCircuit()
+      dispatch({ type: 'beside-answered', ask, exhibit })
     } catch (error) {
       dispatch({ type: 'beside-failed', ask, report: toReport(error) })
     }
@@ -47,4 +56,15 @@ export function createBesideBringer(
     dispatch({ type: 'beside-asked', wishes })
     await queue.addAll(wishes.map((wish) => () => bring(wish, askedAtMs)))
   }
+}
+
+/** Laps of the main lap's own session share its line; while that session is on its way the main lap is of another one. */
+function isGuest(place: Place, main: Exhibit): boolean {
+  return !isSameSession(place.id, main.place.id)
+}
+
+function otherCircuit(): GalleryError {
+  const code = 'sculpture/other-circuit'
+  const { title, hint, retry } = ERROR_WORDS[code]
+  return new GalleryError({ code, message: title, hint, retry })
 }

@@ -78,7 +78,7 @@ export type GalleryEvent =
   | ({ readonly type: 'plan-asked' } & Asked)
   | ({ readonly type: 'season-asked'; readonly season: number } & Asked)
   | ({ readonly type: 'session-asked'; readonly place: Place } & Asked)
-  | ({ readonly type: 'sculpture-asked'; readonly driver: string } & Asked)
+  | ({ readonly type: 'sculpture-asked'; readonly driver: string; readonly lap: LapChoice } & Asked)
   /** From the wall: the sculpture is asked for at once, the session it belongs to beside it. */
   | ({
       readonly type: 'item-asked'
@@ -137,8 +137,8 @@ export function reduceGallery(state: GalleryState, event: GalleryEvent): Gallery
     }
     case 'sculpture-asked': {
       if (state.place === null) return state
-      const waiting = waitingForSculpture(state.place, event.driver, 'fastest')
-      return { ...ask(state, 'piece', event, waiting), driver: event.driver, lap: 'fastest' }
+      const { driver, lap } = event
+      return { ...ask(state, 'piece', event, waitingForSculpture(state.place, driver, lap)), driver, lap }
     }
     case 'item-asked': {
       const { place, driver, lap } = event

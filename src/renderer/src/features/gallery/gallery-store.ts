@@ -18,7 +18,7 @@ import type { WallItem } from '@contract/wall'
 import { toReport, type GalleryClient } from '../../ipc/client'
 import { firstSessions } from '../calendar/first-sessions'
 import { exhibitId } from '../share/share-state'
-import { besideOf, candidates, standingExhibits } from './beside'
+import { candidates, fastestLapOf, standingExhibits } from './beside'
 import { createBesideBringer } from './bring-beside'
 import {
   EMPTY_GALLERY,
@@ -62,6 +62,8 @@ export interface GalleryStore {
   /** Opens a session of the round on show and puts up its fastest lap. */
   openSession(session: SessionCode): Promise<void>
   openDriver(driver: string): Promise<void>
+  /** Puts another lap of the open session on the plinth. */
+  openLap(driver: string, lap: LapChoice): Promise<void>
   /** Goes from the wall to the plinth, with the sculpture of that card on it. */
   openItem(item: WallItem): Promise<void>
   /** The same for one that is known by its id alone, of whichever source and season. */
@@ -72,7 +74,11 @@ export interface GalleryStore {
   setBeside(driver: string): Promise<void>
   /** Sets the fastest laps of all drivers beside it, as many as there is room for, fastest first. */
   setAllBeside(): Promise<void>
-  takeAway(driver: string): void
+  /** The same for any lap of the open session. */
+  setLapBeside(driver: string, lap: LapChoice): Promise<void>
+  /** The same for a lap of another session of the circuit; one of another circuit fails with the reason. */
+  setItemBeside(item: WallItem): Promise<void>
+  takeAway(id: SculptureId): void
   clearBeside(): void
   /** Asks the failed question again; nothing that was chosen is lost. */
   retry(track: Track): Promise<void>
@@ -180,16 +186,16 @@ export function createGalleryStore(parts: StoreDependencies): GalleryStore {
     if (session === null) return
     dispatch({ type: 'session-answered', ask, session })
     const driver = fastestDriver(session)
-    if (driver !== null) await openSculptureOf(driver)
+    if (driver !== null) await openSculptureOf(driver, 'fastest')
   }
 
-  const openSculptureOf = async (driver: string): Promise<void> => {
+  const openSculptureOf = async (driver: string, lap: LapChoice): Promise<void> => {
     const { place } = state
     if (place === null) return
     const { ask, atMs } = question()
     mark('sculpture:asked')
-    dispatch({ type: 'sculpture-asked', ask, atMs, driver })
-    await bring(place, driver, 'fastest', { ask, atMs })
+    dispatch({ type: 'sculpture-asked', ask, atMs, driver, lap })
+    await bring(place, driver, lap, { ask, atMs })
   }
 
   const bring = async (
@@ -265,14 +271,20 @@ export function createGalleryStore(parts: StoreDependencies): GalleryStore {
     nowMs,
     mark,
     laps: () => state.beside,
+    main: () => state.exhibit,
     nextAsk: () => ++questions,
     dispatch,
   })
   const setBeside = async (drivers: readonly string[]): Promise<void> => {
     const { place } = state
     if (place === null) return
-    const ids = drivers.map((driver) => ({ ...place.id, driver, lap: 'fastest' }) as const)
+    const ids = drivers.map((driver) => fastestLapOf(place, driver))
     await bringBeside(place, ids)
+  }
+  /** A driver's fastest lap has one name only, or it could stand beside itself. */
+  const choiceOf = (driver: string, lap: LapChoice): LapChoice => {
+    const fastest = state.session?.laps.drivers.find(({ code }) => code === driver)?.fastest
+    return fastest?.lap === lap ? 'fastest' : lap
   }
   client.subscribe('sculptures:improved', (improved) => void takeImproved(improved))
 
@@ -300,7 +312,11 @@ export function createGalleryStore(parts: StoreDependencies): GalleryStore {
     },
     async openDriver(driver) {
       wishes++
-      await openSculptureOf(driver)
+      await openSculptureOf(driver, 'fastest')
+    },
+    async openLap(driver, lap) {
+      wishes++
+      await openSculptureOf(driver, choiceOf(driver, lap))
     },
     async openItem(item) {
       wishes++
@@ -332,9 +348,17 @@ export function createGalleryStore(parts: StoreDependencies): GalleryStore {
       const { session, driver } = state
       if (session !== null) await setBeside(candidates(session.laps, driver).map(({ code }) => code))
     },
-    takeAway(driver) {
-      const lap = besideOf(state.beside, driver)
-      if (lap !== undefined) dispatch({ type: 'beside-taken-away', id: lap.id })
+    async setLapBeside(driver, lap) {
+      const { place } = state
+      if (place === null) return
+      await bringBeside(place, [{ ...place.id, driver, lap: choiceOf(driver, lap) }])
+    },
+    async setItemBeside({ id, eventName, sessionName }) {
+      const { driver: _driver, lap: _lap, ...session } = id
+      await bringBeside({ id: session, eventName, sessionName }, [id])
+    },
+    takeAway(id) {
+      dispatch({ type: 'beside-taken-away', id })
     },
     clearBeside() {
       dispatch({ type: 'beside-cleared' })

@@ -10,7 +10,7 @@ import { lapMarks } from '../../three/lap-marks'
 import type { SculptureLook } from '@contract/sculpture-look'
 import { distance } from '../../ui/units'
 import { WORDS } from '../../ui/words'
-import { PanelKey, chartPanels } from './chart-panels'
+import { PanelKey, chartPanels, type ChartedLaps } from './chart-panels'
 import { shifted, windowOf, zoomed, type ChartWindow } from './chart-window'
 import { readLap } from './lap-reading'
 import { CornerNumbers, PanelPlot, UnrolledPlot, type PlotRange } from './panel-plot'
@@ -25,12 +25,15 @@ const STEP_M = 10
 interface LapChartProps {
   readonly sculpture: Sculpture
   readonly look: SculptureLook
+  /** Laps that are drawn beside it; null for none. */
+  readonly laps?: ChartedLaps | null
   readonly station: number | null
   readonly onHover: (station: number | null) => void
   readonly onPin: (station: number | null) => void
 }
 
-export function LapChart({ sculpture: shown, look, station: wanted, onHover, onPin }: LapChartProps) {
+export function LapChart(props: LapChartProps) {
+  const { sculpture: shown, look, laps = null, station: wanted, onHover, onPin } = props
   const words = WORDS.chart
   // The stage goes first: the charts of a lap that has just been put up take longer than its first frame.
   const sculpture = useDeferredValue(shown)
@@ -39,7 +42,7 @@ export function LapChart({ sculpture: shown, look, station: wanted, onHover, onP
   const station = wanted === null ? null : Math.min(wanted, last)
   const [chosen, setChosen] = useState<ChartWindow | null>(null)
   const { from, to } = windowOf(chosen, last)
-  const panels = useMemo(() => chartPanels(channels), [channels])
+  const panels = useMemo(() => chartPanels(channels, laps), [channels, laps])
   const marks = useMemo(() => lapMarks(header, last + 1), [header, last])
   const range: PlotRange = { from, to, station, marks }
   const middle = station !== null && station >= from && station <= to ? station : (from + to) / 2

@@ -9,8 +9,9 @@ import { keepApart } from '../../three/label-layout'
 import type { LapMarks } from '../../three/lap-marks'
 import type { SculptureLook } from '@contract/sculpture-look'
 import { WORDS } from '../../ui/words'
+import { lapColour } from '../compare/lap-key'
 import { areaPath, linePath } from './chart-path'
-import type { ChartPanel } from './chart-panels'
+import type { ChartLine, ChartPanel } from './chart-panels'
 
 /** Drawing units; the picture stretches to its place on the page. */
 const WIDTH = 1000
@@ -88,14 +89,35 @@ const PanelLines = memo(function PanelLines(props: {
         />
       )}
       <line className="ground-line" x1="0" x2={WIDTH} y1={groundY} y2={groundY} />
-      {lines.map((line) => (
-        <path
-          key={line.id}
-          className={`chart-line ${line.id}`}
-          d={linePath(line.values.subarray(from, to + 1), box)}
-        />
+      {lines.map(({ id, values, look, colour, isNamed }) => (
+        <LinePath key={id} {...{ values, look, colour, isNamed, from, to, low, high }} />
       ))}
     </>
+  )
+})
+
+/** Points of a line that is not looked at by itself: one for every two pixels of a wide window. */
+const POINTS_OF_MANY = 400
+
+/** By itself: of twenty laps that arrive one by one only the new one is drawn anew. */
+const LinePath = memo(function LinePath(
+  props: Pick<ChartLine, 'values' | 'look' | 'colour' | 'isNamed'> & {
+    readonly from: number
+    readonly to: number
+    readonly low: number
+    readonly high: number
+  },
+) {
+  const { values, look, colour, isNamed, from, to, low, high } = props
+  const part = values.subarray(from, to + 1)
+  const stride = isNamed ? 1 : Math.max(1, Math.floor(part.length / POINTS_OF_MANY))
+  const drawn = stride === 1 ? part : part.filter((_, i) => i % stride === 0 || i === part.length - 1)
+  return (
+    <path
+      className={`chart-line ${look}`}
+      {...(colour === null ? {} : { style: lapColour({ colour }) })}
+      d={linePath(drawn, { width: WIDTH, height: HEIGHT, low, high })}
+    />
   )
 })
 

@@ -1,7 +1,7 @@
 // What is measured at the marked place, as figures for the eye and as a sentence for the ear.
 
 import type { Sculpture } from '@contract/sculpture'
-import { decimal, lapTime } from '../../ui/format'
+import { decimal, lapTime, signed } from '../../ui/format'
 import { distance, speed } from '../../ui/units'
 import { WORDS } from '../../ui/words'
 import { readLap, type LapReading } from './lap-reading'
@@ -11,9 +11,17 @@ interface ReadOutProps {
   readonly station: number | null
   /** Several laps stand side by side: say which one this is. */
   readonly isOneOfMany: boolean
+  /** Gap of another lap to this one at the station; null where none is compared. */
+  readonly gap?: GapReadOut | null
 }
 
-export function ReadOut({ sculpture, station, isOneOfMany }: ReadOutProps) {
+export interface GapReadOut {
+  readonly tag: string
+  readonly gapS: number
+  readonly sigmaS: number
+}
+
+export function ReadOut({ sculpture, station, isOneOfMany, gap = null }: ReadOutProps) {
   const words = WORDS.reading
   if (station === null) return <p className="read-out quiet">{words.hint}</p>
   const reading = readLap(sculpture, station)
@@ -25,6 +33,13 @@ export function ReadOut({ sculpture, station, isOneOfMany }: ReadOutProps) {
             term={words.lapOf}
             value={sculpture.header.driver}
             unit={sculpture.header.lapTimeMs === null ? '' : lapTime(sculpture.header.lapTimeMs)}
+          />
+        )}
+        {gap !== null && (
+          <Figure
+            term={WORDS.compare.reading(gap.tag)}
+            value={words.withSigma(signed(gap.gapS, 2), decimal(Math.max(0.01, gap.sigmaS), 2))}
+            unit="s"
           />
         )}
         <Figure term={words.distance} {...distance(reading.distanceM)} />

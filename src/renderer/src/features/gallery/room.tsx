@@ -1,17 +1,22 @@
 // The middle of the gallery: the plinth, what one reads off it, and what is said while it is empty or waiting.
 
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { TaskSnapshot } from '@contract/tasks'
+import type { GalleryClient } from '../../ipc/client'
 import type { SculptureView } from '../../three/scene'
+import { Choice } from '../../ui/choice'
 import { WORDS } from '../../ui/words'
+import { GhostBar } from '../compare/ghost-bar'
+import { RibbonLegend } from '../compare/ribbon-legend'
+import { ARRANGEMENTS, sharedTrackOf, type Arrangement } from '../compare/shared-track'
+import { useComparison } from '../compare/use-comparison'
+import { useGhosts } from '../compare/use-ghosts'
 import { lapsOnShow } from './beside'
+import { Bench } from './bench'
 import { GalleryMessage } from './gallery-message'
 import type { Exhibit, GalleryState } from './gallery-state'
 import type { GalleryStore } from './gallery-store'
-import { LapChart } from './lap-chart'
-import { Legend } from './legend'
 import { LookControls } from './look-controls'
-import { ReadOut } from './read-out'
 import { Stage, type ReadPlace } from './stage'
 import type { LookChoice } from './use-look'
 import { FirstLook } from '../help/first-look'
@@ -19,6 +24,7 @@ import { FirstLook } from '../help/first-look'
 interface RoomProps {
   readonly state: GalleryState
   readonly store: GalleryStore
+  readonly client: GalleryClient
   readonly tasks: readonly TaskSnapshot[]
   readonly choice: LookChoice
   /** For who takes pictures of the view; as useSculptureView has it. */
@@ -26,25 +32,46 @@ interface RoomProps {
   readonly onHelp: () => void
 }
 
-export function Room({ state, store, tasks, choice, onView, onHelp }: RoomProps) {
-  const { exhibit, beside } = state
-  const laps = useMemo(() => (exhibit === null ? null : lapsOnShow(exhibit, beside)), [exhibit, beside])
+export function Room({ state, store, client, tasks, choice, onView, onHelp }: RoomProps) {
+  const { exhibit, beside, place: wantedPlace } = state
+  const laps = useMemo(
+    () => (exhibit === null ? null : lapsOnShow(exhibit, beside, wantedPlace)),
+    [exhibit, beside, wantedPlace],
+  )
+  const compared = useComparison(laps)
+  const { comparison, chosen } = compared
+  const [arrangement, setArrangement] = useState<Arrangement>('beside')
+  const track = useMemo(
+    () => (comparison === null || arrangement === 'beside' ? null : sharedTrackOf(comparison, chosen)),
+    [comparison, chosen, arrangement],
+  )
   // Stations of one circuit are the same places, so a pin stays where it is when another driver's lap comes up.
   const [pinned, setPinned] = useState<ReadPlace | null>(null)
   const [hovered, setHovered] = useState<ReadPlace | null>(null)
   const wanted = hovered ?? pinned
   const read = laps?.find((lap) => lap !== null && lap.ticket.key === wanted?.key) ?? exhibit
   const place = read === null || wanted === null ? null : within(wanted, read)
-  // The charts are of the main lap; what one points at there is read there.
-  const inCharts = exhibit === null || place === null ? null : within(place, exhibit).station
+
+  const [view, setView] = useState<SculptureView | null>(null)
+  const takeView = useCallback(
+    (next: SculptureView | null) => {
+      setView(next)
+      onView(next)
+    },
+    [onView],
+  )
+  const pinMain = useCallback((station: number) => setPinned({ key: null, station }), [])
+  const player = useGhosts(view, comparison, arrangement, pinMain)
 
   return (
     <main className="room" aria-label={WORDS.stage.landmark}>
       <div className="stage">
         <Stage
           laps={laps}
-          onView={onView}
+          onView={takeView}
           look={choice.look}
+          track={track}
+          player={comparison === null ? null : player}
           read={read}
           place={place}
           pinned={pinned}
@@ -56,24 +83,39 @@ export function Room({ state, store, tasks, choice, onView, onHelp }: RoomProps)
         )}
         {exhibit !== null && <LookControls {...choice} />}
         {exhibit !== null && <FirstLook onHelp={onHelp} onSettled={focusStage} />}
+        {comparison !== null && (
+          <div className="arrangement">
+            {track !== null && chosen !== null && <RibbonLegend comparison={comparison} chosen={chosen} />}
+            <Choice
+              label={WORDS.compare.arrangement}
+              name="arrangement"
+              options={ARRANGEMENTS.map((value) => ({ value, text: WORDS.compare.arrangements[value] }))}
+              chosen={arrangement}
+              onChoose={setArrangement}
+            />
+          </div>
+        )}
         <GalleryMessage state={state} store={store} tasks={tasks} onSettled={focusStage} place="stage" />
       </div>
       {exhibit !== null && read !== null && (
         <div className="bench">
-          <div className="bench-top">
-            <Legend look={choice.look} choose={choice.choose} sculpture={exhibit.sculpture} />
-            <ReadOut
-              sculpture={read.sculpture}
-              station={place?.station ?? null}
-              isOneOfMany={laps !== null && laps.length > 1}
-            />
-          </div>
-          <LapChart
-            sculpture={exhibit.sculpture}
-            look={choice.look}
-            station={inCharts}
-            onHover={(station) => setHovered(onMain(station))}
-            onPin={(station) => setPinned(onMain(station))}
+          <Bench
+            run={
+              comparison !== null && chosen !== null ? (
+                <GhostBar player={player} comparison={comparison} chosen={chosen} />
+              ) : null
+            }
+            state={state}
+            exhibit={exhibit}
+            read={read}
+            place={place}
+            laps={laps}
+            compared={compared}
+            choice={choice}
+            store={store}
+            client={client}
+            onHover={setHovered}
+            onPin={setPinned}
           />
         </div>
       )}
@@ -84,10 +126,6 @@ export function Room({ state, store, tasks, choice, onView, onHelp }: RoomProps)
 /** Laps may differ by a sample. */
 function within({ key, station }: ReadPlace, { sculpture }: Exhibit): ReadPlace {
   return { key, station: Math.min(station, sculpture.channels.xM.length - 1) }
-}
-
-function onMain(station: number | null): ReadPlace | null {
-  return station === null ? null : { key: null, station }
 }
 
 /** The button that was pressed goes away with its card; without this the keyboard would start at the top again. */

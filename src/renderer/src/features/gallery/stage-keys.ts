@@ -8,9 +8,24 @@ export type StageCommand =
   /** To the lap before or after the one that is read. */
   | { readonly kind: 'lap'; readonly by: 1 | -1 }
   | { readonly kind: 'unpin' }
+  /** Of the bodies that run along the laps: starts or halts them. */
+  | { readonly kind: 'run' }
+  | { readonly kind: 'run-step'; readonly by: 1 | -1 }
 
 export type StageAction =
-  'turn' | 'move' | 'nearer' | 'farther' | 'home' | 'back' | 'on' | 'lap-before' | 'lap-after' | 'unpin'
+  | 'turn'
+  | 'move'
+  | 'nearer'
+  | 'farther'
+  | 'home'
+  | 'back'
+  | 'on'
+  | 'lap-before'
+  | 'lap-after'
+  | 'run'
+  | 'run-back'
+  | 'run-on'
+  | 'unpin'
 
 interface StageKeys {
   readonly does: StageAction
@@ -66,6 +81,9 @@ export const STAGE_KEYS: readonly StageKeys[] = [
   { does: 'on', keys: [']'], isShifted: null, command: () => ({ kind: 'step', by: 1 }) },
   { does: 'lap-before', keys: ['PageUp'], isShifted: null, command: () => ({ kind: 'lap', by: -1 }) },
   { does: 'lap-after', keys: ['PageDown'], isShifted: null, command: () => ({ kind: 'lap', by: 1 }) },
+  { does: 'run', keys: [' '], isShifted: null, command: () => ({ kind: 'run' }) },
+  { does: 'run-back', keys: [','], isShifted: null, command: () => ({ kind: 'run-step', by: -1 }) },
+  { does: 'run-on', keys: ['.'], isShifted: null, command: () => ({ kind: 'run-step', by: 1 }) },
   { does: 'unpin', keys: ['Escape'], isShifted: null, command: () => ({ kind: 'unpin' }) },
 ]
 

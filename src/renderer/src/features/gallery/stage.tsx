@@ -4,9 +4,11 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import type { SculptureLook } from '@contract/sculpture-look'
 import type { SculptureView } from '../../three/scene'
+import type { SharedTrack } from '../../three/track-overlay'
 import { decimal, lapTime, listed } from '../../ui/format'
 import { channelName, distance, lapLength } from '../../ui/units'
 import { WORDS } from '../../ui/words'
+import type { GhostPlayer } from '../compare/ghost-player'
 import type { LapsOnShow } from './beside'
 import type { Exhibit } from './gallery-state'
 import { LapTable } from './lap-peaks'
@@ -32,6 +34,10 @@ interface StageProps {
   /** For who takes pictures of the view; as useSculptureView has it. */
   readonly onView: (view: SculptureView | null) => void
   readonly look: SculptureLook
+  /** The other laps share the main one's track; null: each stands on a plinth of its own. */
+  readonly track: SharedTrack | null
+  /** What runs along the laps; null while nothing is there to run against. */
+  readonly player: Pick<GhostPlayer, 'toggle' | 'step'> | null
   /** The lap that is read. */
   readonly read: Exhibit | null
   /** Where the markers stand. */
@@ -41,8 +47,19 @@ interface StageProps {
   readonly onPin: (place: ReadPlace | null) => void
 }
 
-export function Stage({ laps, onView, look, read, place, pinned, onHover, onPin }: StageProps) {
-  const { attach, view, condition } = useSculptureView(laps, look, onView)
+export function Stage({
+  laps,
+  onView,
+  look,
+  track,
+  player,
+  read,
+  place,
+  pinned,
+  onHover,
+  onPin,
+}: StageProps) {
+  const { attach, view, condition } = useSculptureView(laps, look, track, onView)
   const [spoken, setSpoken] = useState('')
   const pressedAt = useRef<{ readonly x: number; readonly y: number } | null>(null)
   const summaryId = useId()
@@ -91,10 +108,13 @@ export function Stage({ laps, onView, look, read, place, pinned, onHover, onPin 
     const command = stageCommand(event.key, event.shiftKey)
     // Escape with nothing to unpin is the page's: it leads back to the wall.
     if (command === null || (command.kind === 'unpin' && pinned === null)) return
+    if ((command.kind === 'run' || command.kind === 'run-step') && player === null) return
     event.preventDefault()
     if (command.kind === 'camera') view.current?.move(command.motion)
     else if (command.kind === 'step') step(command.by)
     else if (command.kind === 'lap') goToLap(command.by)
+    else if (command.kind === 'run') player?.toggle()
+    else if (command.kind === 'run-step') player?.step(command.by)
     else onPin(null)
   }
 
@@ -133,7 +153,9 @@ export function Stage({ laps, onView, look, read, place, pinned, onHover, onPin 
       <div id={summaryId} className="unseen">
         {summary !== null && <p>{summary}</p>}
         {exhibit !== null && <p>{spokenLook(look)}</p>}
+        {track !== null && laps !== null && spokenTrack(track, laps)}
         <p>{WORDS.stage.keys}</p>
+        {player !== null && <p>{WORDS.compare.ghosts.keysSpoken}</p>}
       </div>
       <p className="unseen" aria-live="polite">
         {spoken}
@@ -153,6 +175,12 @@ export function Stage({ laps, onView, look, read, place, pinned, onHover, onPin 
       )}
     </>
   )
+}
+
+function spokenTrack({ threads }: SharedTrack, [main]: LapsOnShow) {
+  const chosen = threads.find(({ isChosen }) => isChosen)
+  if (chosen === undefined) return null
+  return <p>{WORDS.compare.spokenTrack(chosen.sculpture.header.driver, main.ticket.header.driver)}</p>
 }
 
 function NoWebgl({ laps }: { readonly laps: LapsOnShow | null }) {

@@ -11,10 +11,12 @@ import {
   type RefObject,
 } from 'react'
 import { createSculptureView, type ShownLap, type SculptureView } from '../../three/scene'
+import type { SharedTrack } from '../../three/track-overlay'
 import { lookKey, type SculptureLook } from '@contract/sculpture-look'
 import { pageMarks } from '../../ui/follow-page-settings'
 import { lapTime } from '../../ui/format'
 import { WORDS } from '../../ui/words'
+import { lapStyles } from '../compare/lap-style'
 import type { LapsOnShow } from './beside'
 import type { Exhibit } from './gallery-state'
 
@@ -31,17 +33,19 @@ interface SculptureViewHandle {
  * Puts `laps` on the canvas. After the first drawn frame of the main one the canvas carries `data-sculpture-key` (and
  * `data-source`: the key does not name it), `data-shown-ms` (from being asked for to being drawn) and
  * `data-geometries` (on the GPU), and the timeline has `sculpture:shown`. With every drawn look or set it carries
- * `data-look`, `data-laps`, `data-geometries` and `data-draw-calls`, and the timeline has `beside:shown` once no lap is
+ * `data-look`, `data-laps`, `data-arrangement`, `data-geometries` and `data-draw-calls`, and the timeline has `beside:shown` once no lap is
  * on its way any more.
  * @param onView told of the view while there is one; the same function at every drawing, or the view is made anew.
  */
 export function useSculptureView(
   laps: LapsOnShow | null,
   look: SculptureLook,
+  track: SharedTrack | null,
   onView: (view: SculptureView | null) => void,
 ): SculptureViewHandle {
   const view = useRef<SculptureView | null>(null)
   const current = useRef(laps)
+  const arrangement = useRef<'beside' | 'track'>('beside')
   const announced = useRef<Exhibit | null>(null)
   const [condition, setCondition] = useState<ViewCondition>('ready')
 
@@ -56,6 +60,7 @@ export function useSculptureView(
             if (shown.sculpture !== sculptures[0]) return
             canvas.dataset['look'] = lookKey(drawnLook)
             canvas.dataset['laps'] = String(sculptures.length)
+            canvas.dataset['arrangement'] = arrangement.current
             canvas.dataset['drawCalls'] = String(made.drawCalls())
             canvas.dataset['geometries'] = String(made.geometryCount())
             if (sculptures.length > 1 && sculptures.length === current.current.length)
@@ -96,23 +101,28 @@ export function useSculptureView(
   // Before the page is painted: an effect after it would draw a frame later.
   useLayoutEffect(() => {
     current.current = laps
+    arrangement.current = track === null ? 'beside' : 'track'
     if (laps === null) return
     const [main, ...others] = laps
     const { source, season, round } = main.place.id
-    view.current?.show([shownLap(main), ...others.map(shownLapOrNone)], `${source}:${season}:${round}`)
-  }, [laps])
+    const standing = laps.filter((lap) => lap !== null)
+    const styles = lapStyles(standing.map(({ ticket }) => ticket.header))
+    const shown = (lap: Exhibit): ShownLap => shownLap(lap, styles[standing.indexOf(lap)]!.tag)
+    view.current?.show(
+      [shown(main), ...others.map((lap) => (lap === null ? null : shown(lap)))],
+      `${source}:${season}:${round}`,
+      track,
+    )
+  }, [laps, track])
 
   return { attach, view, condition }
 }
 
-function shownLap({ sculpture, ticket }: Exhibit): ShownLap {
-  const { driver, lapTimeMs, teamColour } = ticket.header
+/** @param name on its plate, by which it is told from the others. */
+function shownLap({ sculpture, ticket }: Exhibit, name: string): ShownLap {
+  const { lapTimeMs, teamColour } = ticket.header
   const time = lapTimeMs === null ? WORDS.caption.noTime : lapTime(lapTimeMs)
-  return { sculpture, plate: { name: driver, time, teamColour } }
-}
-
-function shownLapOrNone(exhibit: Exhibit | null): ShownLap | null {
-  return exhibit === null ? null : shownLap(exhibit)
+  return { sculpture, plate: { name, time, teamColour } }
 }
 
 /** Keeps the view in step with the element's size, the colour scheme and the wish for less motion. */

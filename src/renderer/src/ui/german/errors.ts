@@ -65,6 +65,10 @@ export const GERMAN_ERROR_WORDS: Readonly<
     title: 'Die Aufzeichnung hat zu wenige Messpunkte auf dieser Runde',
     hint: 'Eine andere Runde oder einen anderen Fahrer der Session wählen.',
   },
+  'sculpture/other-circuit': {
+    title: 'Diese Runde gehört zu einer anderen Strecke oder Streckenführung',
+    hint: 'Runden werden Meter für Meter verglichen: eine derselben Strecke wählen, aus einem Jahr mit derselben Führung.',
+  },
   'cache/corrupt': {
     title: 'Ein Eintrag des Caches war beschädigt',
     hint: 'Er ist entfernt; beim nächsten Öffnen entsteht er neu.',

@@ -7,6 +7,7 @@ import { GERMAN_ERROR_WORDS } from './errors'
 import { GERMAN_PHRASES } from './phrases'
 import { GERMAN_HEALTH_WORDS, GERMAN_LOG_WORDS, GERMAN_TASK_WORDS } from './words-tasks'
 import { GERMAN_SESSION_NAMES, GERMAN_WARMING_WORDS } from './words-warming'
+import { COMPARE_WORDS } from '../words-compare'
 import { SETTINGS_WORDS } from '../words-settings'
 import { UNIT_WORDS } from '../words-units'
 import { HANG_WORDS } from '../words-wall'
@@ -25,6 +26,7 @@ export const GERMAN: Shape<typeof ENGLISH> = {
     names: { wall: 'Wand', warming: 'Vorwärmen', cache: 'Cache', settings: 'Einstellungen', help: 'Hilfe' },
   },
 
+  compare: COMPARE_WORDS,
   settings: SETTINGS_WORDS,
   units: UNIT_WORDS,
   hang: HANG_WORDS,

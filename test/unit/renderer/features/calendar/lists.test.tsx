@@ -15,7 +15,14 @@ import { aCalendarSession } from '../gallery/fake-client'
 const nothing = (): void => undefined
 
 function choiceOf(laps: BesideLaps = []): BesideChoice {
-  return { laps, set: nothing, setAll: nothing, takeAway: nothing, clear: nothing }
+  return {
+    laps,
+    lapOf: (driver) => laps.find(({ id }) => id.driver === driver),
+    set: nothing,
+    setAll: nothing,
+    takeAway: nothing,
+    clear: nothing,
+  }
 }
 
 describe('the list of sessions', () => {

@@ -52,7 +52,7 @@ describe('the state of the gallery', () => {
   it('waits for a sculpture under its own key and under that of its session', () => {
     const { waiting } = after(
       { type: 'session-asked', ask: 1, atMs: 0, place: PLACE },
-      { type: 'sculpture-asked', ask: 2, atMs: 7, driver: 'NOR' },
+      { type: 'sculpture-asked', ask: 2, atMs: 7, driver: 'NOR', lap: 'fastest' },
     )
     expect(waiting.piece).toEqual({
       step: 'sculpture',

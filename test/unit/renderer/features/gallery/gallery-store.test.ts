@@ -3,7 +3,7 @@ import type { OpenedSession, SculptureTicket, StartPlan } from '@contract/calls'
 import type { WallItem } from '@contract/wall'
 import { createGalleryStore, type GalleryStore } from '@renderer/features/gallery/gallery-store'
 import { MOST_LAPS } from '@renderer/three/hall-layout'
-import { aDriver, aHeader, someLaps } from '../../../../helpers/builders'
+import { aDriver, aHeader, aSculpture, someLaps } from '../../../../helpers/builders'
 import { aWallItem } from '../../../core/gallery/wall-fixtures'
 import { aSeason, fakeClient, settled } from './fake-client'
 
@@ -457,7 +457,7 @@ describe('laps beside the one on the plinth', () => {
     const { fake, store } = await opened()
     void store.setAllBeside()
     const late = fake.take('sculptures:open')
-    store.takeAway('LEC')
+    store.takeAway({ ...store.getState().place!.id, driver: 'LEC', lap: 'fastest' })
     await late.answer(aTicket('LEC'))
     expect(standing(store)).toEqual(['HAM waiting'])
     store.clearBeside()
@@ -475,6 +475,34 @@ describe('laps beside the one on the plinth', () => {
     expect(standing(store)).toEqual(['NOR standing', 'HAM standing'])
     void store.openSession('FP1')
     expect(standing(store)).toEqual([])
+  })
+
+  it('may be any lap of the session, and the fastest has one name whichever way it is chosen', async () => {
+    const { fake, store } = await opened()
+    const { fastest } = store.getState().session!.laps.drivers.find(({ code }) => code === 'LEC')!
+    void store.setLapBeside('LEC', fastest!.lap)
+    expect(fake.take('sculptures:open').input).toMatchObject({ driver: 'LEC', lap: 'fastest' })
+    void store.setLapBeside('LEC', fastest!.lap + 7)
+    expect(fake.take('sculptures:open').input).toMatchObject({ driver: 'LEC', lap: fastest!.lap + 7 })
+    void store.openLap('LEC', fastest!.lap + 3)
+    expect(fake.take('sculptures:open').input).toMatchObject({ driver: 'LEC', lap: fastest!.lap + 3 })
+  })
+
+  it('may be of another session, and fail with the reason where that is of another circuit', async () => {
+    const { fake, store } = await opened()
+    const id = { ...store.getState().place!.id, session: 'FP1', driver: 'LEC', lap: 'fastest' } as const
+    const guest: WallItem = { ...aWallItem(1, 'LEC'), id }
+    void store.setItemBeside(guest)
+    await fake.take('sculptures:open').answer(aTicket('LEC'))
+    expect(standing(store)).toEqual(['LEC standing'])
+    store.clearBeside()
+    fake.client.fetchSculpture = () => Promise.resolve(aSculpture({ stepM: 9 }))
+    void store.setItemBeside(guest)
+    await fake.take('sculptures:open').answer(aTicket('LEC'))
+    expect(store.getState().beside[0]?.status).toMatchObject({
+      kind: 'failed',
+      report: { code: 'sculpture/other-circuit', retry: 'never' },
+    })
   })
 
   it('are made better behind the scenes as the piece is', async () => {

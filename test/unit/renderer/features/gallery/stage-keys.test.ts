@@ -30,7 +30,13 @@ describe('keys on the sculpture', () => {
     expect(stageCommand('PageUp', false)).toEqual({ kind: 'lap', by: -1 })
   })
 
-  it.each(['Tab', 'Enter', 'a', 'F5', ' '])('leave %j to the page', (key) => {
+  it('run the laps against each other: Space plays, comma and full stop step', () => {
+    expect(stageCommand(' ', false)).toEqual({ kind: 'run' })
+    expect(stageCommand(',', false)).toEqual({ kind: 'run-step', by: -1 })
+    expect(stageCommand('.', false)).toEqual({ kind: 'run-step', by: 1 })
+  })
+
+  it.each(['Tab', 'Enter', 'a', 'F5'])('leave %j to the page', (key) => {
     expect(stageCommand(key, false)).toBeNull()
   })
 })
