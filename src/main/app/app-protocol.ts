@@ -96,7 +96,7 @@ async function serveDocument(
 }
 
 /** @param attributes any values; names are ours. */
-export function withRootAttributes(html: string, attributes: Readonly<Record<string, string>>): string {
+function withRootAttributes(html: string, attributes: Readonly<Record<string, string>>): string {
   const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`)
   // A function: in a text "$&" and the like would be read as something else.
   return html.replace('<html', () => `<html${written.join('')}`)
