@@ -2,12 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { ERROR_CODES, ERROR_WORDS, type ErrorCode, type ErrorReport } from '@contract/errors'
 import { say } from '@contract/phrases'
 import { AppError, toReport } from '@main/core/app-error'
+import type * as Texts from '@renderer/ui/trouble-text'
 import { inLanguage } from '../../../helpers/word-trees'
 
-type Texts = typeof import('@renderer/ui/trouble-text')
-
-let english: Texts
-let german: Texts
+let english: typeof Texts
+let german: typeof Texts
 
 beforeAll(async () => {
   const load = () => import('@renderer/ui/trouble-text')

@@ -113,7 +113,7 @@ export const GERMAN: Shape<typeof ENGLISH> = {
     role: 'dreidimensionale Skulptur',
     name: (driver, event, session) => `Skulptur von ${driver}, ${event}, ${session}`,
     summary: (lap, length, top, at, rise) =>
-      `Runde in ${lap} über ${length} Meter. Am stärksten ist sie nach ${at} Metern, mit insgesamt ${top} G; ` +
+      `Runde in ${lap} über ${length} Meter. Am stärksten ist sie nach ${at} Metern, mit insgesamt ${top}\u00a0G; ` +
       `die Strecke steigt um ${rise} Meter.`,
     nameBeside: (name, others) =>
       `${name}, und ${counted(others, 'weitere Runde', 'weitere Runden')} daneben`,
@@ -145,7 +145,7 @@ export const GERMAN: Shape<typeof ENGLISH> = {
     hole: 'überbrückte Lücke der Aufzeichnung',
     tight: 'Linie hier zu eng, G fällt zu hoch aus',
     spoken: (distance, speed, along, across, combined, sigma) =>
-      `${distance} Meter, ${speed} Kilometer pro Stunde, ${along}, ${across}, gesamt ${combined} G, plus oder minus ${sigma}.`,
+      `${distance} Meter, ${speed} Kilometer pro Stunde, ${along}, ${across}, gesamt ${combined}\u00a0G, plus oder minus ${sigma}.`,
     spokenG: (what, g) => `${what} ${g}\u00a0G`,
   },
 
