@@ -1,6 +1,7 @@
 // Export and import of settings as the page may ask for them: the person picks the file in the system's dialog, is
 // shown what it would change, and agrees or not. No path ever crosses to the page or comes from it.
 
+import { say } from '@contract/phrases'
 import type { ShownSettings } from '@contract/settings'
 import type { SettingsOffer, SettingsSaving, SettingsToken } from '@contract/settings-transfer'
 import { readSmallFile } from '../adapters/small-file'
@@ -79,7 +80,7 @@ async function readSettingsFile(
     const detail = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown'
     throw new AppError('settings/unreadable', '', { cause, detail })
   })
-  if (text === null) throw new AppError('settings/not-ours', name, { detail: 'it is too large' })
+  if (text === null) throw new AppError('settings/not-ours', name, { detail: say('settings-too-large') })
   return { name, given: readSettingsText(text, name) }
 }
 

@@ -64,6 +64,13 @@ export const PHRASES = {
   'latest-not-asked':
     'The archive could not be asked about the latest sessions; by their scheduled times they are over.',
 
+  // Of a file of settings.
+  'settings-no-json': 'it is no JSON',
+  'settings-no-version': 'it has no version',
+  'settings-version': 'version {version}',
+  'settings-none': 'it has no settings',
+  'settings-too-large': 'it is too large',
+
   // Of a file that was made.
   'lettering-missing': 'The font has no {list}; the lettering shows ? instead.',
   'lettering-shortened': '“{text}” is too long for a base of this size and was shortened.',

@@ -11,7 +11,7 @@ const SAMPLES = {
   'tray.lastRun': [NOON, 'partly-failed', 3],
 }
 /** The names of programs, arranged. */
-const ALIKE = new Set(['menu.builtOn'])
+const ALIKE = new Set(['about.version', 'about.builtOn'])
 
 function allIn(locale: string): ReadonlyMap<string, string> {
   setDesktopLocale(locale)

@@ -1,6 +1,7 @@
 // Settings as text that goes from one computer to another, and back: written whole, read field by field, refused by
 // name. Where a window stands and where the cache lies are of one computer and not in it. Pure.
 
+import { say } from '@contract/phrases'
 import type { ShownSettings } from '@contract/settings'
 import type { SettingChange, SettingValue } from '@contract/settings-transfer'
 import { SHOWN_SETTING_SCHEMAS } from '@contract/settings-schema'
@@ -103,14 +104,15 @@ function settingsIn(text: string, name: string): Readonly<Record<string, unknown
   try {
     parsed = JSON.parse(text)
   } catch (cause) {
-    throw new AppError('settings/not-ours', name, { cause, detail: 'it is no JSON' })
+    throw new AppError('settings/not-ours', name, { cause, detail: say('settings-no-json') })
   }
   if (!isRecord(parsed) || parsed['format'] !== FORMAT) throw new AppError('settings/not-ours', name)
   const { version, settings } = parsed
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
-    throw new AppError('settings/not-ours', name, { detail: 'it has no version' })
-  if (version > VERSION) throw new AppError('settings/later-version', name, { detail: `version ${version}` })
-  if (!isRecord(settings)) throw new AppError('settings/not-ours', name, { detail: 'it has no settings' })
+    throw new AppError('settings/not-ours', name, { detail: say('settings-no-version') })
+  if (version > VERSION)
+    throw new AppError('settings/later-version', name, { detail: say('settings-version', { version }) })
+  if (!isRecord(settings)) throw new AppError('settings/not-ours', name, { detail: say('settings-none') })
   return settings
 }
 

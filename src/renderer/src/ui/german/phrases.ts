@@ -66,6 +66,12 @@ export const GERMAN_PHRASES: Readonly<Record<PhraseName, string>> = {
   'latest-not-asked':
     'Nach den letzten Sessions war das Archiv nicht zu fragen; nach ihren geplanten Zeiten sind sie zu Ende.',
 
+  'settings-no-json': 'sie ist kein JSON',
+  'settings-no-version': 'sie nennt keine Fassung',
+  'settings-version': 'Fassung {version}',
+  'settings-none': 'sie enthält keine Einstellungen',
+  'settings-too-large': 'sie ist zu groß',
+
   'lettering-missing': 'Der Schrift fehlt {list}; an der Stelle steht ein Fragezeichen.',
   'lettering-shortened': '„{text}“ ist zu lang für einen Sockel dieser Größe und wurde gekürzt.',
   'lettering-no-room': 'Der Sockel ist zu klein für „{text}“.',

@@ -19,7 +19,8 @@ describe('the keys the help lists', () => {
   it('are obeyed by the wall', () => {
     const box = (left: number, top: number) => ({ left, top, width: 10, height: 10 })
     const boxes = [box(0, 0), box(20, 0), box(40, 0), box(0, 20), box(20, 20), box(40, 20)]
-    for (const key of Object.values(WALL_KEYS).flat()) {
+    // First and last card are those of the whole wall, not of the rows that are drawn: `wall-find.spec` presses them.
+    for (const key of WALL_KEYS.walk) {
       const moves = boxes.map((_, from) => nextCard(boxes, from, key))
       expect([key, moves.some((to) => to !== null)]).toEqual([key, true])
     }
