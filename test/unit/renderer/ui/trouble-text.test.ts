@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ERROR_CODES, ERROR_WORDS, type ErrorCode, type ErrorReport } from '@contract/errors'
 import { say } from '@contract/phrases'
+import type * as TroubleText from '@renderer/ui/trouble-text'
 import { AppError, toReport } from '@main/core/app-error'
 import { inLanguage } from '../../../helpers/word-trees'
 
-type Texts = typeof import('@renderer/ui/trouble-text')
+type Texts = typeof TroubleText
 
 let english: Texts
 let german: Texts
