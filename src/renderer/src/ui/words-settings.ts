@@ -139,7 +139,6 @@ export const ENGLISH = {
     textScale: {
       label: 'Size of everything',
       hint: 'Ctrl and plus, minus or zero change it from anywhere.',
-      option: (percent: string) => percent,
     },
     also:
       'Every function has a key, sculptures can be read aloud step by step, and the colours of a high-contrast mode of ' +

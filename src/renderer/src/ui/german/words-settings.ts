@@ -112,7 +112,6 @@ export const GERMAN_SETTINGS_WORDS: Shape<typeof ENGLISH> = {
     textScale: {
       label: 'Größe von allem',
       hint: 'Strg mit Plus, Minus oder Null ändert sie überall.',
-      option: (percent) => percent,
     },
     also:
       'Jede Funktion hat eine Taste, Skulpturen lassen sich Schritt für Schritt vorlesen, und die Farben eines ' +
