@@ -99,7 +99,7 @@ export const ENGLISH = {
     caption: (other: string, reference: string) =>
       `Corners, from entry to exit: what ${other} loses to ${reference}`,
     corner: 'Corner',
-    apexOf: (tag: string) => `Apex ${tag}, km/h`,
+    apexOf: (tag: string) => `Apex ${tag}`,
     lost: 'Difference, s',
   },
 

@@ -97,7 +97,7 @@ export const GERMAN_COMPARE_WORDS: Shape<typeof ENGLISH> = {
     caption: (other, reference) =>
       `Kurven, vom Eingang bis zum Ausgang: was ${other} auf ${reference} verliert`,
     corner: 'Kurve',
-    apexOf: (tag) => `Scheitel ${tag}, km/h`,
+    apexOf: (tag) => `Scheitel ${tag}`,
     lost: 'Unterschied, s',
   },
 

@@ -9,8 +9,8 @@ export const GERMAN_LINK_WORDS: Shape<typeof ENGLISH> = {
   leadsTo: ({ season, round, session, driver, lap }) => {
     const name = GERMAN_SESSION_NAMES[session]
     return lap === 'fastest'
-      ? `Der Link führt zur schnellsten Runde von ${driver}: ${season}, ${round}. Saisonlauf, ${name}.`
-      : `Der Link führt zur ${lap}. Runde von ${driver}: ${season}, ${round}. Saisonlauf, ${name}.`
+      ? `Der Link führt zur schnellsten Runde von ${driver}: ${season}, ${round}.\u00a0Saisonlauf, ${name}.`
+      : `Der Link führt zur ${lap}.\u00a0Runde von ${driver}: ${season}, ${round}.\u00a0Saisonlauf, ${name}.`
   },
   cost: (size) => `Um sie zu zeigen, würden etwa ${size} aus dem Zeitnahme-Archiv geholt.`,
   costUnknown: 'Um sie zu zeigen, würde ihre Session aus dem Zeitnahme-Archiv geholt.',

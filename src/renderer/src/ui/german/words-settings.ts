@@ -42,7 +42,7 @@ export const GERMAN_SETTINGS_WORDS: Shape<typeof ENGLISH> = {
     noWords: 'Diese Regel ist lesbar, nur nicht in Worte zu fassen.',
     unread: 'Diese Regel ist noch nicht lesbar.',
     off: 'Der Zeitplan ist aus: Nach dieser Regel läuft nichts.',
-    next: 'Sie trifft das nächste Mal zu',
+    next: 'Die nächsten Termine',
     history: 'Was aus früheren Durchläufen wurde, steht im Raum „Vorwärmen“ unter „Strategie und Zeitplan“.',
     toWarming: 'Zum Vorwärmen',
   },
@@ -88,12 +88,12 @@ export const GERMAN_SETTINGS_WORDS: Shape<typeof ENGLISH> = {
     },
     clock: {
       label: 'Uhr',
-      names: { system: 'Wie das System', h24: '24 Stunden', h12: '12 Stunden' },
+      names: { system: 'Wie das System', h24: '24\u00a0Std.', h12: '12\u00a0Std.' },
       example: (now) => `Es ist ${now}.`,
     },
     timeZone: {
       label: 'Zeitzone',
-      hint: 'Bei der Wahl der Strecke stehen Sessions in der Ortszeit ihrer Strecke, wo sie bekannt ist, und alles andere in der dieses Rechners.',
+      hint: 'Die der Strecke: Sessions stehen in der Ortszeit ihrer Strecke, wo sie bekannt ist, alles andere in der Zeit dieses Rechners.',
       special: { system: 'Wie das System', circuit: 'Die der Strecke' },
       group: 'Zeitzonen der Welt',
     },
