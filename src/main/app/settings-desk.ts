@@ -1,9 +1,11 @@
 // The settings as views see and change them. A rule that cannot be understood is refused before anything is stored.
 
+import { languageOf } from '@contract/language'
 import type { MendedSettings, Settings, ShownSettings } from '@contract/settings'
 import { nextRuns, parseRule } from '../core/warming/cron-rule'
 import { ruleInWords } from '../adapters/rule-words'
 import type { SettingsHandlers } from '../ipc/settings-handlers'
+import { desktopLocale } from './desktop-locale'
 
 /** What is used of electron-store. */
 export interface SettingsStore {
@@ -45,7 +47,8 @@ export function createSettingsDesk({ store, mended, now, onChange }: SettingsDes
     },
     previewRule: async ({ rule, zone, clock }) => {
       const parsed = parseRule(rule, zone)
-      const words = await ruleInWords(rule.trim(), clock)
+      const locale = desktopLocale()
+      const words = await ruleInWords(rule.trim(), { clock, locale, language: languageOf(locale) })
       return { words, next: nextRuns(parsed, now(), RUNS_PREVIEWED) }
     },
   }

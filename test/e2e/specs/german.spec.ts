@@ -7,6 +7,8 @@ test('speaks German where the system does: rooms, labels, errors and the menu', 
     'Wand',
     'Vorwärmen',
     'Cache',
+    'Einstellungen',
+    'Hilfe',
   ])
   const wall = page.getByRole('main', { name: 'Die Wand' })
   await wall
@@ -20,6 +22,13 @@ test('speaks German where the system does: rooms, labels, errors and the menu', 
   const trouble = page.getByRole('alert').filter({ hasText: 'Das Zeitnahme-Archiv ist nicht zu erreichen' })
   await expect(trouble).toContainText('Netzverbindung prüfen')
   await expect(trouble.getByRole('button', { name: 'Noch einmal' })).toBeVisible()
+
+  const rooms = page.getByRole('navigation', { name: 'Räume' })
+  await page.getByRole('button', { name: 'Zur Wand' }).click()
+  await rooms.getByRole('button', { name: 'Einstellungen' }).click()
+  await expect(page.getByText('Um 03:00, nur jeden Montag, nach der Uhr von UTC.')).toBeVisible()
+  await rooms.getByRole('button', { name: 'Hilfe' }).click()
+  await expect(page.getByRole('heading', { name: 'Was eine Skulptur zeigt' })).toBeVisible()
 
   const menu = await app.evaluate(({ Menu }) =>
     (Menu.getApplicationMenu()?.items ?? []).flatMap(({ label, submenu }) => [

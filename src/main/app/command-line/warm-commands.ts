@@ -143,7 +143,8 @@ function addReports(program: Command, decide: Decide): void {
           schedule: { ...status.schedule, next: status.schedule.next.slice(0, next) },
         }
         const { rule, problem } = shown.schedule
-        const words = problem === null ? await ruleInWords(rule, place.settings.appearance.clock) : null
+        const { clock } = place.settings.appearance
+        const words = problem === null ? await ruleInWords(rule, { clock, language: 'en' }) : null
         const schedule = { ...shown.schedule, words }
         return { json: { ...shown, schedule }, text: scheduleText(shown, words) }
       }),

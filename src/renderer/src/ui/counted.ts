@@ -7,5 +7,10 @@ const RULES = new Intl.PluralRules(LOCALE)
 
 /** `1 lap`, `1,204 laps`. */
 export function counted(n: number, one: string, many: string): string {
-  return `${whole(n)} ${RULES.select(n) === 'one' ? one : many}`
+  return `${whole(n)} ${plural(n, one, many)}`
+}
+
+/** Where the whole text differs with the number, which it writes itself. */
+export function plural(n: number, one: string, many: string): string {
+  return RULES.select(n) === 'one' ? one : many
 }

@@ -1,7 +1,8 @@
 // "What does this mean?" beside an error, wherever one is shown: the way to what the help says of it.
 
 import { createContext, useContext } from 'react'
-import { ERROR_WORDS, type ErrorCode } from '@contract/errors'
+import type { ErrorCode } from '@contract/errors'
+import { troubleTitle } from './trouble-text'
 import { TROUBLE_WORDS } from './words-trouble'
 
 /** Opens the help at an error. Null where there is no help to go to. */
@@ -14,7 +15,7 @@ export function WhatIsThis({ code }: { readonly code: ErrorCode }) {
     <button
       type="button"
       className="link what-is-this"
-      aria-label={TROUBLE_WORDS.whatIsThisName(ERROR_WORDS[code].title)}
+      aria-label={TROUBLE_WORDS.whatIsThisName(troubleTitle(code))}
       onClick={(event) => {
         // Left open, a dialog would go on blocking the page from a room out of sight.
         event.currentTarget.closest('dialog')?.close()

@@ -2,7 +2,7 @@
 
 import type { DiskState } from '@contract/cache'
 import type { SessionCode } from '@contract/ids'
-import { counted } from './counted'
+import { counted, plural } from './counted'
 import { whole } from './format'
 import { GERMAN_CACHE_WORDS } from './german/words-cache'
 import { spoken } from './language'
@@ -100,7 +100,7 @@ export const ENGLISH = {
     frees: (size: string, entries: number) => `This frees ${size}: ${counted(entries, 'entry', 'entries')}.`,
     freesNothing: 'There is nothing of it.',
     pinned: (count: number) =>
-      count === 1 ? 'One of them is pinned and goes too.' : `${whole(count)} of them are pinned and go too.`,
+      plural(count, 'One of them is pinned and goes too.', `${whole(count)} of them are pinned and go too.`),
     subject: {
       sculptures: 'all sculptures',
       sessions: 'the laps of all sessions',

@@ -1,8 +1,11 @@
 // The words of the comparison of laps and of the chart of all laps.
 
+import { plural } from './counted'
 import { whole } from './format'
+import { GERMAN_COMPARE_WORDS } from './german/words-compare'
+import { spoken } from './language'
 
-export const COMPARE_WORDS = {
+export const ENGLISH = {
   /** How several laps stand. */
   arrangement: 'How the laps stand',
   arrangements: { beside: 'Side by side', track: 'On one track' },
@@ -69,13 +72,17 @@ export const COMPARE_WORDS = {
     out: (faster: string, slower: string, seconds: string, sigma: string, corner: string) =>
       `${faster} gains ${seconds} ± ${sigma} s on ${slower} on the way out of turn ${corner}.`,
     further: (faster: string, slower: string, seconds: string, count: number) =>
-      count === 1
-        ? `In one further passage ${faster} gains ${seconds} s on ${slower}.`
-        : `In ${whole(count)} further passages ${faster} gains ${seconds} s on ${slower}, taken together.`,
+      plural(
+        count,
+        `In one further passage ${faster} gains ${seconds} s on ${slower}.`,
+        `In ${whole(count)} further passages ${faster} gains ${seconds} s on ${slower}, taken together.`,
+      ),
     rest: (count: number, resolution: string) =>
-      count === 1
-        ? `In one other passage the difference is smaller than what the measurement can tell there, about ${resolution} s.`
-        : `In the ${whole(count)} other passages the difference is smaller than what the measurement can tell there, about ${resolution} s.`,
+      plural(
+        count,
+        `In one other passage the difference is smaller than what the measurement can tell there, about ${resolution} s.`,
+        `In the ${whole(count)} other passages the difference is smaller than what the measurement can tell there, about ${resolution} s.`,
+      ),
     none: (resolution: string) =>
       `In no single passage do the two differ by more than the measurement can tell, about ${resolution} s: the gap is made of many small differences.`,
     noCorners: 'The corners of this circuit are not known, so the lap cannot be told in words.',
@@ -92,7 +99,7 @@ export const COMPARE_WORDS = {
     caption: (other: string, reference: string) =>
       `Corners, from entry to exit: what ${other} loses to ${reference}`,
     corner: 'Corner',
-    apexOf: (tag: string) => `Apex ${tag}, km/h`,
+    apexOf: (tag: string) => `Apex ${tag}`,
     lost: 'Difference, s',
   },
 
@@ -133,6 +140,7 @@ export const COMPARE_WORDS = {
       onShow: 'on show',
     },
     marks: {
+      tyres: (compound: string) => compound.toLocaleLowerCase('en'),
       deleted: 'deleted by the stewards',
       inLap: 'in-lap',
       outLap: 'out-lap',
@@ -157,3 +165,5 @@ export const COMPARE_WORDS = {
       remarks === '' ? `${driver}, lap ${lap}: ${time}` : `${driver}, lap ${lap}: ${time}, ${remarks}`,
   },
 } as const
+
+export const COMPARE_WORDS = spoken<typeof ENGLISH>({ en: ENGLISH, de: GERMAN_COMPARE_WORDS })

@@ -1,9 +1,12 @@
 // What is said to who sees a sculpture for the first time.
 
+import { GERMAN_FIRST_LOOK_WORDS } from './german/words-first-look'
+import { spoken } from './language'
+
 /** In the order in which they are read. */
 export const FIRST_LOOK_STEPS = ['plan', 'height', 'colour'] as const
 
-export const FIRST_LOOK_WORDS = {
+export const ENGLISH = {
   step: (step: number, steps: number) => `What stands here, ${step} of ${steps}`,
   steps: {
     plan: {
@@ -25,3 +28,5 @@ export const FIRST_LOOK_WORDS = {
   skip: 'Skip',
   more: 'More in the help',
 } as const
+
+export const FIRST_LOOK_WORDS = spoken<typeof ENGLISH>({ en: ENGLISH, de: GERMAN_FIRST_LOOK_WORDS })

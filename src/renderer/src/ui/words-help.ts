@@ -1,5 +1,8 @@
 // The words of the help: its chapters. What it says of each error is in words-trouble.ts. Numbers are those of README.
 
+import { GERMAN_HELP_WORDS } from './german/words-help'
+import { spoken } from './language'
+
 /** In the order of the list. */
 export const HELP_CHAPTERS = [
   'sculpture',
@@ -21,7 +24,7 @@ export interface HelpSection {
   readonly paragraphs: readonly string[]
 }
 
-export const HELP_WORDS = {
+export const ENGLISH = {
   landmark: 'Help',
   chaptersName: 'Chapters',
   back: {
@@ -368,9 +371,15 @@ export const HELP_WORDS = {
       ArrowDown: '↓',
       PageUp: 'Page Up',
       PageDown: 'Page Down',
+      Home: 'Home',
+      End: 'End',
+      Enter: 'Enter',
+      Shift: 'Shift',
       Escape: 'Esc',
       ' ': 'Space',
       CmdOrCtrl: 'Ctrl',
     } as Readonly<Record<string, string>>,
   },
 } as const
+
+export const HELP_WORDS = spoken<typeof ENGLISH>({ en: ENGLISH, de: GERMAN_HELP_WORDS })

@@ -1,6 +1,8 @@
 // What is said of links from outside.
 
 import type { SculptureId } from '@contract/ids'
+import { GERMAN_LINK_WORDS } from './german/words-links'
+import { spoken } from './language'
 import { WARMING_WORDS } from './words-warming'
 
 /** Only what the link itself says: the names of event and driver would have to be fetched. */
@@ -11,7 +13,7 @@ function leadsTo({ season, round, session, driver, lap }: SculptureId): string {
     : `The link leads to lap ${lap} of ${driver}: ${season}, round ${round}, ${name}.`
 }
 
-export const LINK_WORDS = {
+export const ENGLISH = {
   title: 'This lap is not here yet',
   leadsTo,
   cost: (size: string) => `To show it, about ${size} would be fetched from the timing archive.`,
@@ -21,3 +23,5 @@ export const LINK_WORDS = {
   agree: 'Fetch and show',
   decline: 'Stay here',
 }
+
+export const LINK_WORDS = spoken<typeof ENGLISH>({ en: ENGLISH, de: GERMAN_LINK_WORDS })

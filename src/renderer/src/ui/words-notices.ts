@@ -2,19 +2,21 @@
 // appear wherever one is, and are not to give a result away.
 
 import type { RunOutcome } from '@contract/runs'
+import { counted } from './counted'
 import { whole } from './format'
+import { GERMAN_NOTICE_WORDS } from './german/words-notices'
+import { spoken } from './language'
 
-/** English only: one of them, or so many. */
+/** English only. */
 function sculptures(count: number): string {
-  return count === 1 ? '1 sculpture' : `${whole(count)} sculptures`
+  return counted(count, 'sculpture', 'sculptures')
 }
 
-export const NOTICE_WORDS = {
+export const ENGLISH = {
   landmark: 'Notices',
   dismiss: 'Put away',
   dismissName: (text: string) => `Put away: ${text}`,
-  bell: (unread: number) =>
-    unread === 0 ? 'Notices' : unread === 1 ? 'Notices, 1 not read' : `Notices, ${whole(unread)} not read`,
+  bell: (unread: number) => (unread === 0 ? 'Notices' : `Notices, ${whole(unread)} not read`),
   list: 'Notices of this visit',
   none: 'Nothing has been said yet.',
   forget: 'Clear the list',
@@ -31,3 +33,5 @@ export const NOTICE_WORDS = {
   } satisfies Record<Exclude<RunOutcome, 'running'>, (warmed: number) => string>,
   diskAgain: 'The cache can be written again. What waited goes on.',
 } as const
+
+export const NOTICE_WORDS = spoken<typeof ENGLISH>({ en: ENGLISH, de: GERMAN_NOTICE_WORDS })

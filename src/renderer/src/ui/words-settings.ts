@@ -4,8 +4,11 @@ import type { ClockChoice, ContrastChoice, MotionChoice, ThemeChoice, UnitSystem
 import type { Language } from '@contract/language'
 import type { SourceChoice } from '@contract/settings'
 import type { SettingsSection } from '../features/settings/sections'
+import { plural } from './counted'
+import { GERMAN_SETTINGS_WORDS } from './german/words-settings'
+import { spoken } from './language'
 
-export const SETTINGS_WORDS = {
+export const ENGLISH = {
   landmark: 'Settings',
   about:
     'How the gallery looks, what it keeps ready, and what it tells you. Everything here stays on this computer.',
@@ -136,7 +139,6 @@ export const SETTINGS_WORDS = {
     textScale: {
       label: 'Size of everything',
       hint: 'Ctrl and plus, minus or zero change it from anywhere.',
-      option: (percent: string) => percent,
     },
     also:
       'Every function has a key, sculptures can be read aloud step by step, and the colours of a high-contrast mode of ' +
@@ -186,10 +188,10 @@ export const SETTINGS_WORDS = {
     yes: 'yes',
     no: 'no',
     none: 'none',
-    minutes: (n: number, count: string) => (n === 1 ? '1 minute' : `${count} minutes`),
-    hours: (n: number, count: string) => (n === 1 ? '1 hour' : `${count} hours`),
+    minutes: (n: number, count: string) => plural(n, '1 minute', `${count} minutes`),
+    hours: (n: number, count: string) => plural(n, '1 hour', `${count} hours`),
     topDrivers: (n: number, count: string) =>
-      n === 1 ? 'the leader of the championship' : `the ${count} highest in the championship`,
+      plural(n, 'the leader of the championship', `the ${count} highest in the championship`),
     allDrivers: 'all',
     currentSeason: 'the current one',
     run: 'run',
@@ -235,3 +237,5 @@ export const SETTINGS_WORDS = {
     isSpoilerFree: 'Spoiler-free',
   } as Readonly<Record<string, string>>,
 } as const
+
+export const SETTINGS_WORDS = spoken<typeof ENGLISH>({ en: ENGLISH, de: GERMAN_SETTINGS_WORDS })

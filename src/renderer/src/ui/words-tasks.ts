@@ -5,6 +5,7 @@ import type { SourceKind } from '@contract/ids'
 import type { LogLevel, LogSource } from '@contract/logs'
 import type { TaskKind, TaskState } from '@contract/tasks'
 import type { WarmItemState } from '@contract/warming'
+import { plural } from './counted'
 import { GERMAN_HEALTH_WORDS, GERMAN_LOG_WORDS, GERMAN_TASK_WORDS } from './german/words-tasks'
 import { spoken } from './language'
 
@@ -29,7 +30,7 @@ export const ENGLISH_TASKS = {
   searchHint: 'Grand Prix, session, driver…',
   sort: 'Order',
   sorts: { newest: 'Newest first', longest: 'Longest first', state: 'By state' },
-  retryAll: (n: number, count: string) => (n === 1 ? 'Retry the failed one' : `Retry all ${count} failed`),
+  retryAll: (n: number, count: string) => plural(n, 'Retry the failed one', `Retry all ${count} failed`),
   caption: (shown: string, total: string) => `${shown} of ${total} tasks`,
   what: 'What',
   state: 'State',
@@ -61,7 +62,7 @@ export const ENGLISH_TASKS = {
     race: (event: string, season: string) => `${event} ${season}`,
     season: (season: string) => `Season ${season}`,
     recent: 'The rounds of the strategy',
-    recentRounds: (n: number, count: string) => (n === 1 ? 'The latest round' : `The latest ${count} rounds`),
+    recentRounds: (n: number, count: string) => plural(n, 'The latest round', `The latest ${count} rounds`),
     recentOf: (season: string) => `The latest rounds of ${season}`,
     wholeCache: 'All that is kept',
     file: (sculpture: string, format: string) => `${format} of ${sculpture}`,
@@ -135,7 +136,7 @@ export const ENGLISH_LOG = {
   lines: 'Lines of the log, newest last',
   none: 'No line has been written.',
   follow: 'Follow the newest',
-  missed: (n: number, count: string) => (n === 1 ? 'One newer line' : `${count} newer lines`),
+  missed: (n: number, count: string) => plural(n, 'One newer line', `${count} newer lines`),
   copy: 'Copy',
   copied: 'Copied.',
   notCopied: 'The clipboard did not take it.',

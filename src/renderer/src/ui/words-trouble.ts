@@ -2,6 +2,10 @@
 // and for what people meet most, a longer word. A code without a meaning does not compile.
 
 import type { ErrorCode, Retry } from '@contract/errors'
+import { plural } from './counted'
+import { whole } from './format'
+import { GERMAN_TROUBLE_WORDS } from './german/words-trouble'
+import { spoken } from './language'
 
 /** Trouble that has no error: nothing was asked for that could have failed. */
 export const OTHER_MATTERS = ['no-tray', 'no-webgl', 'nothing-hangs'] as const
@@ -13,10 +17,10 @@ interface MatterWords {
   readonly hint: string
 }
 
-export const TROUBLE_WORDS = {
+export const ENGLISH = {
   search: 'Search the messages',
   searchHint: 'a message, or a word of it',
-  found: (count: number) => (count === 1 ? 'One message fits.' : `${count} messages fit.`),
+  found: (count: number) => plural(count, 'One message fits.', `${whole(count)} messages fit.`),
   foundNone: 'No message fits. Health and log, in the room Warming, may know more.',
   whatToDo: 'What to do',
   whatIsThis: 'What does this mean?',
@@ -146,3 +150,5 @@ export const TROUBLE_WORDS = {
     },
   } satisfies Record<OtherMatter, MatterWords>,
 } as const
+
+export const TROUBLE_WORDS = spoken<typeof ENGLISH>({ en: ENGLISH, de: GERMAN_TROUBLE_WORDS })

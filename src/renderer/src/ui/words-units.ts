@@ -1,6 +1,9 @@
 // Names of units, short for figures and in full for the ear. Part of `words`.
 
 import type { UnitSystem } from '@contract/appearance'
+import { plural } from './counted'
+import { GERMAN_UNIT_WORDS } from './german/words-units'
+import { spoken } from './language'
 
 type Named = (value: string, n: number) => string
 
@@ -20,12 +23,12 @@ interface SystemWords {
 
 /** English only: one of them, or so many. */
 function named(one: string, many: string): Named {
-  return (value, n) => (n === 1 ? `${value} ${one}` : `${value} ${many}`)
+  return (value, n) => plural(n, `${value} ${one}`, `${value} ${many}`)
 }
 
 const METRES: UnitWords = { short: 'm', long: 'metres', spoken: named('metre', 'metres') }
 
-export const UNIT_WORDS = {
+export const ENGLISH = {
   systems: {
     metric: {
       speed: {
@@ -46,3 +49,5 @@ export const UNIT_WORDS = {
   /** Heads of columns and names of lines. */
   of: (what: string, unit: string) => `${what}, ${unit}`,
 } as const
+
+export const UNIT_WORDS = spoken<typeof ENGLISH>({ en: ENGLISH, de: GERMAN_UNIT_WORDS })

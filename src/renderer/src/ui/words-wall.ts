@@ -1,9 +1,12 @@
 // Words of the wall: looking for something on it, its marks, and the season below it.
 
 import type { WallGap } from '@contract/wall'
+import { counted } from './counted'
 import { whole } from './format'
+import { GERMAN_HANG_WORDS } from './german/words-wall'
+import { spoken } from './language'
 
-export const HANG_WORDS = {
+export const ENGLISH = {
   find: {
     landmark: 'Find on the wall',
     search: 'Search',
@@ -96,6 +99,7 @@ export const HANG_WORDS = {
 
 /** English only, as what uses it. */
 function sculptures(n: number): string {
-  const forms: Readonly<Record<string, string>> = { one: 'sculpture' }
-  return `${whole(n)} ${forms[new Intl.PluralRules('en').select(n)] ?? 'sculptures'}`
+  return counted(n, 'sculpture', 'sculptures')
 }
+
+export const HANG_WORDS = spoken<typeof ENGLISH>({ en: ENGLISH, de: GERMAN_HANG_WORDS })

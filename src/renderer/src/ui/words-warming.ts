@@ -4,12 +4,13 @@ import { HOLD_WORDS } from '@contract/hold-words'
 import type { PresetName } from '@contract/settings'
 import type { SessionCode } from '@contract/ids'
 import type { RunTrigger, SkipReason, Warmth } from '@contract/warming'
+import { plural } from './counted'
 import { GERMAN_WARMING_WORDS } from './german/words-warming'
 import { spoken } from './language'
 
 /** English only: one of them, or so many. `n` is the number, `count` how it is written. */
 function sculptures(n: number, count: string): string {
-  return n === 1 ? '1 sculpture' : `${count} sculptures`
+  return plural(n, '1 sculpture', `${count} sculptures`)
 }
 
 export const ENGLISH = {
@@ -81,7 +82,7 @@ export const ENGLISH = {
     progress: (done: string, total: string) => `${done} of ${total} sculptures`,
     received: (size: string) => `${size} received`,
     left: (time: string) => `about ${time} left`,
-    queued: (n: number, count: string) => (n === 1 ? 'One more run waits.' : `${count} more runs wait.`),
+    queued: (n: number, count: string) => plural(n, 'One more run waits.', `${count} more runs wait.`),
     cancel: 'Stop this run',
     warmNow: 'Warm now',
     lookFirst: 'Look at the plan first',

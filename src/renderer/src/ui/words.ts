@@ -101,7 +101,7 @@ export const ENGLISH = {
     fold: 'Fewer',
     simulatedHint: 'Computed, not recorded: no car drove these laps.',
     recordedHint: 'Recorded laps, from the official timing.',
-    warm: (count: string, n: number) => (n === 1 ? '1 sculpture.' : `${count} sculptures.`),
+    warm: (n: number) => `${counted(n, 'sculpture', 'sculptures')}.`,
     filling: (hung: string, goal: string) => `Hanging the season, ${hung} of ${goal} circuits`,
     offlineDemo: 'No connection to the archive.',
     offlineArchive: 'The archive cannot be reached; what hangs here opens without it.',

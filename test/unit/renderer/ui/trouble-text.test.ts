@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ERROR_CODES, ERROR_WORDS, type ErrorCode, type ErrorReport } from '@contract/errors'
 import { say } from '@contract/phrases'
+import type * as TroubleText from '@renderer/ui/trouble-text'
 import { AppError, toReport } from '@main/core/app-error'
-import type * as Texts from '@renderer/ui/trouble-text'
 import { inLanguage } from '../../../helpers/word-trees'
 
-let english: typeof Texts
-let german: typeof Texts
+type Texts = typeof TroubleText
+
+let english: Texts
+let german: Texts
 
 beforeAll(async () => {
   const load = () => import('@renderer/ui/trouble-text')

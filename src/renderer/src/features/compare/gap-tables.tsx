@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react'
 import { decimal, lapTime, signed, whole } from '../../ui/format'
+import { speed, speedUnit } from '../../ui/units'
 import { WORDS } from '../../ui/words'
 import type { ComparedLap } from './comparison'
 import { cornerGaps, sectorGaps } from './part-gaps'
@@ -61,8 +62,8 @@ export function CornerGapTable({ reference, other }: GapTableProps) {
       <thead>
         <tr>
           <th scope="col">{words.corner}</th>
-          <th scope="col">{words.apexOf(reference.style.tag)}</th>
-          <th scope="col">{words.apexOf(other.style.tag)}</th>
+          <th scope="col">{WORDS.units.of(words.apexOf(reference.style.tag), speedUnit().short)}</th>
+          <th scope="col">{WORDS.units.of(words.apexOf(other.style.tag), speedUnit().short)}</th>
           <th scope="col">{words.lost}</th>
         </tr>
       </thead>
@@ -72,8 +73,8 @@ export function CornerGapTable({ reference, other }: GapTableProps) {
             <th scope="row">
               {WORDS.corners.corner(whole(corner.number), WORDS.corners.directions[corner.direction])}
             </th>
-            <td>{whole(referenceKmh)}</td>
-            <td>{whole(otherKmh)}</td>
+            <td>{speed(referenceKmh).value}</td>
+            <td>{speed(otherKmh).value}</td>
             <td className={Math.abs(lostS) > 2 * sigmaS ? sideOf(lostS) : 'quiet'}>
               {WORDS.reading.withSigma(signed(lostS, 2), decimal(Math.max(0.01, sigmaS), 2))}
             </td>

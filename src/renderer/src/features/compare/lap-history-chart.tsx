@@ -214,7 +214,7 @@ function HistoryLegend() {
 export function tellLap({ driver, lap, lapTimeMs, isInLap, isOutLap }: LapPoint, isOnShow: boolean): string {
   const { marks, told } = WORDS.compare.laps
   const remarks = [
-    ...(lap.compound === null ? [] : [compoundName(lap.compound).toLocaleLowerCase()]),
+    ...(lap.compound === null ? [] : [marks.tyres(compoundName(lap.compound))]),
     ...(lap.segment === null ? [] : [lap.segment]),
     ...(driver.fastest?.lap === lap.lap ? [marks.fastest] : []),
     ...(lap.deleted ? [marks.deleted] : []),

@@ -2,6 +2,7 @@
 // can be missing, and a few matters that have no code. Pure.
 
 import { ERROR_CODES, ERROR_WORDS, type ErrorCode, type Retry } from '@contract/errors'
+import { troubleHint, troubleTitle } from '../../ui/trouble-text'
 import { OTHER_MATTERS, TROUBLE_WORDS, type OtherMatter } from '../../ui/words-trouble'
 
 export type TroubleArea = keyof typeof TROUBLE_WORDS.areas
@@ -51,15 +52,15 @@ export function search(groups: readonly TroubleGroup[], typed: string): readonly
 }
 
 function entryOfCode(code: ErrorCode): TroubleEntry {
-  const { title, hint, retry } = ERROR_WORDS[code]
+  const title = troubleTitle(code)
   return {
     id: code,
     // In a message its subject follows; by itself it would seem to be cut off.
     title: code === 'calendar/no-events' ? TROUBLE_WORDS.subjectFollows(title) : title,
     meaning: TROUBLE_WORDS.meanings[code],
-    hint,
+    hint: troubleHint({ code }),
     more: TROUBLE_WORDS.more[code] ?? [],
-    retry,
+    retry: ERROR_WORDS[code].retry,
   }
 }
 

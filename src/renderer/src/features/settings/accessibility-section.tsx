@@ -58,7 +58,7 @@ export function AccessibilitySection({ accessibility, onChange }: AccessibilityS
             >
               {TEXT_SCALES.map((scale) => (
                 <option key={scale} value={scale}>
-                  {words.textScale.option(percent(scale))}
+                  {percent(scale)}
                 </option>
               ))}
             </select>

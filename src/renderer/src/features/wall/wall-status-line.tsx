@@ -30,7 +30,7 @@ export function WallStatusLine({ state, store, wall, tasks }: WallStatusLineProp
             <span className="badge">{WORDS.caption.simulated}</span> <span>{words.simulatedHint}</span>{' '}
           </>
         )}
-        {isHung && <span className="quiet">{words.warm(whole(wall.total), wall.total)}</span>}
+        {isHung && <span className="quiet">{words.warm(wall.total)}</span>}
         {state.reason === 'offline' && <span className="quiet">{words.offlineDemo}</span>}
       </p>
       {wall.filling !== null ? (

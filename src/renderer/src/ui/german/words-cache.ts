@@ -1,7 +1,7 @@
 // The German mirror of `../words-cache`.
 
 import type { Shape } from '@contract/language'
-import { counted } from '../counted'
+import { counted, plural } from '../counted'
 import { whole } from '../format'
 import type { ENGLISH } from '../words-cache'
 
@@ -98,9 +98,11 @@ export const GERMAN_CACHE_WORDS: Shape<typeof ENGLISH> = {
     frees: (size, entries) => `Das gibt ${size} frei: ${counted(entries, 'Eintrag', 'Einträge')}.`,
     freesNothing: 'Davon ist nichts da.',
     pinned: (count) =>
-      count === 1
-        ? 'Einer davon ist angeheftet und weicht mit.'
-        : `${whole(count)} davon sind angeheftet und weichen mit.`,
+      plural(
+        count,
+        'Einer davon ist angeheftet und weicht mit.',
+        `${whole(count)} davon sind angeheftet und weichen mit.`,
+      ),
     subject: {
       sculptures: 'alle Skulpturen',
       sessions: 'die Runden aller Sessions',

@@ -1,6 +1,7 @@
 // The German mirror of `../words-tasks`.
 
 import type { Shape } from '@contract/language'
+import { plural } from '../counted'
 import type { ENGLISH_HEALTH, ENGLISH_LOG, ENGLISH_TASKS } from '../words-tasks'
 
 export const GERMAN_TASK_WORDS: Shape<typeof ENGLISH_TASKS> = {
@@ -25,7 +26,7 @@ export const GERMAN_TASK_WORDS: Shape<typeof ENGLISH_TASKS> = {
   sort: 'Reihenfolge',
   sorts: { newest: 'Neueste zuerst', longest: 'Längste zuerst', state: 'Nach Zustand' },
   retryAll: (n, count) =>
-    n === 1 ? 'Die gescheiterte wiederholen' : `Alle ${count} gescheiterten wiederholen`,
+    plural(n, 'Die gescheiterte wiederholen', `Alle ${count} gescheiterten wiederholen`),
   caption: (shown, total) => `${shown} von ${total} Aufgaben`,
   what: 'Was',
   state: 'Zustand',
@@ -56,7 +57,7 @@ export const GERMAN_TASK_WORDS: Shape<typeof ENGLISH_TASKS> = {
     race: (event, season) => `${event} ${season}`,
     season: (season) => `Saison ${season}`,
     recent: 'Die Saisonläufe der Strategie',
-    recentRounds: (n, count) => (n === 1 ? 'Der letzte Saisonlauf' : `Die letzten ${count} Saisonläufe`),
+    recentRounds: (n, count) => plural(n, 'Der letzte Saisonlauf', `Die letzten ${count} Saisonläufe`),
     recentOf: (season) => `Die letzten Saisonläufe von ${season}`,
     wholeCache: 'Alles Aufbewahrte',
     file: (sculpture, format) => `${format}: ${sculpture}`,
@@ -125,7 +126,7 @@ export const GERMAN_LOG_WORDS: Shape<typeof ENGLISH_LOG> = {
   lines: 'Zeilen des Protokolls, die neueste zuletzt',
   none: 'Noch ist keine Zeile geschrieben.',
   follow: 'Den neuesten folgen',
-  missed: (n, count) => (n === 1 ? 'Eine neuere Zeile' : `${count} neuere Zeilen`),
+  missed: (n, count) => plural(n, 'Eine neuere Zeile', `${count} neuere Zeilen`),
   copy: 'Kopieren',
   copied: 'Kopiert.',
   notCopied: 'Die Zwischenablage hat es nicht angenommen.',

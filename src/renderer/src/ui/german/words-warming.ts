@@ -3,11 +3,12 @@
 import { HOLD_WORDS } from '@contract/hold-words'
 import type { SessionCode } from '@contract/ids'
 import type { Shape } from '@contract/language'
+import { plural } from '../counted'
 import type { ENGLISH } from '../words-warming'
 
 /** `n` is the number, `count` how it is written. */
 function sculptures(n: number, count: string): string {
-  return n === 1 ? '1 Skulptur' : `${count} Skulpturen`
+  return plural(n, '1 Skulptur', `${count} Skulpturen`)
 }
 
 export const GERMAN_SESSION_NAMES: Readonly<Record<SessionCode, string>> = {
@@ -91,8 +92,7 @@ export const GERMAN_WARMING_WORDS: Shape<typeof ENGLISH> = {
     progress: (done, total) => `${done} von ${total} Skulpturen`,
     received: (size) => `${size} empfangen`,
     left: (time) => `noch etwa ${time}`,
-    queued: (n, count) =>
-      n === 1 ? 'Ein weiterer Durchlauf wartet.' : `${count} weitere Durchläufe warten.`,
+    queued: (n, count) => plural(n, 'Ein weiterer Durchlauf wartet.', `${count} weitere Durchläufe warten.`),
     cancel: 'Diesen Durchlauf beenden',
     warmNow: 'Jetzt vorwärmen',
     lookFirst: 'Erst den Plan ansehen',

@@ -5,12 +5,12 @@ import { counted } from '../counted'
 import type { ENGLISH } from '../words'
 import { GERMAN_ERROR_WORDS } from './errors'
 import { GERMAN_PHRASES } from './phrases'
+import { GERMAN_COMPARE_WORDS } from './words-compare'
+import { GERMAN_SETTINGS_WORDS } from './words-settings'
 import { GERMAN_HEALTH_WORDS, GERMAN_LOG_WORDS, GERMAN_TASK_WORDS } from './words-tasks'
+import { GERMAN_UNIT_WORDS } from './words-units'
+import { GERMAN_HANG_WORDS } from './words-wall'
 import { GERMAN_SESSION_NAMES, GERMAN_WARMING_WORDS } from './words-warming'
-import { COMPARE_WORDS } from '../words-compare'
-import { SETTINGS_WORDS } from '../words-settings'
-import { UNIT_WORDS } from '../words-units'
-import { HANG_WORDS } from '../words-wall'
 
 export const GERMAN: Shape<typeof ENGLISH> = {
   title: 'F1 Sculpture Gallery',
@@ -26,10 +26,10 @@ export const GERMAN: Shape<typeof ENGLISH> = {
     names: { wall: 'Wand', warming: 'Vorwärmen', cache: 'Cache', settings: 'Einstellungen', help: 'Hilfe' },
   },
 
-  compare: COMPARE_WORDS,
-  settings: SETTINGS_WORDS,
-  units: UNIT_WORDS,
-  hang: HANG_WORDS,
+  settings: GERMAN_SETTINGS_WORDS,
+  units: GERMAN_UNIT_WORDS,
+  hang: GERMAN_HANG_WORDS,
+  compare: GERMAN_COMPARE_WORDS,
   warming: GERMAN_WARMING_WORDS,
   tasks: GERMAN_TASK_WORDS,
   health: GERMAN_HEALTH_WORDS,
@@ -95,7 +95,7 @@ export const GERMAN: Shape<typeof ENGLISH> = {
     fold: 'Weniger',
     simulatedHint: 'Berechnet, nicht aufgezeichnet: Kein Auto ist diese Runden gefahren.',
     recordedHint: 'Aufgezeichnete Runden aus der offiziellen Zeitnahme.',
-    warm: (count, n) => (n === 1 ? '1 Skulptur.' : `${count} Skulpturen.`),
+    warm: (n) => `${counted(n, 'Skulptur', 'Skulpturen')}.`,
     filling: (hung, goal) => `Die Saison wird gehängt, ${hung} von ${goal} Strecken`,
     offlineDemo: 'Keine Verbindung zum Archiv.',
     offlineArchive: 'Das Archiv ist nicht zu erreichen; was hier hängt, öffnet sich auch ohne.',
@@ -113,8 +113,8 @@ export const GERMAN: Shape<typeof ENGLISH> = {
     role: 'dreidimensionale Skulptur',
     name: (driver, event, session) => `Skulptur von ${driver}, ${event}, ${session}`,
     summary: (lap, length, top, at, rise) =>
-      `Runde in ${lap} über ${length} Meter. Am stärksten ist sie nach ${at} Metern, mit insgesamt ${top}\u00a0G; ` +
-      `die Strecke steigt um ${rise} Meter.`,
+      `Runde in ${lap}, ${length} lang. Am stärksten ist sie, mit insgesamt ${top}\u00a0G, an der Stelle ${at} nach der Ziellinie; ` +
+      `die Strecke steigt um ${rise}.`,
     nameBeside: (name, others) =>
       `${name}, und ${counted(others, 'weitere Runde', 'weitere Runden')} daneben`,
     summaryBeside: (summary, others) => `${summary} Daneben stehen die Runden von ${others}.`,
@@ -145,7 +145,7 @@ export const GERMAN: Shape<typeof ENGLISH> = {
     hole: 'überbrückte Lücke der Aufzeichnung',
     tight: 'Linie hier zu eng, G fällt zu hoch aus',
     spoken: (distance, speed, along, across, combined, sigma) =>
-      `${distance} Meter, ${speed} Kilometer pro Stunde, ${along}, ${across}, gesamt ${combined}\u00a0G, plus oder minus ${sigma}.`,
+      `${distance}, ${speed}, ${along}, ${across}, gesamt ${combined}\u00a0G, plus oder minus ${sigma}.`,
     spokenG: (what, g) => `${what} ${g}\u00a0G`,
   },
 
@@ -159,7 +159,7 @@ export const GERMAN: Shape<typeof ENGLISH> = {
       longitudinalG: 'Längs-G',
       lateralG: 'Quer-G',
       verticalG: 'Vertikal-G',
-      speedKmh: 'Tempo, km/h',
+      speedKmh: 'Tempo',
       throttlePct: 'Gas, %',
       gear: 'Gang',
     },
@@ -184,15 +184,15 @@ export const GERMAN: Shape<typeof ENGLISH> = {
       gear: null,
     },
     gap: 'nicht aufgezeichnet.',
-    note: (metresPerG, factor) =>
-      `Grundriss maßstäblich. Eine Linie je G, im Abstand von ${metresPerG}\u00a0m; Höhenprofil ×\u00a0${factor}: fürs Auge, nicht Physik.`,
+    note: (apart, factor) =>
+      `Grundriss maßstäblich. Eine Linie je G, im Abstand von ${apart}; Höhenprofil ×\u00a0${factor}: fürs Auge, nicht Physik.`,
     name: (channel, low, high) => `Farbskala für ${channel} von ${low} bis ${high}`,
   },
 
   chart: {
     name: 'Tempo, Pedale, Gang und G entlang der Runde, von Ziellinie zu Ziellinie',
     lines: {
-      speed: 'Tempo, km/h',
+      speed: 'Tempo',
       throttle: 'Gas, %',
       gear: 'Gang',
       along: 'Längs, G',
@@ -255,8 +255,8 @@ export const GERMAN: Shape<typeof ENGLISH> = {
     number: 'Kurve',
     corner: (number, direction) => `${number}, ${direction}`,
     directions: { left: 'links', right: 'rechts' },
-    apex: 'Scheitel, m',
-    slowest: 'Langsamste, km/h',
+    apex: 'Scheitel',
+    slowest: 'Langsamste',
     lateral: 'Quer, G',
     unknown: '–',
   },
@@ -264,9 +264,9 @@ export const GERMAN: Shape<typeof ENGLISH> = {
   peaks: {
     title: 'Die Runde in Worten',
     caption: 'Gipfel der Wand in der Reihenfolge der Runde',
-    distance: 'Bei, m',
+    distance: 'Bei',
     what: 'Was geschieht',
-    speed: 'km/h',
+    speed: 'Tempo',
     combined: 'Gesamt, G',
     manoeuvres: {
       braking: 'Bremsen',
