@@ -35,13 +35,15 @@ interface SculptureViewHandle {
  * `data-geometries` (on the GPU), and the timeline has `sculpture:shown`. With every drawn look or set it carries
  * `data-look`, `data-laps`, `data-arrangement`, `data-geometries` and `data-draw-calls`, and the timeline has `beside:shown` once no lap is
  * on its way any more.
- * @param onView told of the view while there is one; the same function at every drawing, or the view is made anew.
+ * @param onView told of the view while there is one. @param onTurned told of the turntable. Both the same function at
+ *   every drawing, or the view is made anew.
  */
 export function useSculptureView(
   laps: LapsOnShow | null,
   look: SculptureLook,
   track: SharedTrack | null,
   onView: (view: SculptureView | null) => void,
+  onTurned: (isTurning: boolean) => void,
 ): SculptureViewHandle {
   const view = useRef<SculptureView | null>(null)
   const current = useRef(laps)
@@ -73,6 +75,7 @@ export function useSculptureView(
             canvas.dataset['source'] = shown.ticket.header.source
             canvas.dataset['sculptureKey'] = shown.ticket.key
           },
+          turned: onTurned,
           contextLost: () => setCondition('lost'),
           contextRestored: () => setCondition('ready'),
         })
@@ -91,7 +94,7 @@ export function useSculptureView(
         onView(null)
       }
     },
-    [onView],
+    [onView, onTurned],
   )
 
   useEffect(() => {

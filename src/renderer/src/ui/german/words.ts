@@ -6,6 +6,7 @@ import type { ENGLISH } from '../words'
 import { GERMAN_ERROR_WORDS } from './errors'
 import { GERMAN_PHRASES } from './phrases'
 import { GERMAN_HEALTH_WORDS, GERMAN_LOG_WORDS, GERMAN_TASK_WORDS } from './words-tasks'
+import { GERMAN_VIEW_WORDS } from './words-views'
 import { GERMAN_SESSION_NAMES, GERMAN_WARMING_WORDS } from './words-warming'
 import { COMPARE_WORDS } from '../words-compare'
 import { SETTINGS_WORDS } from '../words-settings'
@@ -27,6 +28,7 @@ export const GERMAN: Shape<typeof ENGLISH> = {
   },
 
   compare: COMPARE_WORDS,
+  views: GERMAN_VIEW_WORDS,
   settings: SETTINGS_WORDS,
   units: UNIT_WORDS,
   hang: HANG_WORDS,
@@ -124,8 +126,6 @@ export const GERMAN: Shape<typeof ENGLISH> = {
       'Die Pfeiltasten drehen die Skulptur, Umschalt mit Pfeiltasten verschiebt sie, Plus und Minus zoomen, Pos1 bringt ' +
       'die erste Ansicht zurück. Die eckigen Klammern [ und ] gehen die Runde entlang; Bild auf und Bild ab wechseln ' +
       'von Runde zu Runde, wo mehrere stehen.',
-    keysShort: 'Ziehen dreht · Mausrad zoomt · rechts ziehen verschiebt · [ ] geht die Runde ab',
-    home: 'Erste Ansicht',
     lost: 'Die Grafik wurde unterbrochen. Die Skulptur kommt von selbst zurück, sobald sie wieder antwortet.',
     noWebgl: 'Dieser Rechner bietet kein WebGL\u00a02, darum steht die Skulptur hier als Tabelle.',
     noWebglHint:
