@@ -14,7 +14,7 @@ import { createLapPlates, type LapPlate } from './lap-plates'
 import { crestReach, createLitRoom, createRenderer } from './lit-room'
 import type { Covered } from './home-view'
 import { createMarker } from './marker'
-import type { Theme } from './materials'
+import type { RoomContrast, Theme } from './materials'
 import { startHeading } from './preset-views'
 import { DEFAULT_LOOK, lookKey, type SculptureLook } from '@contract/sculpture-look'
 import { takePicture, type PictureSize } from './take-picture'
@@ -86,7 +86,7 @@ export interface SculptureView {
   setCovered(top: number, bottom: number): void
   /** CSS pixels. */
   setSize(width: number, height: number, devicePixelRatio: number): void
-  setTheme(theme: Theme): void
+  setTheme(theme: Theme, contrast: RoomContrast): void
   setReducedMotion(reduced: boolean): void
   /** The view as it is now, at a size of its own. @throws RangeError as takePicture. */
   takePicture(size: PictureSize): HTMLCanvasElement
@@ -313,8 +313,8 @@ export function createSculptureView(canvas: HTMLCanvasElement, events: ViewEvent
       cancelAnimationFrame(frameRequest)
       draw(performance.now())
     },
-    setTheme(theme) {
-      room.setTheme(theme)
+    setTheme(theme, contrast) {
+      room.setTheme(theme, contrast)
       labels.setTheme(theme)
       plates.setTheme(theme)
       overlay.setTheme(theme)

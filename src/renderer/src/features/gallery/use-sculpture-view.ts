@@ -128,20 +128,22 @@ function shownLap({ sculpture, ticket }: Exhibit, name: string): ShownLap {
   return { sculpture, plate: { name, time, teamColour } }
 }
 
-/** Keeps the view in step with the element's size, the colour scheme and the wish for less motion. */
+/** Keeps the view in step with the element's size, the colour scheme, and the wishes for contrast and for less motion. */
 function followPage(element: HTMLCanvasElement, view: SculptureView): () => void {
   const light = matchMedia('(prefers-color-scheme: light)')
-  const onScheme = (): void => view.setTheme(light.matches ? 'light' : 'dark')
-  const onMotion = (): void => view.setReducedMotion(pageMarks.get().motion === 'reduced')
+  const onScheme = (): void => view.setTheme(light.matches ? 'light' : 'dark', pageMarks.get().contrast)
+  const onMarks = (): void => {
+    onScheme()
+    view.setReducedMotion(pageMarks.get().motion === 'reduced')
+  }
   const observer = new ResizeObserver(() => {
     view.setSize(element.clientWidth, element.clientHeight, devicePixelRatio)
   })
   // Device pixels: fires as well when the window goes to a screen of another density.
   observer.observe(element, { box: 'device-pixel-content-box' })
   light.addEventListener('change', onScheme)
-  const stopMarks = pageMarks.subscribe(onMotion)
-  onScheme()
-  onMotion()
+  const stopMarks = pageMarks.subscribe(onMarks)
+  onMarks()
   return () => {
     observer.disconnect()
     light.removeEventListener('change', onScheme)
