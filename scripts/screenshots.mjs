@@ -1,4 +1,4 @@
-// `npm run screenshots`: photographs every view and state of the gallery, in three sizes and two themes, into
+// `npm run screenshots`: photographs every view and state of the gallery, in four sizes and two themes, into
 // screenshots/, with a contact sheet. The simulated season is what is seen; nothing is fetched. A state that cannot be
 // brought about is reported, and the others are photographed all the same. No part of `npm test`: pictures are to be
 // looked at. `npm run screenshots -- --only help,plinth --sizes 1280x800 --themes dark` takes some of them.

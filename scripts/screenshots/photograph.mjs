@@ -3,11 +3,12 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** A common notebook, a desk, and what is left of a small screen. CSS pixels. */
+/** A common notebook, a desk, what is left of a small screen, and a full one. CSS pixels. */
 export const SIZES = [
   { name: '1280x800', width: 1280, height: 800 },
   { name: '1600x1000', width: 1600, height: 1000 },
   { name: '900x650', width: 900, height: 650 },
+  { name: '1920x1080', width: 1920, height: 1080 },
 ]
 
 export const THEMES = /** @type {const} */ (['dark', 'light'])

@@ -1,6 +1,15 @@
 // Every view and state that is photographed, in the order in which they come about. A state more is a line more.
 
-import { button, enterRoom, hung, openHelp, plinthWith, toWall, turnToPage } from './visitor.mjs'
+import {
+  button,
+  enterRoom,
+  hung,
+  openHelp,
+  openSettings,
+  plinthWith,
+  toWall,
+  turnToPage,
+} from './visitor.mjs'
 
 /**
  * @typedef {import('playwright').Page} Page
@@ -13,6 +22,16 @@ import { button, enterRoom, hung, openHelp, plinthWith, toWall, turnToPage } fro
  */
 
 const WARMING_PAGES = ['Now', 'Plan', 'Strategy and schedule', 'Tasks', 'Health and log']
+const SETTINGS_SECTIONS = [
+  'Schedule and strategy',
+  'Sources',
+  'Cache',
+  'Appearance',
+  'Accessibility',
+  'Spoilers',
+  'Notifications and start-up',
+  'Import and export',
+]
 const HELP_CHAPTERS = [
   'What a sculpture shows',
   'Reading and comparing',
@@ -43,11 +62,17 @@ export const STATES = [
   { name: 'plinth-wall', life: 'visit', go: (page) => button(page, 'Understood').click() },
   { name: 'plinth-ribbon', life: 'visit', go: (page) => plinthWith(page, 'Ribbon') },
   { name: 'plinth-tube', life: 'visit', go: (page) => plinthWith(page, 'Tube') },
+  ...['Plan', 'Start straight', 'Long side', 'Short side'].map((name) => ({
+    name: `plinth-view-${fileName(name)}`,
+    life: /** @type {const} */ ('visit'),
+    go: /** @type {State['go']} */ ((page) => button(page, name).click()),
+  })),
   {
     name: 'plinth-read',
     life: 'visit',
     go: async (page) => {
       await plinthWith(page, 'Wall')
+      await button(page, 'First view').click()
       await page.locator('#sculpture').focus()
       for (let step = 0; step < 40; step++) await page.keyboard.press(']')
     },
@@ -79,9 +104,37 @@ export const STATES = [
     },
   },
   {
+    name: 'plinth-two-laps',
+    life: 'visit',
+    go: async (page) => {
+      await button(page, 'Clear the laps beside').click()
+      await page
+        .getByRole('checkbox', { name: /beside/ })
+        .and(page.locator(':visible'))
+        .nth(3)
+        .check()
+      await page.locator('canvas[data-laps="2"]').waitFor()
+    },
+  },
+  {
+    name: 'plinth-one-track',
+    life: 'visit',
+    go: async (page) => {
+      await page.getByRole('radio', { name: 'On one track' }).check()
+      await page.locator('canvas[data-arrangement="track"]').waitFor()
+    },
+  },
+  { name: 'plinth-compare', life: 'visit', go: (page) => page.getByRole('tab', { name: 'Compare' }).click() },
+  {
+    name: 'plinth-all-laps',
+    life: 'visit',
+    go: (page) => page.getByRole('tab', { name: 'All laps' }).click(),
+  },
+  {
     name: 'plinth-unreachable',
     life: 'visit',
     go: async (page) => {
+      await page.getByRole('tab', { name: 'Along the lap' }).click()
       await button(page, 'Clear the laps beside').click()
       await page.getByRole('radio', { name: 'Official archive' }).and(page.locator(':visible')).check()
       await page.getByRole('alert').first().waitFor()
@@ -134,6 +187,11 @@ export const STATES = [
       await button(page, 'Warm now').click()
     },
   },
+  ...SETTINGS_SECTIONS.map((name) => ({
+    name: `settings-${fileName(name)}`,
+    life: /** @type {const} */ ('visit'),
+    go: /** @type {State['go']} */ ((page) => openSettings(page, name)),
+  })),
   ...HELP_CHAPTERS.map((name) => ({
     name: `help-${fileName(name)}`,
     life: /** @type {const} */ ('visit'),

@@ -73,3 +73,16 @@ export async function openHelp(page, chapter) {
     .getByRole('button', { name: chapter, exact: true })
     .click()
 }
+
+/**
+ * @param {Page} page
+ * @param {string} section
+ */
+export async function openSettings(page, section) {
+  await enterRoom(page, 'Settings')
+  await page
+    .getByRole('main', { name: 'Settings' })
+    .getByRole('navigation')
+    .getByText(section, { exact: true })
+    .click()
+}

@@ -11,7 +11,7 @@ import { createLogFeed } from '../adapters/log-feed'
 import { createFileSink, createLineLogger } from '../adapters/line-logger'
 import { readSettings } from '../adapters/settings-file'
 import { AppError } from '../core/app-error'
-import { LINK_SCHEME } from '../core/desktop/deep-link'
+import { LINK_SCHEME } from '@contract/link'
 import { Showings } from '../core/desktop/showings'
 import { readStartArguments, type StartArguments } from '../core/desktop/start-arguments'
 import type { Logger } from '../core/ports'
@@ -149,7 +149,7 @@ export function startGallery({ outFolder, workerFile, args }: BootstrapOptions):
 
   const follow = ({ link, hasBadLink }: StartArguments): void => {
     if (hasBadLink) logger.log('warn', 'desktop', 'a link was refused')
-    if (link !== null) showings.want({ room: 'link', id: link })
+    if (link !== null) showings.want({ room: 'link', ...link })
   }
   closeBeforeQuit(app, async () => {
     closing.abort()

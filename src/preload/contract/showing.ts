@@ -1,6 +1,7 @@
 // What a window shows, enough to come back to it: after its page has crashed, or because a link or a menu asked for it.
 
 import type { SculptureId } from './ids'
+import type { SculptureLink } from './link'
 
 /** Parts of the room of the warming, in their order there. */
 export const WARMING_PAGES = ['now', 'plan', 'schedule', 'tasks', 'health'] as const
@@ -15,4 +16,4 @@ export type Showing =
  * What somebody outside of the page wants to be shown. A link comes from strangers: it leads to what is here at once, and
  * to anything that has to be fetched only when the person agrees.
  */
-export type WantedShowing = Showing | { readonly room: 'link'; readonly id: SculptureId }
+export type WantedShowing = Showing | ({ readonly room: 'link' } & SculptureLink)

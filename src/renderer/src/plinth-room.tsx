@@ -60,11 +60,13 @@ export function PlinthRoom({ stores, client, state, tasks }: PlinthRoomProps) {
         choice={choice}
         onView={setSculptureView}
         onHelp={() => help.turnTo('sculpture')}
+        isOnShow={view === 'plinth'}
+        takeCamera={stores.links.takeCamera}
       />
       <aside className="label-wall" aria-label={WORDS.caption.landmark}>
         {exhibit !== null && (
           <>
-            <Caption exhibit={exhibit} />
+            <Caption exhibit={exhibit} calendar={state.calendar} />
             <SharePanel
               exhibit={exhibit}
               view={sculptureView}

@@ -9,6 +9,7 @@ export class GalleryPage {
   readonly statistics: Locator
   readonly caption: Locator
   readonly slider: Locator
+  readonly turn: Locator
 
   constructor(readonly page: Page) {
     this.canvas = page.locator('canvas#sculpture')
@@ -17,6 +18,7 @@ export class GalleryPage {
     this.cache = page.getByRole('region', { name: 'Cache' })
     this.statistics = page.getByRole('region', { name: 'Measurements' })
     this.slider = page.getByRole('slider', { name: 'Along the lap' })
+    this.turn = page.getByRole('group', { name: 'View' }).getByRole('button', { name: 'Turn' })
     this.caption = page.getByRole('complementary', { name: 'About this sculpture' }).getByRole('article')
   }
 

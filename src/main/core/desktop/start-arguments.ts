@@ -1,8 +1,8 @@
 // What a start asks for, by its arguments: those of this process, or those a second start hands over. Chromium and the
 // desktop add switches of their own among them, so what is not ours is passed over, never obeyed.
 
-import type { SculptureId } from '@contract/ids'
-import { LINK_SCHEME, parseDeepLink } from './deep-link'
+import { LINK_SCHEME, type SculptureLink } from '@contract/link'
+import { parseDeepLink } from './deep-link'
 
 export const HIDDEN_SWITCH = '--hidden'
 
@@ -12,7 +12,7 @@ const MOST_ARGUMENTS = 64
 export interface StartArguments {
   /** Begin in the tray, without a window. */
   readonly isHidden: boolean
-  readonly link: SculptureId | null
+  readonly link: SculptureLink | null
   /** Something called itself a link of ours and is none. */
   readonly hasBadLink: boolean
 }

@@ -6,7 +6,7 @@ import type { ShapeChannels } from '@contract/channel-values'
 import { disposeTree } from './dispose'
 import type { LapMarks } from './lap-marks'
 import type { SculptureLook } from '@contract/sculpture-look'
-import { createLights, createMaterials, type Materials, type Theme } from './materials'
+import { createLights, createMaterials, type Materials, type RoomContrast, type Theme } from './materials'
 import type { PlanFrame } from './plan-frame'
 import { buildSculptureMesh, type SculptureMesh } from './sculpture-mesh'
 import { createSculptureObjects, type SculptureObjects } from './sculpture-objects'
@@ -34,7 +34,7 @@ export interface LitRoom {
    * @param azimuth of the first view. @param reachM from the middle of the room to what throws a shadow.
    */
   light(azimuth: number, reachM: number): void
-  setTheme(theme: Theme): void
+  setTheme(theme: Theme, contrast: RoomContrast): void
   dispose(): void
 }
 
@@ -97,8 +97,8 @@ export function createLitRoom(shadowMapSize: number): LitRoom {
       camera.updateProjectionMatrix()
       key.shadow.needsUpdate = true
     },
-    setTheme(theme) {
-      materials.setTheme(theme)
+    setTheme(theme, contrast) {
+      materials.setTheme(theme, contrast)
     },
     dispose() {
       disposeTree(scene, materials.all)

@@ -14,6 +14,7 @@ import {
 import { BASE_TONES } from './base-mesh'
 
 export type Theme = 'dark' | 'light'
+export type RoomContrast = 'standard' | 'more'
 
 /** What has a colour of the room, rather than of the legend. */
 const TONES = [...BASE_TONES, 'stone', 'post', 'marker'] as const
@@ -38,6 +39,19 @@ const PALETTES: Readonly<Record<Theme, Readonly<Record<Tone, string>>>> = {
   },
 }
 
+/** What differs where people want more contrast: what marks the lap stands out from what it stands on. */
+const MORE_CONTRAST: Readonly<Record<Theme, Partial<Record<Tone, string>>>> = {
+  dark: { plinth: '#262320', stone: '#a2988a', post: '#ddd7cb', inlay: '#cfc6b5', finish: '#ffffff' },
+  light: {
+    plinth: '#ffffff',
+    stone: '#a1998a',
+    post: '#5f584b',
+    inlay: '#7d7567',
+    finish: '#000000',
+    marker: '#000000',
+  },
+}
+
 /**
  * Written in the attribute `levelG` where there is no force to have a height: on stone, and on the posts of a body
  * that floats. Levels of forces are 0 or more.
@@ -54,7 +68,7 @@ export interface Materials {
   readonly all: ReadonlySet<Material>
   /** The colours as they are now. */
   readonly tones: Readonly<Record<Tone, Color>>
-  setTheme(theme: Theme): void
+  setTheme(theme: Theme, contrast: RoomContrast): void
   dispose(): void
 }
 
@@ -79,8 +93,9 @@ export function createMaterials(): Materials {
     marker,
     all,
     tones,
-    setTheme(theme) {
-      for (const tone of TONES) tones[tone].set(PALETTES[theme][tone])
+    setTheme(theme, contrast) {
+      const colours = contrast === 'more' ? { ...PALETTES[theme], ...MORE_CONTRAST[theme] } : PALETTES[theme]
+      for (const tone of TONES) tones[tone].set(colours[tone])
     },
     dispose() {
       for (const material of all) material.dispose()

@@ -3,6 +3,7 @@
 // of the sculptures it holds, which is what happens when the graphics context is lost and comes back.
 
 import { Mesh, Raycaster, Vector2 } from 'three'
+import type { CameraPose } from '@contract/link'
 import type { Sculpture } from '@contract/sculpture'
 import { createCameraRig, type CameraMotion } from './camera-rig'
 import { createCornerLabels } from './corner-labels'
@@ -11,8 +12,10 @@ import { createHall, type Standing } from './hall'
 import { MOST_LAPS } from './hall-layout'
 import { createLapPlates, type LapPlate } from './lap-plates'
 import { crestReach, createLitRoom, createRenderer } from './lit-room'
+import type { Covered } from './home-view'
 import { createMarker } from './marker'
-import type { Theme } from './materials'
+import type { RoomContrast, Theme } from './materials'
+import { startHeading } from './preset-views'
 import { DEFAULT_LOOK, lookKey, type SculptureLook } from '@contract/sculpture-look'
 import { takePicture, type PictureSize } from './take-picture'
 import { createTrackOverlay, type SharedTrack } from './track-overlay'
@@ -71,9 +74,19 @@ export interface SculptureView {
   /** What is under a point, CSS pixels from the canvas's top left; null beside the bodies. */
   placeAt(x: number, y: number): PointedPlace | null
   move(motion: CameraMotion): void
+  /** Ends a flight to a preset where it is. */
+  land(): void
+  /** Starts or stops the turntable; a step instead where no motion is wanted. Nothing is drawn while it stands. */
+  setTurning(isTurning: boolean): void
+  isTurning(): boolean
+  /** From where one looks, for a link; null where that is the first view. */
+  pose(): CameraPose | null
+  setPose(pose: CameraPose): void
+  /** CSS pixels of the canvas that controls lie over: the presets keep out of them. */
+  setCovered(top: number, bottom: number): void
   /** CSS pixels. */
   setSize(width: number, height: number, devicePixelRatio: number): void
-  setTheme(theme: Theme): void
+  setTheme(theme: Theme, contrast: RoomContrast): void
   setReducedMotion(reduced: boolean): void
   /** The view as it is now, at a size of its own. @throws RangeError as takePicture. */
   takePicture(size: PictureSize): HTMLCanvasElement
@@ -87,6 +100,8 @@ export interface SculptureView {
 export interface ViewEvents {
   /** The first frame with newly shown sculptures, or with a new look of them, has been drawn. The main one first. */
   shown(sculptures: readonly Sculpture[], look: SculptureLook): void
+  /** The turntable has started, or somebody has stopped it. */
+  turned(isTurning: boolean): void
   contextLost(): void
   contextRestored(): void
 }
@@ -120,6 +135,7 @@ export function createSculptureView(canvas: HTMLCanvasElement, events: ViewEvent
   let look = DEFAULT_LOOK
   let marked: { readonly station: number; readonly read: Sculpture | null } | null = null
   let areGhostsOut = false
+  let covered: Covered = { top: 0, bottom: 0 }
   let frameRequest = 0
   let gathering: ReturnType<typeof setTimeout> | null = null
   const draw = (atMs: number): void => {
@@ -139,7 +155,12 @@ export function createSculptureView(canvas: HTMLCanvasElement, events: ViewEvent
   const invalidate = (): void => {
     if (frameRequest === 0) frameRequest = requestAnimationFrame(draw)
   }
-  const rig = createCameraRig(canvas, invalidate)
+  const rig = createCameraRig(canvas, invalidate, (isTurning) => events.turned(isTurning))
+
+  const coveredShares = (): Covered => {
+    const height = Math.max(1, canvas.clientHeight)
+    return { top: covered.top / height, bottom: covered.bottom / height }
+  }
 
   const stopGathering = (): void => {
     if (gathering !== null) clearTimeout(gathering)
@@ -227,7 +248,9 @@ export function createSculptureView(canvas: HTMLCanvasElement, events: ViewEvent
       const [main] = standing
       if (framing === framedFor || main === undefined) return
       framedFor = framing
-      rig.frame(joinedPoints(hall.outline(), overlay.outline()), main.frame, pieces)
+      const { channels, header } = main.sculpture
+      const heading = startHeading(channels.xM, channels.yM, header.stepM)
+      rig.frame(joinedPoints(hall.outline(), overlay.outline()), main.frame, heading, pieces)
     },
     setGhosts(looks) {
       ghosts.set(looks)
@@ -269,21 +292,29 @@ export function createSculptureView(canvas: HTMLCanvasElement, events: ViewEvent
       const triangle = hit?.faceIndex ?? null
       return triangle !== null && hit?.object instanceof Mesh ? hall.stationAt(hit.object, triangle) : null
     },
-    move(motion) {
-      rig.move(motion)
+    move: (motion) => rig.move(motion),
+    land: () => rig.land(),
+    setTurning: (isTurning) => rig.setTurning(isTurning),
+    isTurning: () => rig.isTurning(),
+    pose: () => rig.pose(),
+    setPose: (pose) => rig.setPose(pose),
+    setCovered(top, bottom) {
+      covered = { top, bottom }
+      rig.setCovered(coveredShares())
     },
     setSize(width, height, devicePixelRatio) {
       if (width === 0 || height === 0) return
       renderer.setPixelRatio(Math.min(devicePixelRatio, MAX_PIXEL_RATIO))
       // false: the size on the page is the style sheet's business.
       renderer.setSize(width, height, false)
+      rig.setCovered(coveredShares())
       rig.setAspect(width / height)
       // A canvas that changes size is cleared at once; waiting for the next frame would show it empty.
       cancelAnimationFrame(frameRequest)
       draw(performance.now())
     },
-    setTheme(theme) {
-      room.setTheme(theme)
+    setTheme(theme, contrast) {
+      room.setTheme(theme, contrast)
       labels.setTheme(theme)
       plates.setTheme(theme)
       overlay.setTheme(theme)

@@ -69,7 +69,7 @@ export function createThumbnailView(): ThumbnailView {
     async draw(sculpture, theme) {
       const context = renderer.getContext() as WebGL2RenderingContext
       if (context.isContextLost()) throw new Error('the graphics context is lost')
-      room.setTheme(theme)
+      room.setTheme(theme, 'standard')
       render(sculpture.channels)
       await finished(context)
       return await encode(canvas)

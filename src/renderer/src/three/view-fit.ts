@@ -29,41 +29,56 @@ export function viewAxes(azimuth: number, polar: number): ViewAxes {
   }
 }
 
+/** Tangents of the angles from the middle of the picture to where points may be, already reduced by any margin. */
+export interface ViewTangents {
+  /** To either side. */
+  readonly horizontal: number
+  readonly up: number
+  readonly down: number
+}
+
 /**
- * The nearest eye from which all points are inside the picture, and the picture's middle in the middle of them.
+ * The nearest eye from which all points are inside the picture, and as much room on one side of them as on the other.
  * Exact: a point is inside when |side| ≤ depth · tan(half angle) on each axis, which is linear in the eye's place.
  *
  * @param points xyz triples, wider than they reach towards the eye: of a single spike the nearest eye is its tip.
- * @param tanHalf tangent of half the field of view, horizontal and vertical, already reduced by any margin.
  */
 export function fitView(
   points: ArrayLike<number>,
   axes: ViewAxes,
-  tanHalf: { readonly horizontal: number; readonly vertical: number },
+  { horizontal: across, up, down }: ViewTangents,
 ): Fit {
   const sides = [
-    { axis: axes.right, tan: tanHalf.horizontal },
-    { axis: axes.up, tan: tanHalf.vertical },
-  ].map(({ axis, tan }) => {
+    { axis: axes.right, plus: across, minus: across },
+    { axis: axes.up, plus: up, minus: down },
+  ].map(({ axis, plus, minus }) => {
     let positive = -Infinity
     let negative = -Infinity
     for (let i = 0; i + 2 < points.length; i += 3) {
       const side = dot(axis, points, i)
       const depth = dot(axes.forward, points, i)
-      positive = Math.max(positive, side - tan * depth)
-      negative = Math.max(negative, -side - tan * depth)
+      positive = Math.max(positive, side - plus * depth)
+      negative = Math.max(negative, -side - minus * depth)
     }
-    return { distance: (positive + negative) / (2 * tan), shift: (positive - negative) / 2 }
+    return { plus, minus, positive, negative, distance: (positive + negative) / (plus + minus) }
   })
   const [horizontal, vertical] = sides as [Side, Side]
   const distance = Math.max(horizontal.distance, vertical.distance)
-  const target = combine(axes.right, horizontal.shift, axes.up, vertical.shift)
+  const target = combine(axes.right, shiftAt(horizontal, distance), axes.up, shiftAt(vertical, distance))
   return { target, eye: combine(target, 1, axes.forward, -distance), distance }
 }
 
 interface Side {
+  readonly plus: number
+  readonly minus: number
+  readonly positive: number
+  readonly negative: number
   readonly distance: number
-  readonly shift: number
+}
+
+/** Where on its axis the eye is: in the middle of all places from which the points are inside. */
+function shiftAt({ plus, minus, positive, negative }: Side, distance: number): number {
+  return (positive - negative + (minus - plus) * distance) / 2
 }
 
 function dot(axis: Triple, points: ArrayLike<number>, at: number): number {

@@ -145,9 +145,9 @@ export function timeThere(at: number, offsetMs: number, timeZone?: string): stri
   return dateFormat({ hour: '2-digit', minute: '2-digit' }, 'UTC').format(movedAt)
 }
 
-/** Day of an instant (epoch ms), in the reader's zone: `24 Oct 2025`. */
-export function day(at: number): string {
-  return dateFormat({ day: 'numeric', month: 'short', year: 'numeric' }).format(at)
+/** Day of an instant (epoch ms), in the reader's zone unless another is named: `24 Oct 2025`. */
+export function day(at: number, timeZone?: string): string {
+  return dateFormat({ day: 'numeric', month: 'short', year: 'numeric' }, timeZone).format(at)
 }
 
 /** First and last day of a range of instants: `24–26 Oct`. */

@@ -15,6 +15,7 @@ import { COMPARE_WORDS } from './words-compare'
 import { HEALTH_WORDS, LOG_WORDS, TASK_WORDS } from './words-tasks'
 import { SETTINGS_WORDS } from './words-settings'
 import { UNIT_WORDS } from './words-units'
+import { VIEW_WORDS } from './words-views'
 import { HANG_WORDS } from './words-wall'
 import { WARMING_WORDS } from './words-warming'
 
@@ -37,6 +38,7 @@ export const ENGLISH = {
   units: UNIT_WORDS,
   hang: HANG_WORDS,
   compare: COMPARE_WORDS,
+  views: VIEW_WORDS,
   warming: WARMING_WORDS,
   tasks: TASK_WORDS,
   health: HEALTH_WORDS,
@@ -128,8 +130,6 @@ export const ENGLISH = {
     keys:
       'Arrow keys turn the sculpture, Shift with arrow keys moves it, plus and minus zoom, Home brings the first view ' +
       'back. The brackets [ and ] step along the lap; Page Up and Page Down go from lap to lap where several stand.',
-    keysShort: 'Drag to turn · wheel to zoom · right-drag to move · [ ] to walk the lap',
-    home: 'First view',
     lost: 'The graphics system was interrupted. The sculpture comes back by itself as soon as it answers.',
     noWebgl: 'This computer offers no WebGL 2, so the sculpture is shown as a table.',
     noWebglHint: 'Newer graphics drivers, or hardware acceleration switched on, bring the sculpture back.',

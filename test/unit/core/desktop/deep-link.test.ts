@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SESSION_CODES, SOURCE_KINDS, type SculptureId } from '@contract/ids'
+import { cameraPoseSchema, linkText, type CameraPose, type SculptureLink } from '@contract/link'
 import { sculptureIdSchema } from '@contract/validators'
 import { parseDeepLink } from '@main/core/desktop/deep-link'
 import { readStartArguments } from '@main/core/desktop/start-arguments'
@@ -14,9 +15,22 @@ const ids: fc.Arbitrary<SculptureId> = fc.record({
   lap: fc.oneof(fc.constant('fastest' as const), fc.integer({ min: 1, max: 500 })),
 })
 
-function linkTo({ source, season, round, session, driver, lap }: SculptureId): string {
-  const options = [...(lap === 'fastest' ? [] : [`lap=${lap}`]), `source=${source}`]
-  return `sculpture://${season}/${round}/${session}/${driver}?${options.join('&')}`
+const shift = fc.integer({ min: -2000, max: 2000 })
+const poses: fc.Arbitrary<CameraPose> = fc.record({
+  azimuth: fc.integer({ min: 0, max: 3599 }),
+  polar: fc.integer({ min: 0, max: 900 }),
+  distance: fc.integer({ min: 10, max: 4000 }),
+  targetX: shift,
+  targetY: shift,
+  targetZ: shift,
+})
+const links: fc.Arbitrary<SculptureLink> = fc.record({ id: ids, camera: fc.option(poses) })
+
+/** A link or nothing that was checked as strictly as one of ours. */
+function isSound(link: SculptureLink | null): boolean {
+  if (link === null) return true
+  const hasSoundCamera = link.camera === null || cameraPoseSchema.safeParse(link.camera).success
+  return sculptureIdSchema.safeParse(link.id).success && hasSoundCamera
 }
 
 /** Text that is nearly a link: made of the parts of one, put together at random. */
@@ -47,20 +61,34 @@ const nearly = fc
 describe('a link to a sculpture', () => {
   it('names a recorded lap, the fastest one, where it says no more', () => {
     expect(parseDeepLink('sculpture://2025/20/Q/NOR')).toEqual({
-      source: 'archive',
-      season: 2025,
-      round: 20,
-      session: 'Q',
-      driver: 'NOR',
-      lap: 'fastest',
+      id: { source: 'archive', season: 2025, round: 20, session: 'Q', driver: 'NOR', lap: 'fastest' },
+      camera: null,
     })
   })
 
-  it('leads to the sculpture it was made of', () => {
+  it('leads to the sculpture and the view it was made of', () => {
     fc.assert(
-      fc.property(ids, (id) => {
-        expect(parseDeepLink(linkTo(id))).toEqual(id)
+      fc.property(links, (link) => {
+        expect(parseDeepLink(linkText(link))).toEqual(link)
       }),
+    )
+  })
+
+  it('has one written form: whatever is read as a camera is written as it was', () => {
+    const numbers = fc.array(
+      fc.oneof(fc.integer({ min: -5000, max: 5000 }).map(String), fc.constantFrom('-0', '01', '1e3', '')),
+      {
+        minLength: 5,
+        maxLength: 7,
+      },
+    )
+    fc.assert(
+      fc.property(numbers, (parts) => {
+        const text = `sculpture://2025/20/Q/NOR?source=demo&camera=${parts.join('.')}`
+        const link = parseDeepLink(text)
+        expect(link === null || linkText(link) === text).toBe(true)
+      }),
+      { numRuns: 1_000 },
     )
   })
 
@@ -72,8 +100,7 @@ describe('a link to a sculpture', () => {
     )
     fc.assert(
       fc.property(text, (hostile) => {
-        const id = parseDeepLink(hostile)
-        expect(id === null || sculptureIdSchema.safeParse(id).success).toBe(true)
+        expect(isSound(parseDeepLink(hostile))).toBe(true)
       }),
       { numRuns: 2_000 },
     )
@@ -90,6 +117,10 @@ describe('a link to a sculpture', () => {
     ['a lap twice', 'sculpture://2025/20/R/NOR?lap=1&lap=2'],
     ['an unknown option', 'sculpture://2025/20/R/NOR?run=calc'],
     ['an option that every object has', 'sculpture://2025/20/R/NOR?__proto__=1'],
+    ['a camera below the floor', 'sculpture://2025/20/R/NOR?camera=0.901.1000.0.0.0'],
+    ['a camera out of sight', 'sculpture://2025/20/R/NOR?camera=0.600.9999.0.0.0'],
+    ['a camera cut short', 'sculpture://2025/20/R/NOR?camera=0.600.1000.0.0'],
+    ['a camera twice', 'sculpture://2025/20/R/NOR?camera=0.600.1000.0.0.0&camera=0.600.1000.0.0.0'],
     ['an empty query', 'sculpture://2025/20/R/NOR?'],
     ['more behind it', 'sculpture://2025/20/R/NOR --gpu-launcher=sh'],
     ['a line break behind it', 'sculpture://2025/20/R/NOR\n'],
@@ -104,7 +135,7 @@ describe('the arguments of a start', () => {
   it('are searched for a link among the switches that Chromium adds', () => {
     const args = ['--no-sandbox', '/opt/gallery', '--allow-file-access', 'sculpture://2025/20/Q/NOR']
     expect(readStartArguments(args)).toMatchObject({
-      link: { driver: 'NOR' },
+      link: { id: { driver: 'NOR' } },
       isHidden: false,
       hasBadLink: false,
     })
@@ -124,7 +155,7 @@ describe('the arguments of a start', () => {
     fc.assert(
       fc.property(fc.array(argument, { maxLength: 100 }), (args) => {
         const { link, isHidden, hasBadLink } = readStartArguments(args)
-        expect(link === null || sculptureIdSchema.safeParse(link).success).toBe(true)
+        expect(isSound(link)).toBe(true)
         expect(isHidden).toBe(args.slice(0, 64).includes('--hidden'))
         expect(link !== null && hasBadLink).toBe(false)
       }),

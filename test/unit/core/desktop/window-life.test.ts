@@ -21,8 +21,8 @@ describe('what the window is to show', () => {
   it('asks about a link once: a page that comes back after a crash does not ask again', () => {
     const { showings } = aWindow()
     showings.note({ room: 'wall' })
-    showings.want({ room: 'link', id: PLINTH.id })
-    expect(showings.take()).toEqual({ room: 'link', id: PLINTH.id })
+    showings.want({ room: 'link', id: PLINTH.id, camera: null })
+    expect(showings.take()).toEqual({ room: 'link', id: PLINTH.id, camera: null })
     showings.pageGone()
     expect(showings.take()).toEqual({ room: 'wall' })
   })

@@ -24,9 +24,27 @@ describe('light and materials', () => {
 
   it('changes colours with the theme', () => {
     const materials = createMaterials()
-    materials.setTheme('dark')
+    materials.setTheme('dark', 'standard')
     const dark = materials.tones.plinth.getHex()
-    materials.setTheme('light')
+    materials.setTheme('light', 'standard')
     expect(materials.tones.plinth.getHex()).not.toBe(dark)
   })
+
+  it.each(['dark', 'light'] as const)(
+    'sets off the %s lap from its plinth where more contrast is wanted',
+    (theme) => {
+      const materials = createMaterials()
+      const ratio = (contrast: 'standard' | 'more'): number => {
+        materials.setTheme(theme, contrast)
+        const luminance = ({ r, g, b }: { r: number; g: number; b: number }) =>
+          0.2126 * r + 0.7152 * g + 0.0722 * b
+        const [low, high] = [materials.tones.plinth, materials.tones.inlay]
+          .map(luminance)
+          .sort((a, b) => a - b)
+        return (high! + 0.05) / (low! + 0.05)
+      }
+      expect(ratio('more')).toBeGreaterThan(4.5)
+      expect(ratio('more')).toBeGreaterThan(ratio('standard'))
+    },
+  )
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fitView, viewAxes } from '@renderer/three/view-fit'
 
-const TAN = { horizontal: 0.4, vertical: 0.25 }
+const TAN = { horizontal: 0.4, up: 0.2, down: 0.25 }
 
 type Triple = readonly [number, number, number]
 const dot = (a: Triple, b: Triple): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
@@ -16,7 +16,7 @@ function project(points: readonly number[], azimuth: number, polar: number) {
     const depth = dot(from, axes.forward)
     return {
       x: dot(from, axes.right) / depth / TAN.horizontal,
-      y: dot(from, axes.up) / depth / TAN.vertical,
+      y: dot(from, axes.up) / depth,
       depth,
     }
   })
@@ -38,8 +38,8 @@ describe('the fit of the camera', () => {
           const reach = {
             right: Math.max(...seen.map(({ x }) => x)),
             left: Math.max(...seen.map(({ x }) => -x)),
-            top: Math.max(...seen.map(({ y }) => y)),
-            bottom: Math.max(...seen.map(({ y }) => -y)),
+            top: Math.max(...seen.map(({ y }) => y / TAN.up)),
+            bottom: Math.max(...seen.map(({ y }) => -y / TAN.down)),
           }
           // The tighter axis is filled to both edges; the other stays inside.
           const filled = Math.max(reach.right, reach.top)

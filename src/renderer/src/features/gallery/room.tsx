@@ -1,6 +1,8 @@
 // The middle of the gallery: the plinth, what one reads off it, and what is said while it is empty or waiting.
 
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useState } from 'react'
+import type { SculptureId } from '@contract/ids'
+import type { CameraPose } from '@contract/link'
 import type { TaskSnapshot } from '@contract/tasks'
 import type { GalleryClient } from '../../ipc/client'
 import type { SculptureView } from '../../three/scene'
@@ -20,6 +22,10 @@ import { LookControls } from './look-controls'
 import { Stage, type ReadPlace } from './stage'
 import type { LookChoice } from './use-look'
 import { FirstLook } from '../help/first-look'
+import { exhibitId } from '../share/share-state'
+import { useCovered } from './use-covered'
+import { useTurntable } from './use-turntable'
+import { ViewControls } from './view-controls'
 
 interface RoomProps {
   readonly state: GalleryState
@@ -30,9 +36,23 @@ interface RoomProps {
   /** For who takes pictures of the view; as useSculptureView has it. */
   readonly onView: (view: SculptureView | null) => void
   readonly onHelp: () => void
+  /** Whether the plinth is the room one is in. */
+  readonly isOnShow: boolean
+  /** From where a link wants a lap to be seen, told once. */
+  readonly takeCamera: (id: SculptureId) => CameraPose | null
 }
 
-export function Room({ state, store, client, tasks, choice, onView, onHelp }: RoomProps) {
+export function Room({
+  state,
+  store,
+  client,
+  tasks,
+  choice,
+  onView,
+  onHelp,
+  isOnShow,
+  takeCamera,
+}: RoomProps) {
   const { exhibit, beside, place: wantedPlace } = state
   const laps = useMemo(
     () => (exhibit === null ? null : lapsOnShow(exhibit, beside, wantedPlace)),
@@ -60,6 +80,12 @@ export function Room({ state, store, client, tasks, choice, onView, onHelp }: Ro
     },
     [onView],
   )
+  const turntable = useTurntable(view, isOnShow)
+  const bars = useCovered(view, exhibit !== null)
+  useLayoutEffect(() => {
+    const pose = view === null || exhibit === null ? null : takeCamera(exhibitId(exhibit))
+    if (pose !== null) view?.setPose(pose)
+  }, [view, exhibit, takeCamera])
   const pinMain = useCallback((station: number) => setPinned({ key: null, station }), [])
   const player = useGhosts(view, comparison, arrangement, pinMain)
 
@@ -69,6 +95,7 @@ export function Room({ state, store, client, tasks, choice, onView, onHelp }: Ro
         <Stage
           laps={laps}
           onView={takeView}
+          turntable={turntable}
           look={choice.look}
           track={track}
           player={comparison === null ? null : player}
@@ -78,21 +105,30 @@ export function Room({ state, store, client, tasks, choice, onView, onHelp }: Ro
           onHover={setHovered}
           onPin={setPinned}
         />
-        {exhibit !== null && exhibit.sculpture.header.source === 'demo' && (
-          <p className="badge stage-badge">{WORDS.caption.simulated}</p>
+        {exhibit !== null && (
+          <div className="stage-bar top" ref={bars.top}>
+            {exhibit.sculpture.header.source === 'demo' && (
+              <p className="badge stage-badge">{WORDS.caption.simulated}</p>
+            )}
+            <LookControls {...choice} />
+          </div>
         )}
-        {exhibit !== null && <LookControls {...choice} />}
         {exhibit !== null && <FirstLook onHelp={onHelp} onSettled={focusStage} />}
-        {comparison !== null && (
-          <div className="arrangement">
-            {track !== null && chosen !== null && <RibbonLegend comparison={comparison} chosen={chosen} />}
-            <Choice
-              label={WORDS.compare.arrangement}
-              name="arrangement"
-              options={ARRANGEMENTS.map((value) => ({ value, text: WORDS.compare.arrangements[value] }))}
-              chosen={arrangement}
-              onChoose={setArrangement}
-            />
+        {exhibit !== null && (
+          <div className="stage-bar bottom" ref={bars.bottom}>
+            {track !== null && comparison !== null && chosen !== null && (
+              <RibbonLegend comparison={comparison} chosen={chosen} />
+            )}
+            {comparison !== null && (
+              <Choice
+                label={WORDS.compare.arrangement}
+                name="arrangement"
+                options={ARRANGEMENTS.map((value) => ({ value, text: WORDS.compare.arrangements[value] }))}
+                chosen={arrangement}
+                onChoose={setArrangement}
+              />
+            )}
+            {view !== null && <ViewControls view={view} turntable={turntable} />}
           </div>
         )}
         <GalleryMessage state={state} store={store} tasks={tasks} onSettled={focusStage} place="stage" />

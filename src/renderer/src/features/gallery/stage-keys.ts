@@ -1,9 +1,11 @@
 // What each key does while the sculpture has the focus: one table, which the stage carries out and the help lists. Pure.
 
 import type { CameraMotion } from '../../three/camera-rig'
+import { PRESET_VIEWS, type PresetView } from '../../three/preset-views'
 
 export type StageCommand =
   | { readonly kind: 'camera'; readonly motion: CameraMotion }
+  | { readonly kind: 'turntable' }
   | { readonly kind: 'step'; readonly by: 1 | -1 }
   /** To the lap before or after the one that is read. */
   | { readonly kind: 'lap'; readonly by: 1 | -1 }
@@ -18,6 +20,8 @@ export type StageAction =
   | 'nearer'
   | 'farther'
   | 'home'
+  | Exclude<PresetView, 'first'>
+  | 'turntable'
   | 'back'
   | 'on'
   | 'lap-before'
@@ -76,7 +80,13 @@ export const STAGE_KEYS: readonly StageKeys[] = [
     isShifted: null,
     command: () => camera({ kind: 'zoom', factor: ZOOM }),
   },
-  { does: 'home', keys: ['Home'], isShifted: null, command: () => camera({ kind: 'home' }) },
+  ...PRESET_VIEWS.map((view): StageKeys => ({
+    does: view === 'first' ? 'home' : view,
+    keys: presetKeys(view),
+    isShifted: null,
+    command: () => camera({ kind: 'preset', view }),
+  })),
+  { does: 'turntable', keys: ['t', 'T'], isShifted: null, command: () => ({ kind: 'turntable' }) },
   { does: 'back', keys: ['['], isShifted: null, command: () => ({ kind: 'step', by: -1 }) },
   { does: 'on', keys: [']'], isShifted: null, command: () => ({ kind: 'step', by: 1 }) },
   { does: 'lap-before', keys: ['PageUp'], isShifted: null, command: () => ({ kind: 'lap', by: -1 }) },
@@ -86,6 +96,12 @@ export const STAGE_KEYS: readonly StageKeys[] = [
   { does: 'run-on', keys: ['.'], isShifted: null, command: () => ({ kind: 'run-step', by: 1 }) },
   { does: 'unpin', keys: ['Escape'], isShifted: null, command: () => ({ kind: 'unpin' }) },
 ]
+
+/** The view's number; Home, too, is the first one's, as it has always been. */
+export function presetKeys(view: PresetView): readonly string[] {
+  const number = String(PRESET_VIEWS.indexOf(view) + 1)
+  return view === 'first' ? [number, 'Home'] : [number]
+}
 
 /** @param key as KeyboardEvent.key. @returns null for keys that are not ours, so that the page keeps them. */
 export function stageCommand(key: string, isShift: boolean): StageCommand | null {

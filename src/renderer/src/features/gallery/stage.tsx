@@ -16,6 +16,7 @@ import { readLap } from './lap-reading'
 import { spokenReading } from './read-out'
 import { stageCommand } from './stage-keys'
 import { useSculptureView } from './use-sculpture-view'
+import type { Turntable } from './use-turntable'
 
 /** A press that travels further than this is a drag, not a click. CSS pixels. */
 const CLICK_TRAVEL_PX = 5
@@ -33,6 +34,7 @@ interface StageProps {
   readonly laps: LapsOnShow | null
   /** For who takes pictures of the view; as useSculptureView has it. */
   readonly onView: (view: SculptureView | null) => void
+  readonly turntable: Turntable
   readonly look: SculptureLook
   /** The other laps share the main one's track; null: each stands on a plinth of its own. */
   readonly track: SharedTrack | null
@@ -50,6 +52,7 @@ interface StageProps {
 export function Stage({
   laps,
   onView,
+  turntable,
   look,
   track,
   player,
@@ -59,7 +62,7 @@ export function Stage({
   onHover,
   onPin,
 }: StageProps) {
-  const { attach, view, condition } = useSculptureView(laps, look, track, onView)
+  const { attach, view, condition } = useSculptureView(laps, look, track, onView, turntable.onTurned)
   const [spoken, setSpoken] = useState('')
   const pressedAt = useRef<{ readonly x: number; readonly y: number } | null>(null)
   const summaryId = useId()
@@ -110,7 +113,12 @@ export function Stage({
     if (command === null || (command.kind === 'unpin' && pinned === null)) return
     if ((command.kind === 'run' || command.kind === 'run-step') && player === null) return
     event.preventDefault()
-    if (command.kind === 'camera') view.current?.move(command.motion)
+    view.current?.land()
+    if (command.kind === 'camera') {
+      view.current?.move(command.motion)
+      if (command.motion.kind === 'preset')
+        setSpoken(WORDS.views.spoken(WORDS.views.what[command.motion.view]))
+    } else if (command.kind === 'turntable') turntable.toggle()
     else if (command.kind === 'step') step(command.by)
     else if (command.kind === 'lap') goToLap(command.by)
     else if (command.kind === 'run') player?.toggle()
@@ -155,19 +163,15 @@ export function Stage({
         {exhibit !== null && <p>{spokenLook(look)}</p>}
         {track !== null && laps !== null && spokenTrack(track, laps)}
         <p>{WORDS.stage.keys}</p>
+        <p>{WORDS.views.keysSpoken}</p>
         {player !== null && <p>{WORDS.compare.ghosts.keysSpoken}</p>}
       </div>
       <p className="unseen" aria-live="polite">
         {spoken}
       </p>
-      {exhibit !== null && (
-        <div className="stage-help">
-          <span aria-hidden="true">{WORDS.stage.keysShort}</span>
-          <button type="button" className="button small" onClick={() => view.current?.move({ kind: 'home' })}>
-            {WORDS.stage.home}
-          </button>
-        </div>
-      )}
+      <p className="unseen" aria-live="polite">
+        {turntable.isTurning ? WORDS.views.spokenTurning : ''}
+      </p>
       {condition === 'lost' && (
         <p className="card" role="alert">
           {WORDS.stage.lost}

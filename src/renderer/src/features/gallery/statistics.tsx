@@ -1,11 +1,12 @@
 // The lap's statistics with their units and, where it is known, their standard deviation.
 
 import { useMemo, type ReactNode } from 'react'
-import type { Sculpture, SculptureHeader } from '@contract/sculpture'
+import type { Sculpture } from '@contract/sculpture'
 import { Fact, Facts } from '../../ui/facts'
 import { decimal } from '../../ui/format'
 import { distance, lapLength, speed, speedUnit } from '../../ui/units'
 import { WORDS } from '../../ui/words'
+import { computationOf } from './computation'
 import { statsSigma } from './lap-reading'
 import { inWords } from '../../ui/trouble-text'
 
@@ -37,7 +38,7 @@ export function Statistics({ sculpture }: { readonly sculpture: Sculpture }) {
         </Fact>
         <Fact term={words.distance}>{lapLength(stats.distanceM).text}</Fact>
         <Fact term={words.elevation}>{distance(stats.elevationRangeM, 1).text}</Fact>
-        <Fact term={words.computation}>{words.computations[computation(sculpture.header)]}</Fact>
+        <Fact term={words.computation}>{words.computations[computationOf(sculpture.header)]}</Fact>
       </Facts>
       <p className="quiet small">{words.sigmaNote}</p>
       {notes.length > 0 && (
@@ -52,12 +53,6 @@ export function Statistics({ sculpture }: { readonly sculpture: Sculpture }) {
       )}
     </section>
   )
-}
-
-/** How far the lap has been computed: tier 3, tier 2 while that is in the making, or tier 2 for good. */
-function computation({ tier, isFinalTier }: SculptureHeader): 'first' | 'refined' | 'plain' {
-  if (tier === 3) return 'refined'
-  return isFinalTier ? 'plain' : 'first'
 }
 
 function withSigma(g: number, sigmaG: number | null): ReactNode {

@@ -35,13 +35,15 @@ interface SculptureViewHandle {
  * `data-geometries` (on the GPU), and the timeline has `sculpture:shown`. With every drawn look or set it carries
  * `data-look`, `data-laps`, `data-arrangement`, `data-geometries` and `data-draw-calls`, and the timeline has `beside:shown` once no lap is
  * on its way any more.
- * @param onView told of the view while there is one; the same function at every drawing, or the view is made anew.
+ * @param onView told of the view while there is one. @param onTurned told of the turntable. Both the same function at
+ *   every drawing, or the view is made anew.
  */
 export function useSculptureView(
   laps: LapsOnShow | null,
   look: SculptureLook,
   track: SharedTrack | null,
   onView: (view: SculptureView | null) => void,
+  onTurned: (isTurning: boolean) => void,
 ): SculptureViewHandle {
   const view = useRef<SculptureView | null>(null)
   const current = useRef(laps)
@@ -73,6 +75,7 @@ export function useSculptureView(
             canvas.dataset['source'] = shown.ticket.header.source
             canvas.dataset['sculptureKey'] = shown.ticket.key
           },
+          turned: onTurned,
           contextLost: () => setCondition('lost'),
           contextRestored: () => setCondition('ready'),
         })
@@ -91,7 +94,7 @@ export function useSculptureView(
         onView(null)
       }
     },
-    [onView],
+    [onView, onTurned],
   )
 
   useEffect(() => {
@@ -125,20 +128,22 @@ function shownLap({ sculpture, ticket }: Exhibit, name: string): ShownLap {
   return { sculpture, plate: { name, time, teamColour } }
 }
 
-/** Keeps the view in step with the element's size, the colour scheme and the wish for less motion. */
+/** Keeps the view in step with the element's size, the colour scheme, and the wishes for contrast and for less motion. */
 function followPage(element: HTMLCanvasElement, view: SculptureView): () => void {
   const light = matchMedia('(prefers-color-scheme: light)')
-  const onScheme = (): void => view.setTheme(light.matches ? 'light' : 'dark')
-  const onMotion = (): void => view.setReducedMotion(pageMarks.get().motion === 'reduced')
+  const onScheme = (): void => view.setTheme(light.matches ? 'light' : 'dark', pageMarks.get().contrast)
+  const onMarks = (): void => {
+    onScheme()
+    view.setReducedMotion(pageMarks.get().motion === 'reduced')
+  }
   const observer = new ResizeObserver(() => {
     view.setSize(element.clientWidth, element.clientHeight, devicePixelRatio)
   })
   // Device pixels: fires as well when the window goes to a screen of another density.
   observer.observe(element, { box: 'device-pixel-content-box' })
   light.addEventListener('change', onScheme)
-  const stopMarks = pageMarks.subscribe(onMotion)
-  onScheme()
-  onMotion()
+  const stopMarks = pageMarks.subscribe(onMarks)
+  onMarks()
   return () => {
     observer.disconnect()
     light.removeEventListener('change', onScheme)

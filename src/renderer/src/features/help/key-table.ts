@@ -31,6 +31,8 @@ export function keyGroups(isMac: boolean): readonly KeyGroup[] {
     what,
     keys: keys.map((each) => splitAccelerator(each).map(shown)),
   })
+  const stage = { ...words.sculpture, ...WORDS.views.what, turntable: WORDS.views.turnAction }
+  const link = isMac ? WORDS.views.link.keysMac : WORDS.views.link.keys
   const share = isMac ? WORDS.share.keysMac : WORDS.share.keys
   return [
     {
@@ -55,12 +57,16 @@ export function keyGroups(isMac: boolean): readonly KeyGroup[] {
     {
       name: words.groups.sculpture,
       rows: STAGE_KEYS.map(({ does, keys, isShifted }) =>
-        row(words.sculpture[does], ...keys.map((key) => (isShifted === true ? `Shift+${key}` : key))),
+        row(stage[does], ...keys.map((key) => (isShifted === true ? `Shift+${key}` : key))),
       ),
     },
     {
       name: words.groups.share,
-      rows: [row(words.share.open, share.open), row(words.share.copy, share.copy)],
+      rows: [
+        row(words.share.open, share.open),
+        row(words.share.copy, share.copy),
+        row(WORDS.views.link.action, link),
+      ],
     },
     { name: words.groups.notices, rows: [row(words.notices.dismiss, 'Escape')] },
   ]

@@ -47,7 +47,7 @@ export function followShowings(
         void gallery.openById(showing.id)
         return
       case 'link':
-        void links.follow(showing.id)
+        void links.follow(showing)
     }
   }
   const ends = [client.subscribe('showing:wanted', goTo)]

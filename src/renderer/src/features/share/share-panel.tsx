@@ -1,4 +1,4 @@
-// "Print and share" beside the label: the way to the export dialog, a picture on the clipboard, and how it went.
+// "Print and share" beside the label: the way to the export dialog, a picture or a link on the clipboard, and how it went.
 
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { SculptureLook } from '@contract/sculpture-look'
@@ -37,6 +37,7 @@ export function SharePanel({ exhibit, view, look, isOnShow, client, tasks }: Sha
     if (command === null) return
     event.preventDefault()
     if (command === 'open') setOpen(true)
+    else if (command === 'link') share.copyLink()
     else if (view !== null) void share.copy()
   })
   useEffect(() => {
@@ -61,6 +62,14 @@ export function SharePanel({ exhibit, view, look, isOnShow, client, tasks }: Sha
           onClick={() => void share.copy()}
         >
           {words.copy}
+        </button>
+        <button
+          type="button"
+          className="button"
+          title={isMac ? WORDS.views.link.keysMac : WORDS.views.link.keys}
+          onClick={() => share.copyLink()}
+        >
+          {WORDS.views.link.copy}
         </button>
       </div>
       {!isOpen && <ShareOutcome share={share} />}

@@ -61,9 +61,9 @@ export function exhibitId({ ticket, place }: Exhibit): SculptureId {
   return ticket.key === sculptureKey(fastest) ? fastest : { ...fastest, lap }
 }
 
-export type ShareCommand = 'open' | 'copy'
+export type ShareCommand = 'open' | 'copy' | 'link'
 
-/** Ctrl+S and Ctrl+Shift+C, with the command key on a Mac. @returns null for keys that are not ours. */
+/** Ctrl+S, Ctrl+Shift+C and Ctrl+L, with the command key on a Mac. @returns null for keys that are not ours. */
 export function shareCommand(
   event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>,
   isMac: boolean,
@@ -72,5 +72,6 @@ export function shareCommand(
   if (!isHeld || event.altKey) return null
   const key = event.key.toLowerCase()
   if (key === 's' && !event.shiftKey) return 'open'
+  if (key === 'l' && !event.shiftKey) return 'link'
   return key === 'c' && event.shiftKey ? 'copy' : null
 }

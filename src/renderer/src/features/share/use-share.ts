@@ -3,6 +3,7 @@
 import { useCallback, useContext, useRef, useState } from 'react'
 import type { ExportedFile, PrintOptions, SavedFileToken } from '@contract/export'
 import type { ErrorReport } from '@contract/errors'
+import { linkText } from '@contract/link'
 import type { SculptureLook } from '@contract/sculpture-look'
 import { toReport, type GalleryClient } from '../../ipc/client'
 import type { SculptureView } from '../../three/scene'
@@ -11,6 +12,7 @@ import { bytes } from '../../ui/format'
 import { WORDS } from '../../ui/words'
 import type { Exhibit } from '../gallery/gallery-state'
 import { NoticesContext } from '../notices/notices-context'
+import { copyText } from '../warming/copy-text'
 import { drawPicture } from './draw-picture'
 import { exhibitId, PICTURE_SIZES, type ShareFormat } from './share-state'
 import { troubleHint, troubleMessage } from '../../ui/trouble-text'
@@ -25,6 +27,8 @@ export interface Share {
   readonly status: ShareStatus
   save(format: ShareFormat, print: PrintOptions, look: SculptureLook, size: PictureSize): Promise<void>
   copy(): Promise<void>
+  /** Of the lap on the plinth, seen as it is. To be called in answer to a click or a key. */
+  copyLink(): void
   cancel(taskId: string): void
   showInFolder(token: SavedFileToken): void
   forget(): void
@@ -78,6 +82,12 @@ export function useShare(client: GalleryClient, exhibit: Exhibit, view: Sculptur
         notices?.tell(WORDS.share.copied)
         return IDLE
       }),
+    copyLink: () => {
+      const text = linkText({ id: exhibitId(exhibit), camera: view?.pose() ?? null })
+      const words = WORDS.views.link
+      if (copyText(text)) notices?.tell(words.copied)
+      else notices?.tell(words.refused, 'trouble')
+    },
     cancel: (taskId) => {
       client.call('tasks:cancel', taskId).catch((error: unknown) => setStatus(statusOf(error)))
     },

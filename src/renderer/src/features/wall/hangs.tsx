@@ -133,7 +133,7 @@ const Row = memo(function Row({ row, unfolded, hang, season, said, onFold }: Row
     case 'cards':
       return <GroupCards part={row} hang={hang} />
     case 'season':
-      return <SeasonHead season={row.season} said={said} />
+      return <SeasonHead season={row.season} actions={season} said={said} />
     case 'round':
       return <SeasonRoundView round={row.round} actions={season} />
   }

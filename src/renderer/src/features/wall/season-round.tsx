@@ -13,14 +13,37 @@ export interface SeasonActions {
   warm(round: SeasonRound, session: MarkedSession): void
   /** Shows on the wall what hangs of it. */
   find(round: SeasonRound, session: MarkedSession): void
+  /** Seasons there are, newest first. */
+  readonly seasons: readonly number[]
+  /** Lists another one below the wall; what hangs on it stays. */
+  choose(season: number): void
 }
 
-export function SeasonHead({ season, said }: { readonly season: number; readonly said: string }) {
+interface SeasonHeadProps {
+  readonly season: number
+  readonly actions: SeasonActions
+  readonly said: string
+}
+
+export function SeasonHead({ season, actions, said }: SeasonHeadProps) {
   const words = WORDS.hang.season
   return (
     <header className="hang-head season-head">
       <h2>{words.title(season)}</h2>
       <p className="quiet">{words.hint}</p>
+      {[season - 1, season + 1].map((other, i) =>
+        actions.seasons.includes(other) ? (
+          // By its side, not by its year: who goes on from year to year keeps the button under the finger.
+          <button
+            key={i === 0 ? 'before' : 'after'}
+            type="button"
+            className="button small"
+            onClick={() => actions.choose(other)}
+          >
+            {words.other(other)}
+          </button>
+        ) : null,
+      )}
       <output className="quiet">{said}</output>
     </header>
   )

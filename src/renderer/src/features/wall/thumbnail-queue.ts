@@ -181,7 +181,11 @@ export function createThumbnailQueue<Theme>(
 
   return {
     hasRested,
-    urlOf: (item) => pictures.get(pictureKey(item))?.url ?? null,
+    urlOf(item) {
+      const picture = pictures.get(pictureKey(item))
+      // One with other lights would hang among cards of this theme for seconds; the plan beneath it has these lights.
+      return picture?.theme === theme ? picture.url : null
+    },
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -209,6 +213,7 @@ export function createThumbnailQueue<Theme>(
     setTheme(chosen) {
       theme = chosen
       unknown.clear()
+      notify()
       void recall()
     },
     pause() {

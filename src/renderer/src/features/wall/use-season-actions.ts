@@ -1,6 +1,7 @@
 // What one can do about the sessions of the season below the wall.
 
 import { useMemo, useState, type RefObject } from 'react'
+import type { Season } from '@contract/calendar'
 import { toReport } from '../../ipc/client'
 import { WORDS } from '../../ui/words'
 import type { GalleryState } from '../gallery/gallery-state'
@@ -11,7 +12,8 @@ import type { WallTools } from './wall-tools'
 
 /** @returns the actions, and what came of the last of them, in words. */
 export function useSeasonActions(
-  { source, calendar }: GalleryState,
+  { source, seasons }: Pick<GalleryState, 'source' | 'seasons'>,
+  calendar: Season | null,
   store: GalleryStore,
   tools: WallTools,
   room: RefObject<HTMLDivElement | null>,
@@ -37,8 +39,10 @@ export function useSeasonActions(
         tools.query.change(() => ({ ...WHOLE_WALL, season, event: name, session: session.code }))
         room.current?.scrollTo({ top: 0 })
       },
+      seasons,
+      choose: (other) => void store.chooseSeason(other),
     }),
-    [source, season, store, tools, room],
+    [source, season, seasons, store, tools, room],
   )
   return [actions, said]
 }

@@ -2,6 +2,7 @@
 // nothing hangs yet.
 
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import type { Season } from '@contract/calendar'
 import type { TaskSnapshot } from '@contract/tasks'
 import type { WallItem } from '@contract/wall'
 import { useValue } from '../../ui/use-value'
@@ -65,15 +66,15 @@ export function WallView(props: WallViewProps) {
   )
   const facets = useMemo(() => facetsOf(items), [items])
   const isFolding = !isNarrow(sought)
+  const calendar = useLastCalendar(state)
   const rows = useMemo(() => {
-    const calendar = state.calendar
     const rounds = calendar === null ? [] : seasonRounds(calendar, items, making, sought)
     return [
       ...wallRows(groupWall(found, sought.sort), { columns, unfolded, isFolding }),
       ...(calendar === null ? [] : seasonRows(calendar.season, rounds)),
     ]
-  }, [found, sought, columns, unfolded, isFolding, state.calendar, items, making])
-  const [season, said] = useSeasonActions(state, store, tools, room)
+  }, [found, sought, columns, unfolded, isFolding, calendar, items, making])
+  const [season, said] = useSeasonActions(state, calendar, store, tools, room)
 
   const actions = useMemo(
     (): CardActions => ({
@@ -162,6 +163,13 @@ export function WallView(props: WallViewProps) {
 
 const NO_ITEMS: readonly WallItem[] = []
 const NO_ROWS: readonly never[] = []
+
+/** While another season is being read the one before stays: what is below the wall does not jump. */
+function useLastCalendar({ source, calendar }: GalleryState): Season | null {
+  const [last, setLast] = useState({ source, calendar })
+  if (calendar !== null && calendar !== last.calendar) setLast({ source, calendar })
+  return calendar ?? (last.source === source ? last.calendar : null)
+}
 
 /** The same set while it holds the same: tasks are told of ten times a second. */
 function useMaking(tasks: readonly TaskSnapshot[], source: GalleryState['source']): ReadonlySet<string> {

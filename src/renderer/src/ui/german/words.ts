@@ -10,6 +10,7 @@ import { GERMAN_SETTINGS_WORDS } from './words-settings'
 import { GERMAN_HEALTH_WORDS, GERMAN_LOG_WORDS, GERMAN_TASK_WORDS } from './words-tasks'
 import { GERMAN_UNIT_WORDS } from './words-units'
 import { GERMAN_HANG_WORDS } from './words-wall'
+import { GERMAN_VIEW_WORDS } from './words-views'
 import { GERMAN_SESSION_NAMES, GERMAN_WARMING_WORDS } from './words-warming'
 
 export const GERMAN: Shape<typeof ENGLISH> = {
@@ -29,6 +30,7 @@ export const GERMAN: Shape<typeof ENGLISH> = {
   settings: GERMAN_SETTINGS_WORDS,
   units: GERMAN_UNIT_WORDS,
   hang: GERMAN_HANG_WORDS,
+  views: GERMAN_VIEW_WORDS,
   compare: GERMAN_COMPARE_WORDS,
   warming: GERMAN_WARMING_WORDS,
   tasks: GERMAN_TASK_WORDS,
@@ -124,8 +126,6 @@ export const GERMAN: Shape<typeof ENGLISH> = {
       'Die Pfeiltasten drehen die Skulptur, Umschalt mit Pfeiltasten verschiebt sie, Plus und Minus zoomen, Pos1 bringt ' +
       'die erste Ansicht zurück. Die eckigen Klammern [ und ] gehen die Runde entlang; Bild auf und Bild ab wechseln ' +
       'von Runde zu Runde, wo mehrere stehen.',
-    keysShort: 'Ziehen dreht · Mausrad zoomt · rechts ziehen verschiebt · [ ] geht die Runde ab',
-    home: 'Erste Ansicht',
     lost: 'Die Grafik wurde unterbrochen. Die Skulptur kommt von selbst zurück, sobald sie wieder antwortet.',
     noWebgl: 'Dieser Rechner bietet kein WebGL\u00a02, darum steht die Skulptur hier als Tabelle.',
     noWebglHint:

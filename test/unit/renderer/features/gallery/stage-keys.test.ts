@@ -19,10 +19,18 @@ describe('keys on the sculpture', () => {
   })
 
   it('go home, walk the lap, and let go of the pin', () => {
-    expect(stageCommand('Home', false)).toEqual({ kind: 'camera', motion: { kind: 'home' } })
+    expect(stageCommand('Home', false)).toEqual({ kind: 'camera', motion: { kind: 'preset', view: 'first' } })
     expect(stageCommand('[', false)).toEqual({ kind: 'step', by: -1 })
     expect(stageCommand(']', false)).toEqual({ kind: 'step', by: 1 })
     expect(stageCommand('Escape', false)).toEqual({ kind: 'unpin' })
+  })
+
+  it('fly to a view by its number, and turn the table with T, whether or not Caps Lock is on', () => {
+    expect(stageCommand('1', false)).toEqual(stageCommand('Home', false))
+    expect(stageCommand('2', false)).toEqual({ kind: 'camera', motion: { kind: 'preset', view: 'plan' } })
+    expect(stageCommand('6', false)).toBeNull()
+    expect(stageCommand('t', false)).toEqual({ kind: 'turntable' })
+    expect(stageCommand('T', true)).toEqual({ kind: 'turntable' })
   })
 
   it('go to the next lap and to the one before, where several stand', () => {

@@ -23,7 +23,7 @@ function links() {
 describe('a link from outside', () => {
   it('opens what is here at once, without a question', async () => {
     const { fake, opened, store } = links()
-    void store.follow(ID)
+    void store.follow({ id: ID, camera: null })
     await fake.take('sculptures:getCost').answer({ kind: 'here' })
     expect(opened).toEqual([ID])
     expect(store.question.get()).toBeNull()
@@ -31,9 +31,9 @@ describe('a link from outside', () => {
 
   it('has nothing fetched before the person agrees, and then only once', async () => {
     const { fake, opened, store } = links()
-    void store.follow(ID)
+    void store.follow({ id: ID, camera: null })
     await fake.take('sculptures:getCost').answer(COST)
-    expect(store.question.get()).toEqual({ id: ID, cost: COST })
+    expect(store.question.get()).toEqual({ id: ID, camera: null, cost: COST })
     expect([opened, fake.open()]).toEqual([[], []])
     store.agree()
     store.agree()
@@ -43,32 +43,43 @@ describe('a link from outside', () => {
 
   it('is forgotten when it is declined: the same link asks again', async () => {
     const { fake, opened, store } = links()
-    void store.follow(ID)
+    void store.follow({ id: ID, camera: null })
     await fake.take('sculptures:getCost').answer(COST)
     store.decline()
     store.agree()
     expect(opened).toEqual([])
-    void store.follow(ID)
+    void store.follow({ id: ID, camera: null })
     await fake.take('sculptures:getCost').answer(COST)
     expect(store.question.get()).not.toBeNull()
   })
 
   it('asks also where nobody can say what it would cost', async () => {
     const { fake, opened, store } = links()
-    void store.follow(ID)
+    void store.follow({ id: ID, camera: null })
     await fake.take('sculptures:getCost').fail('internal/bug')
-    expect(store.question.get()).toEqual({ id: ID, cost: null })
+    expect(store.question.get()).toEqual({ id: ID, camera: null, cost: null })
     expect(opened).toEqual([])
   })
 
   it('gives way to the next one, whichever is answered first', async () => {
     const { fake, opened, store } = links()
-    void store.follow(ID)
-    void store.follow({ ...ID, driver: 'VER' })
+    void store.follow({ id: ID, camera: null })
+    void store.follow({ id: { ...ID, driver: 'VER' }, camera: null })
     const first = fake.take('sculptures:getCost')
     await fake.take('sculptures:getCost').answer(COST)
     await first.answer({ kind: 'here' })
     expect(opened).toEqual([])
     expect(store.question.get()?.id.driver).toBe('VER')
+  })
+
+  it('tells once from where its sculpture is to be seen, and no other', async () => {
+    const { fake, store } = links()
+    const camera = { azimuth: 900, polar: 600, distance: 1000, targetX: 0, targetY: 0, targetZ: 0 }
+    void store.follow({ id: ID, camera })
+    await fake.take('sculptures:getCost').answer({ kind: 'here' })
+    expect(store.takeCamera({ ...ID, driver: 'VER' })).toBeNull()
+    expect(store.takeCamera({ ...ID, source: 'demo' })).toBeNull()
+    expect(store.takeCamera(ID)).toEqual(camera)
+    expect(store.takeCamera(ID)).toBeNull()
   })
 })

@@ -34,7 +34,7 @@ function aPage() {
     },
     { page },
     {
-      follow: (id) => {
+      follow: ({ id }) => {
         followed.push(id)
         return Promise.resolve()
       },
@@ -65,8 +65,8 @@ describe('a page that is told what to show', () => {
   it('leaves a link to who asks first, and opens nothing by itself', async () => {
     const { fake, opened, followed, follower } = aPage()
     void follower.start()
-    await fake.take('showing:take').answer({ room: 'link', id: ID })
-    fake.push('showing:wanted', { room: 'link', id: { ...ID, driver: 'NOR' } })
+    await fake.take('showing:take').answer({ room: 'link', id: ID, camera: null })
+    fake.push('showing:wanted', { room: 'link', id: { ...ID, driver: 'NOR' }, camera: null })
     expect(followed.map(({ driver }) => driver)).toEqual(['YAR', 'NOR'])
     expect(opened).toEqual([])
   })

@@ -6,7 +6,7 @@ import { EmptyWall } from '@renderer/features/wall/empty-wall'
 import { WallCard } from '@renderer/features/wall/wall-card'
 import { NothingFound } from '@renderer/features/wall/nothing-found'
 import { seasonRounds } from '@renderer/features/wall/season-marks'
-import { SeasonRoundView } from '@renderer/features/wall/season-round'
+import { SeasonHead, SeasonRoundView } from '@renderer/features/wall/season-round'
 import { WallFinder } from '@renderer/features/wall/wall-finder'
 import {
   answering,
@@ -139,6 +139,21 @@ describe('what one looks through the wall with', () => {
   })
 })
 
+const NO_ACTIONS = {
+  open: nothing,
+  warm: nothing,
+  find: nothing,
+  choose: nothing,
+  seasons: [2026, 2025, 2023],
+}
+
+describe('the season below the wall', () => {
+  it('leads to the seasons before and after it, and to no others', () => {
+    const markup = renderToStaticMarkup(<SeasonHead season={2025} actions={NO_ACTIONS} said="" />)
+    expect(markup.match(/Show the season \d+/g)).toEqual(['Show the season 2026'])
+  })
+})
+
 describe('a Grand Prix of the season', () => {
   it('offers to open or prepare what is not here, and to show what hangs', () => {
     const [round] = seasonRounds(
@@ -152,9 +167,7 @@ describe('a Grand Prix of the season', () => {
       new Set(),
       WHOLE_WALL,
     )
-    const markup = renderToStaticMarkup(
-      <SeasonRoundView round={round!} actions={{ open: nothing, warm: nothing, find: nothing }} />,
-    )
+    const markup = renderToStaticMarkup(<SeasonRoundView round={round!} actions={NO_ACTIONS} />)
     expect(markup).toContain('aria-label="Show Session Q, Grand Prix 1 on the wall"')
     expect(markup).toContain('>1 sculpture<')
     for (const name of ['Open Session R, Grand Prix 1', 'Prepare Session R, Grand Prix 1'])
