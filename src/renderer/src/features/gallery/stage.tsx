@@ -6,6 +6,7 @@ import type { SculptureLook } from '@contract/sculpture-look'
 import type { SculptureView } from '../../three/scene'
 import type { SharedTrack } from '../../three/track-overlay'
 import { decimal, lapTime, listed } from '../../ui/format'
+import { Spoken } from '../../ui/spoken'
 import { channelName, distance, lapLength } from '../../ui/units'
 import { WORDS } from '../../ui/words'
 import type { GhostPlayer } from '../compare/ghost-player'
@@ -157,9 +158,7 @@ export function Stage({
         <p>{WORDS.stage.keys}</p>
         {player !== null && <p>{WORDS.compare.ghosts.keysSpoken}</p>}
       </div>
-      <p className="unseen" aria-live="polite">
-        {spoken}
-      </p>
+      <Spoken text={spoken} />
       {exhibit !== null && (
         <div className="stage-help">
           <span aria-hidden="true">{WORDS.stage.keysShort}</span>
