@@ -33,6 +33,8 @@ import './ui/settings.css'
 import './ui/help.css'
 import './ui/first-look.css'
 import './ui/notices.css'
+// Last: it takes back what the others have painted.
+import './ui/forced-colours.css'
 
 // Before anything is drawn, and before anything asks.
 takePageSettings(writtenPageSettings(document.documentElement))

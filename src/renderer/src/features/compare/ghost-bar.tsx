@@ -1,9 +1,10 @@
 // The run of the laps in true time: play, scrub, speed, and how far apart they are now.
 
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { lapMarks } from '../../three/lap-marks'
 import { keepApart } from '../../three/label-layout'
 import { decimal, signed, whole } from '../../ui/format'
+import { Spoken } from '../../ui/spoken'
 import { useValue } from '../../ui/use-value'
 import { WORDS } from '../../ui/words'
 import { stationAtTime, type ComparedLap, type Comparison } from './comparison'
@@ -26,6 +27,8 @@ export function GhostBar({ player, comparison, chosen }: GhostBarProps) {
   const words = WORDS.compare.ghosts
   const { timeS, isPlaying, isOut, rate } = useValue(player.state)
   const id = useId()
+  /** The slider reads itself out while it has the focus. */
+  const [isScrubbed, setScrubbed] = useState(false)
   const endS = longestLapS(comparison)
   const order = standing(comparison, chosen, timeS)
   return (
@@ -62,9 +65,12 @@ export function GhostBar({ player, comparison, chosen }: GhostBarProps) {
           max={endS}
           step={SLIDER_STEP_S}
           value={timeS}
+          onFocus={() => setScrubbed(true)}
+          onBlur={() => setScrubbed(false)}
           onChange={(event) => player.scrub(Number(event.target.value))}
         />
       </div>
+      <Spoken text={isOut && !isPlaying && !isScrubbed ? spokenStanding(comparison, chosen, timeS) : ''} />
       <p className="ghost-now">
         <b>{decimal(timeS, 1)}</b> <span>{isOut ? order : ''}</span>
       </p>
@@ -94,6 +100,15 @@ function standing(comparison: Comparison, chosen: ComparedLap, timeS: number): s
   const station = stationAtTime(comparison.reference.timesOnReference, timeS)
   const gap = words.gap(chosen.style.tag, signed(valueAt(chosen.gap.gapS, station), 2))
   return comparison.others.length === 1 ? gap : words.leaderAndGap(leader.style.tag, gap)
+}
+
+/** Who leads is said of two laps too: the sign of a gap is easily missed by ear. */
+function spokenStanding(comparison: Comparison, chosen: ComparedLap, timeS: number): string {
+  const words = WORDS.compare.ghosts
+  const order = standing(comparison, chosen, timeS)
+  const leader = leaderAt(comparison, timeS)
+  const isSaid = leader === null || comparison.others.length > 1
+  return words.valueText(decimal(timeS, 1), isSaid ? order : words.leaderAndGap(leader.style.tag, order))
 }
 
 /** Where on the bar the reference is in its corners. */

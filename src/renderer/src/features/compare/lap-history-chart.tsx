@@ -4,6 +4,7 @@
 import { useState, type KeyboardEvent, type PointerEvent } from 'react'
 import { lapTime, listed, whole } from '../../ui/format'
 import { compoundName } from '../../ui/tyre'
+import { Spoken } from '../../ui/spoken'
 import { WORDS } from '../../ui/words'
 import { LapDot, LapMarkSample } from './lap-dot'
 import { movedPoint, type LapHistory, type LapMove, type LapPoint } from './lap-history'
@@ -127,9 +128,11 @@ export function LapHistoryChart(props: LapHistoryChartProps) {
         )}
       </svg>
       <figcaption>
-        <output id="lap-history-told" aria-live="polite">
+        {/* Said apart from what is seen, which follows the pointer. */}
+        <output id="lap-history-told" aria-live="off">
           {told ?? words.hint}
         </output>
+        <Spoken text={told ?? ''} />
         <HistoryLegend />
       </figcaption>
     </figure>

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import type { SculptureView } from '../../three/scene'
+import { pageMarks } from '../../ui/follow-page-settings'
 import { stationAtTime, type Comparison } from './comparison'
 import { createGhostPlayer, type GhostPlayer } from './ghost-player'
 import { ghostLooks, ghostPlaces, longestLapS, type Arrangement } from './shared-track'
@@ -33,12 +34,11 @@ export function useGhosts(
   }, [view, comparison, arrangement, player])
 
   useEffect(() => {
-    const calm = matchMedia('(prefers-reduced-motion: reduce)')
-    const follow = (): void => player.setReducedMotion(calm.matches)
+    const follow = (): void => player.setReducedMotion(pageMarks.get().motion === 'reduced')
     follow()
-    calm.addEventListener('change', follow)
+    const unsubscribe = pageMarks.subscribe(follow)
     return () => {
-      calm.removeEventListener('change', follow)
+      unsubscribe()
       player.close()
     }
   }, [player])

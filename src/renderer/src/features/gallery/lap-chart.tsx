@@ -10,6 +10,7 @@ import { lapMarks } from '../../three/lap-marks'
 import type { SculptureLook } from '@contract/sculpture-look'
 import { distance } from '../../ui/units'
 import { WORDS } from '../../ui/words'
+import { ACCESS_WORDS } from '../../ui/words-access'
 import { PanelKey, chartPanels, type ChartedLaps } from './chart-panels'
 import { shifted, windowOf, zoomed, type ChartWindow } from './chart-window'
 import { readLap } from './lap-reading'
@@ -99,7 +100,15 @@ export function LapChart(props: LapChartProps) {
           </button>
         </span>
       </div>
-      <div className="chart-panels" ref={panelsRef}>
+      {/* A stop of the keyboard: in a low window the charts are scrolled. */}
+      <div
+        className="chart-panels"
+        ref={panelsRef}
+        role="group"
+        aria-label={ACCESS_WORDS.chartPanels}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- without it the keyboard cannot scroll
+        tabIndex={0}
+      >
         <CornerNumbers range={range} />
         {panels.map((panel) => (
           <div key={panel.id} className={`chart-panel ${panel.id}`}>

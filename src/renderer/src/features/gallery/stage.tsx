@@ -6,6 +6,7 @@ import type { SculptureLook } from '@contract/sculpture-look'
 import type { SculptureView } from '../../three/scene'
 import type { SharedTrack } from '../../three/track-overlay'
 import { decimal, lapTime, listed } from '../../ui/format'
+import { Spoken } from '../../ui/spoken'
 import { channelName, distance, lapLength } from '../../ui/units'
 import { WORDS } from '../../ui/words'
 import type { GhostPlayer } from '../compare/ghost-player'
@@ -166,12 +167,8 @@ export function Stage({
         <p>{WORDS.views.keysSpoken}</p>
         {player !== null && <p>{WORDS.compare.ghosts.keysSpoken}</p>}
       </div>
-      <p className="unseen" aria-live="polite">
-        {spoken}
-      </p>
-      <p className="unseen" aria-live="polite">
-        {turntable.isTurning ? WORDS.views.spokenTurning : ''}
-      </p>
+      <Spoken text={spoken} />
+      <Spoken text={turntable.isTurning ? WORDS.views.spokenTurning : ''} />
       {condition === 'lost' && (
         <p className="card" role="alert">
           {WORDS.stage.lost}

@@ -34,6 +34,7 @@ export const WallCard = memo(function WallCard(props: WallCardProps) {
   const { item, under, isFavourite, isBeingMade, thumbnails, actions } = props
   const words = WORDS.wall
   const marksId = useId()
+  const linesId = useId()
   const { url, frame } = useThumbnail(thumbnails, item)
   const time = item.lapTimeMs === null ? WORDS.caption.noTime : lapTime(item.lapTimeMs)
   const isSimulated = item.id.source === 'demo'
@@ -45,7 +46,7 @@ export const WallCard = memo(function WallCard(props: WallCardProps) {
         className="piece"
         data-key={item.key}
         aria-label={words.card(item.driverName, item.eventName, item.sessionName, time, isSimulated)}
-        aria-describedby={marks.length > 0 ? marksId : undefined}
+        aria-describedby={marks.length > 0 ? `${linesId} ${marksId}` : linesId}
         aria-keyshortcuts="F"
         onClick={() => actions.open(item)}
         onPointerEnter={() => actions.approach(item)}
@@ -65,7 +66,7 @@ export const WallCard = memo(function WallCard(props: WallCardProps) {
               decoding="async"
             />
           )}
-          <span className="niche-marks" id={marksId}>
+          <span className="niche-marks" id={marksId} aria-hidden="true">
             {isSimulated && <span className="niche-badge">{WORDS.caption.simulated}</span>}
             {marks.map(({ kind, text, hint }) => (
               <span key={kind} className="niche-badge" data-mark={kind} title={hint}>
@@ -80,11 +81,14 @@ export const WallCard = memo(function WallCard(props: WallCardProps) {
             <rect width="1" height="1" fill={item.teamColour ?? 'currentColor'} />
           </svg>
           <span className="plaque-name">{item.driverName}</span>
-          <span className="plaque-team">{lineOf(item, under)}</span>
-          <span className="plaque-lap">
-            <span className="plaque-time">{time}</span>
-            {item.id.lap !== 'fastest' && <span>{WORDS.caption.lap(item.lap)}</span>}
-            {item.compound !== null && <Tyre compound={item.compound} />}
+          {/* Read out as the description: what is seen and heard of a button otherwise has to be its name. */}
+          <span className="plaque-lines" id={linesId} aria-hidden="true">
+            <span className="plaque-team">{lineOf(item, under)}</span>
+            <span className="plaque-lap">
+              <span className="plaque-time">{time}</span>
+              {item.id.lap !== 'fastest' && <span>{WORDS.caption.lap(item.lap)}</span>}
+              {item.compound !== null && <Tyre compound={item.compound} />}
+            </span>
           </span>
         </span>
       </button>

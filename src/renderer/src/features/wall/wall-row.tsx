@@ -35,10 +35,12 @@ export function GroupLead({ part, folded, isUnfolded, onFold, hang }: GroupLeadP
   const headingId = `wall-${group.key.replaceAll(' ', '-')}`
   const { title, hint } = headingOf(group.subject)
   return (
-    <section className="hang" aria-labelledby={headingId}>
+    <section className="hang" aria-labelledby={`${headingId} ${headingId}-hint`}>
       <header className="hang-head">
         <h2 id={headingId}>{title}</h2>
-        <p className="quiet">{hint}</p>
+        <p className="quiet" id={`${headingId}-hint`}>
+          {hint}
+        </p>
         {folded !== null ? (
           <button
             type="button"

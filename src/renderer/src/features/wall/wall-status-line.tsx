@@ -3,6 +3,7 @@
 import type { TaskSnapshot } from '@contract/tasks'
 import { percent, whole } from '../../ui/format'
 import { WORDS } from '../../ui/words'
+import { ACCESS_WORDS } from '../../ui/words-access'
 import type { GalleryState } from '../gallery/gallery-state'
 import type { GalleryStore } from '../gallery/gallery-store'
 import { isOutOfReach } from '../gallery/out-of-reach'
@@ -21,7 +22,7 @@ export function WallStatusLine({ state, store, wall, tasks }: WallStatusLineProp
   const words = WORDS.wall
   const isHung = wall.total > 0
   return (
-    <div className="wall-status">
+    <section className="wall-status" aria-label={ACCESS_WORDS.wallStatus}>
       <p>
         {state.source === 'archive' ? (
           <span className="quiet">{words.recordedHint}</span>
@@ -41,7 +42,7 @@ export function WallStatusLine({ state, store, wall, tasks }: WallStatusLineProp
       ) : (
         isHung && <Work state={state} store={store} tasks={tasks} />
       )}
-    </div>
+    </section>
   )
 }
 
