@@ -1,8 +1,11 @@
 // The museum label beside the plinth: who, where, when.
 
-import { lapTime } from '../../ui/format'
+import type { SculptureHeader } from '@contract/sculpture'
+import { isVeiled, toldTime } from '../../ui/told-time'
 import { compoundName } from '../../ui/tyre'
 import { WORDS } from '../../ui/words'
+import { weekendOf } from '../spoilers/hidden-places'
+import { RevealButton } from '../spoilers/reveal-button'
 import type { Exhibit } from './gallery-state'
 
 export function Caption({ exhibit }: { readonly exhibit: Exhibit }) {
@@ -24,15 +27,19 @@ export function Caption({ exhibit }: { readonly exhibit: Exhibit }) {
       <p className="label-work">
         <cite>{words.work(place.eventName, place.sessionName)}</cite>, {header.season}
       </p>
-      <p className="label-time">{header.lapTimeMs === null ? words.noTime : lapTime(header.lapTimeMs)}</p>
-      <p className="label-line">
-        {header.compound === null
-          ? words.lap(header.lap)
-          : words.lapOn(header.lap, compoundName(header.compound), header.tyreLife)}
-      </p>
+      <p className="label-time">{toldTime(header.lapTimeMs)}</p>
+      <p className="label-line">{lapLine(header)}</p>
       <p className="label-inventory">
         {words.inventory} {exhibit.ticket.key}
       </p>
+      <RevealButton weekend={weekendOf(place)} />
     </article>
   )
+}
+
+/** In qualifying the number of a lap, and the age of its tyres, tell how far its driver came. */
+function lapLine({ compound, lap, lapTimeMs, tyreLife }: SculptureHeader): string {
+  const words = WORDS.caption
+  if (isVeiled(lapTimeMs)) return compound === null ? '' : WORDS.spoilers.tyres(compoundName(compound))
+  return compound === null ? words.lap(lap) : words.lapOn(lap, compoundName(compound), tyreLife)
 }

@@ -5,6 +5,7 @@ import { counted } from '../counted'
 import type { ENGLISH } from '../words'
 import { GERMAN_ERROR_WORDS } from './errors'
 import { GERMAN_PHRASES } from './phrases'
+import { GERMAN_SPOILER_WORDS } from './words-spoilers'
 import { GERMAN_HEALTH_WORDS, GERMAN_LOG_WORDS, GERMAN_TASK_WORDS } from './words-tasks'
 import { GERMAN_SESSION_NAMES, GERMAN_WARMING_WORDS } from './words-warming'
 import { COMPARE_WORDS } from '../words-compare'
@@ -28,6 +29,7 @@ export const GERMAN: Shape<typeof ENGLISH> = {
 
   compare: COMPARE_WORDS,
   settings: SETTINGS_WORDS,
+  spoilers: GERMAN_SPOILER_WORDS,
   units: UNIT_WORDS,
   hang: HANG_WORDS,
   warming: GERMAN_WARMING_WORDS,
