@@ -49,6 +49,19 @@ export const SPOILER_WORDS = {
     simulated: 'Simulated weekends are remembered for this visit only.',
   },
 
+  help: {
+    title: 'Without spoilers',
+    paragraphs: [
+      'With the tick in the settings, under Spoilers, no result is told before it is asked for: times, sectors, gaps ' +
+        'and the order of the drivers are hidden for each weekend. Drivers stand by number, the wall by name, and a ' +
+        'session opens with the lowest number instead of the fastest lap. Comparing, the chart of all laps, models and ' +
+        'tables have to wait until the weekend is revealed; a picture says that the time is hidden.',
+      'Reveal this weekend stands in the head of its session on the wall and on the label beside the sculpture, and ' +
+        'asks once; Hide again stands in the same place. The shape of a lap, its speeds and its G are shown: who looks ' +
+        'closely at two laps may guess more than was meant. The log and the command line hide nothing.',
+    ] as readonly string[],
+  },
+
   fields: {
     'revealed.upTo': 'Revealed up to',
     'revealed.others': 'Weekends revealed or hidden one by one',

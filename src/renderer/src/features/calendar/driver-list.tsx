@@ -2,7 +2,7 @@
 // click on any part of a row chooses it once. The box at a row's end sets its lap beside the chosen one.
 
 import type { DriverLaps, SessionLaps } from '@contract/laps'
-import { toldTime } from '../../ui/told-time'
+import { NarrowTime } from '../../ui/veiled'
 import { Tyre } from '../../ui/tyre'
 import { WhatIsThis } from '../../ui/what-is-this'
 import { WORDS } from '../../ui/words'
@@ -120,7 +120,11 @@ function DriverRow({ driver, position, isRecorded, isChosen, onOpen }: DriverRow
       </span>
       {reason === null ? (
         <span className="driver-lap">
-          {fastest !== null && <span className="driver-time">{toldTime(fastest.lapTimeMs)}</span>}
+          {fastest !== null && (
+            <span className="driver-time">
+              <NarrowTime ms={fastest.lapTimeMs} />
+            </span>
+          )}
           {compound !== null && <Tyre compound={compound} />}
         </span>
       ) : (

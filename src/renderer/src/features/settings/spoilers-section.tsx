@@ -38,7 +38,7 @@ export function SpoilersSection({ isSpoilerFree, revealed, onChange }: SpoilersS
         onChange={(isTicked) => onChange({ isSpoilerFree: isTicked })}
       />
       {isSpoilerFree && (
-        <div className="setting">
+        <div className="spoiler-state">
           <output>{revealedText(revealed)}</output>
           <p className="quiet small">{setting.simulated}</p>
           <div className="buttons">

@@ -24,7 +24,12 @@ function Question({ weekend, store }: QuestionProps) {
     return giveFocusBack
   }, [])
   return (
-    <dialog ref={dialog} className="asking" aria-labelledby="reveal-title" onClose={() => store.decline()}>
+    <dialog
+      ref={dialog}
+      className="asking reveal-question"
+      aria-labelledby="reveal-title"
+      onClose={() => store.decline()}
+    >
       <h2 id="reveal-title">{words.ask(weekend.eventName, weekend.season)}</h2>
       <p>{words.askMeans}</p>
       <div className="buttons">

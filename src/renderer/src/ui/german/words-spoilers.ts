@@ -53,6 +53,21 @@ export const GERMAN_SPOILER_WORDS: Shape<typeof SPOILER_WORDS> = {
     simulated: 'Simulierte Wochenenden merkt sich die Galerie nur für diesen Besuch.',
   },
 
+  help: {
+    title: 'Ohne Spoiler',
+    paragraphs: [
+      'Mit dem Häkchen in den Einstellungen unter „Spoiler“ wird kein Ergebnis verraten, nach dem nicht gefragt wurde: ' +
+        'Zeiten, Sektoren, Abstände und die Reihenfolge der Fahrer sind für jedes Wochenende verborgen. Die Fahrer ' +
+        'stehen nach Startnummer, die Wand nach Namen, und eine Session öffnet mit der niedrigsten Startnummer statt ' +
+        'mit der schnellsten Runde. Vergleiche, das Diagramm aller Runden, Modelle und Tabellen warten, bis das ' +
+        'Wochenende aufgedeckt ist; ein Bild sagt, dass die Zeit verborgen ist.',
+      '„Wochenende aufdecken“ steht im Kopf der Session an der Wand und auf dem Schild neben der Skulptur und fragt ' +
+        'einmal nach; „Wieder verbergen“ steht an derselben Stelle. Die Form einer Runde, ihre Geschwindigkeiten und ' +
+        'ihre G-Kräfte werden gezeigt: Wer zwei Runden genau betrachtet, kann mehr ahnen als gewollt. Protokoll und ' +
+        'Befehlszeile verbergen nichts.',
+    ],
+  },
+
   fields: {
     'revealed.upTo': 'Aufgedeckt bis',
     'revealed.others': 'Einzeln aufgedeckte oder verborgene Wochenenden',
