@@ -65,8 +65,8 @@ export function startGallery({ outFolder, workerFile, args }: BootstrapOptions):
   const first = readSettings(folders.userData, SILENT)
   const pageSettings = (): PageSettings => {
     if (gallery !== null) return gallery.pageSettings()
-    const { appearance, accessibility, isSpoilerFree } = first
-    return { appearance, accessibility, isSpoilerFree }
+    const { appearance, accessibility, isSpoilerFree, revealed } = first
+    return { appearance, accessibility, isSpoilerFree, revealed }
   }
   const windowDesk = openWindowDesk({
     makeWindow: () =>

@@ -236,6 +236,7 @@ export function composeGallery(options: GalleryOptions): RunningGallery {
       appearance: settings.get('appearance'),
       accessibility: settings.get('accessibility'),
       isSpoilerFree: settings.get('isSpoilerFree'),
+      revealed: settings.get('revealed'),
     }),
     readSculpture: (id) => galleries[id.source].readFrame(id),
     memory: {

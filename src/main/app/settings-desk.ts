@@ -66,5 +66,6 @@ export function shownSettings(get: <K extends keyof Settings>(name: K) => Settin
     appearance: get('appearance'),
     accessibility: get('accessibility'),
     isSpoilerFree: get('isSpoilerFree'),
+    revealed: get('revealed'),
   }
 }

@@ -2,6 +2,7 @@
 // its first paint (see `PAGE_SETTINGS_ATTRIBUTE`), and is told of each change.
 
 import type { LanguageChoice } from './language'
+import { NOTHING_REVEALED, type Revealed } from './spoilers'
 import { COLOUR_MAPS, type ColourMap } from './sculpture-look'
 
 export const THEMES = ['system', 'light', 'dark'] as const
@@ -50,6 +51,8 @@ export interface PageSettings {
   readonly accessibility: AccessibilitySettings
   /** Whoever has this on does not want to learn results by accident. */
   readonly isSpoilerFree: boolean
+  /** The weekends whose results may be told all the same. */
+  readonly revealed: Revealed
 }
 
 export const DEFAULT_PAGE_SETTINGS: PageSettings = {
@@ -64,6 +67,7 @@ export const DEFAULT_PAGE_SETTINGS: PageSettings = {
   },
   accessibility: { motion: 'system', textScale: 1 },
   isSpoilerFree: false,
+  revealed: NOTHING_REVEALED,
 }
 
 /**

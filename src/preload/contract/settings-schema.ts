@@ -2,10 +2,11 @@
 
 import { z } from 'zod'
 import { CLOCKS, CONTRASTS, MOTIONS, SPECIAL_ZONES, TEXT_SCALES, THEMES, UNIT_SYSTEMS } from './appearance'
-import { driverCodeSchema, seasonSchema, sessionCodeSchema } from './id-schemas'
+import { driverCodeSchema, roundSchema, seasonSchema, sessionCodeSchema } from './id-schemas'
 import { SESSION_CODES, SOURCE_KINDS } from './ids'
 import { LANGUAGES } from './language'
 import { COLOUR_MAPS } from './sculpture-look'
+import { MOST_OTHER_WEEKENDS } from './spoilers'
 import {
   CACHE_SETTING_LIMITS,
   SETTING_LIMITS,
@@ -88,6 +89,12 @@ const appearance = z.strictObject({
 
 const accessibility = z.strictObject({ motion: z.enum(MOTIONS), textScale: z.literal([...TEXT_SCALES]) })
 
+const weekend = z.strictObject({ season: seasonSchema, round: roundSchema })
+const revealed = z.strictObject({
+  upTo: weekend.nullable(),
+  others: z.array(weekend).max(MOST_OTHER_WEEKENDS),
+})
+
 function isZone(name: string): boolean {
   if (SPECIAL_ZONES.some((special) => special === name)) return true
   try {
@@ -115,6 +122,7 @@ export const SETTING_SCHEMAS: { readonly [K in keyof Settings]: z.ZodType<Settin
   appearance,
   accessibility,
   isSpoilerFree: z.boolean(),
+  revealed,
 }
 
 /** What of each setting goes from one computer to another: not where its window stands or its disk is. */
@@ -128,6 +136,7 @@ export const SHOWN_SETTING_SCHEMAS: { readonly [K in keyof ShownSettings]: z.Zod
   appearance,
   accessibility,
   isSpoilerFree: SETTING_SCHEMAS.isSpoilerFree,
+  revealed,
 }
 
 export const settingsChangeSchema: z.ZodType<Partial<OpenSettings>> = z.strictObject({
@@ -139,4 +148,5 @@ export const settingsChangeSchema: z.ZodType<Partial<OpenSettings>> = z.strictOb
   appearance: appearance.exactOptional(),
   accessibility: accessibility.exactOptional(),
   isSpoilerFree: z.boolean().exactOptional(),
+  revealed: revealed.exactOptional(),
 })

@@ -1,7 +1,7 @@
 // The gallery: its rooms, and what may appear over any of them. Wall and plinth stay where they are, so that one comes back
 // to them as one left them; the others are built anew at each visit, from stores that stay.
 
-import { useCallback, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
 import type { TaskSnapshot } from '@contract/tasks'
 import type { WallItem } from '@contract/wall'
 import { CacheRoom } from './features/cache/cache-room'
@@ -16,7 +16,14 @@ import type { ROOMS } from './features/rooms/rooms'
 import { MendedNote } from './features/settings/mended-note'
 import type { SettingsSection } from './features/settings/sections'
 import { SettingsRoom } from './features/settings/settings-room'
+import { simulatedRevealed } from './features/spoilers/hidden-weekends'
+import { RevealDialog } from './features/spoilers/reveal-dialog'
+import { SpoilersContext } from './features/spoilers/spoilers-context'
+import { veiledGallery, veiledWall } from './features/spoilers/veil'
 import { mergeTasks } from './features/tasks/task-feed'
+import type { GalleryStore } from './features/gallery/gallery-store'
+import type { WallState } from './features/wall/wall-state'
+import type { WallStore } from './features/wall/wall-store'
 import type { Thumbnails } from './features/wall/start-thumbnails'
 import { useThumbnailPause } from './features/wall/use-thumbnails'
 import { useWayBack } from './features/wall/use-way-back'
@@ -39,13 +46,10 @@ interface AppProps {
 
 export function App({ stores, thumbnails, client }: AppProps) {
   const { gallery, help, warming, settings } = stores
-  const state = useSyncExternalStore(gallery.subscribe, gallery.getState)
-  const wall = useSyncExternalStore(stores.wall.subscribe, stores.wall.getState)
+  const [state, wall] = useVeiled(gallery, stores.wall)
   const tasks = usePushed(client, 'tasks:changed', mergeTasks) ?? NO_TASKS
   const { view, reason, source } = state
   const { mended } = useValue(settings.settings.state)
-  // Units, clock and locale are read by the functions that write; all that is on show is written anew.
-  useValue(pageSettings)
   useThumbnailPause(thumbnails, view)
   const isPlinthNear = useNearness(view, thumbnails?.hasRested)
   const goBack = useCallback(
@@ -77,68 +81,86 @@ export function App({ stores, thumbnails, client }: AppProps) {
   return (
     <ExplainError value={help.explain}>
       <NoticesContext value={stores.notices}>
-        <WallView
-          state={state}
-          store={gallery}
-          wall={wall}
-          wallStore={stores.wall}
-          tools={stores.wallTools}
-          tasks={tasks}
-          thumbnails={thumbnails}
-          feed={warming.feed}
-          onWarming={showWarming}
-        />
-        {view === 'warming' && (
-          <WarmingRoom
+        <SpoilersContext value={stores.spoilers}>
+          <WallView
             state={state}
             store={gallery}
-            room={warming}
-            onSettings={() => showSettings('schedule')}
-          />
-        )}
-        {view === 'cache' && (
-          <CacheRoom
-            head={headOf('cache')}
-            store={stores.cache}
-            source={source}
-            items={wall.items ?? NO_ITEMS}
+            wall={wall}
+            wallStore={stores.wall}
+            tools={stores.wallTools}
             tasks={tasks}
-            onWall={() => gallery.show('wall')}
+            thumbnails={thumbnails}
+            feed={warming.feed}
+            onWarming={showWarming}
           />
-        )}
-        {view === 'settings' && (
-          <SettingsRoom
-            head={headOf('settings')}
-            room={settings}
-            cacheStore={stores.cache}
-            seasons={state.seasons}
-            onChooseSource={(choice) => void gallery.chooseSource(choice)}
-            onWarming={() => {
-              warming.page.change(() => 'schedule')
-              gallery.show('warming')
-            }}
-            onCache={() => gallery.show('cache')}
-          />
-        )}
-        {view === 'help' && (
-          <HelpRoom head={headOf('help')} help={help} isMac={navigator.userAgent.includes('Mac')} />
-        )}
-        {isPlinthNear && <PlinthRoom stores={stores} client={client} state={state} tasks={tasks} />}
-        {mended !== null && (
-          <MendedNote
-            mended={mended}
-            onOpen={() => {
-              settings.settings.closeMended()
-              showSettings(null)
-            }}
-            onClose={() => settings.settings.closeMended()}
-          />
-        )}
-        <LinkDialog store={stores.links} />
-        <Toasts notices={stores.notices} />
+          {view === 'warming' && (
+            <WarmingRoom
+              state={state}
+              store={gallery}
+              room={warming}
+              onSettings={() => showSettings('schedule')}
+            />
+          )}
+          {view === 'cache' && (
+            <CacheRoom
+              head={headOf('cache')}
+              store={stores.cache}
+              source={source}
+              items={wall.items ?? NO_ITEMS}
+              tasks={tasks}
+              onWall={() => gallery.show('wall')}
+            />
+          )}
+          {view === 'settings' && (
+            <SettingsRoom
+              head={headOf('settings')}
+              room={settings}
+              cacheStore={stores.cache}
+              seasons={state.seasons}
+              onChooseSource={(choice) => void gallery.chooseSource(choice)}
+              onWarming={() => {
+                warming.page.change(() => 'schedule')
+                gallery.show('warming')
+              }}
+              onCache={() => gallery.show('cache')}
+            />
+          )}
+          {view === 'help' && (
+            <HelpRoom head={headOf('help')} help={help} isMac={navigator.userAgent.includes('Mac')} />
+          )}
+          {isPlinthNear && <PlinthRoom stores={stores} client={client} state={state} tasks={tasks} />}
+          {mended !== null && (
+            <MendedNote
+              mended={mended}
+              onOpen={() => {
+                settings.settings.closeMended()
+                showSettings(null)
+              }}
+              onClose={() => settings.settings.closeMended()}
+            />
+          )}
+          <RevealDialog store={stores.spoilers} />
+          <LinkDialog store={stores.links} />
+          <Toasts notices={stores.notices} />
+        </SpoilersContext>
       </NoticesContext>
     </ExplainError>
   )
+}
+
+/** What the views may see of gallery and wall, drawn anew with every setting of how to see and read. */
+function useVeiled(gallery: GalleryStore, wallStore: WallStore): readonly [GalleryState, WallState] {
+  const state = useSyncExternalStore(gallery.subscribe, gallery.getState)
+  const wall = useSyncExternalStore(wallStore.subscribe, wallStore.getState)
+  // Units, clock and locale are read by the functions that write; all that is on show is written anew.
+  const { isSpoilerFree, revealed } = useValue(pageSettings)
+  const simulated = useValue(simulatedRevealed)
+  // What is hidden is read by the functions that veil.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- as above
+  const shown = useMemo(() => veiledGallery(state), [state, isSpoilerFree, revealed, simulated])
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- as above
+  const hung = useMemo(() => veiledWall(wall), [wall, isSpoilerFree, revealed, simulated])
+  return [shown, hung]
 }
 
 /**

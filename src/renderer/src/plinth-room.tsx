@@ -13,6 +13,7 @@ import { Statistics } from './features/gallery/statistics'
 import { useLook } from './features/gallery/use-look'
 import { SharePanel } from './features/share/share-panel'
 import type { GalleryClient } from './ipc/client'
+import { veiledSculpture } from './features/spoilers/veil'
 import type { Stores } from './stores'
 import type { SculptureView } from './three/scene'
 import { useValue } from './ui/use-value'
@@ -39,7 +40,16 @@ export function PlinthRoom({ stores, client, state, tasks }: PlinthRoomProps) {
   const choice = useLook(chooseMap)
   const [sculptureView, setSculptureView] = useState<SculptureView | null>(null)
   const { preparer } = stores.wallTools
-  useEffect(() => preparer.setStage(sculptureView), [preparer, sculptureView])
+  useEffect(
+    () =>
+      // Built is what will be shown, or it would be built once more.
+      preparer.setStage(
+        sculptureView === null
+          ? null
+          : { prepare: (sculpture) => sculptureView.prepare(veiledSculpture(sculpture)) },
+      ),
+    [preparer, sculptureView],
+  )
   const room = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (view === 'plinth')

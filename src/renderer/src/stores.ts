@@ -8,6 +8,7 @@ import { followNotices } from './features/notices/follow-notices'
 import { createNotices, type Notices } from './features/notices/notices'
 import { followShowings } from './features/rooms/follow-showings'
 import { createSettingsRoom, type SettingsRoomStore } from './features/settings/settings-room-store'
+import { createSpoilersStore, type SpoilersStore } from './features/spoilers/spoilers-store'
 import { createWallStore, type WallStore } from './features/wall/wall-store'
 import { createWallTools, type WallTools } from './features/wall/wall-tools'
 import { createWarmingRoom, type WarmingRoomStore } from './features/warming/warming-room-store'
@@ -23,6 +24,7 @@ export interface Stores {
   readonly links: LinkStore
   readonly help: HelpStore
   readonly notices: Notices
+  readonly spoilers: SpoilersStore
 }
 
 export interface RunningStores extends Stores {
@@ -54,6 +56,7 @@ export function createStores(client: GalleryClient): RunningStores {
   const links = createLinkStore(client, gallery)
   const help = createHelpStore(gallery)
   const notices = createNotices({ now, after })
+  const spoilers = createSpoilersStore({ client, settings: settings.settings, notices, now })
   const stopNotices = followNotices(
     { cache: cache.state, tasks: warming.feed.tasks, items: () => wall.getState().items ?? [] },
     notices,
@@ -69,6 +72,7 @@ export function createStores(client: GalleryClient): RunningStores {
     links,
     help,
     notices,
+    spoilers,
     start: () => {
       void gallery.start()
       void showings.start()

@@ -14,9 +14,9 @@ const settings = createValue<PageSettings>(DEFAULT_PAGE_SETTINGS)
 
 export const pageSettings: Value<PageSettings> = settings
 
-export function takePageSettings({ appearance, accessibility, isSpoilerFree }: PageSettings): void {
+export function takePageSettings({ appearance, accessibility, isSpoilerFree, revealed }: PageSettings): void {
   settings.change((known) => {
-    const next = { appearance, accessibility, isSpoilerFree }
+    const next = { appearance, accessibility, isSpoilerFree, revealed }
     return JSON.stringify(next) === JSON.stringify(known) ? known : next
   })
 }

@@ -14,6 +14,7 @@ import { spoken } from './language'
 import { COMPARE_WORDS } from './words-compare'
 import { HEALTH_WORDS, LOG_WORDS, TASK_WORDS } from './words-tasks'
 import { SETTINGS_WORDS } from './words-settings'
+import { SPOILER_WORDS } from './words-spoilers'
 import { UNIT_WORDS } from './words-units'
 import { VIEW_WORDS } from './words-views'
 import { HANG_WORDS } from './words-wall'
@@ -35,6 +36,7 @@ export const ENGLISH = {
   },
 
   settings: SETTINGS_WORDS,
+  spoilers: SPOILER_WORDS,
   units: UNIT_WORDS,
   hang: HANG_WORDS,
   compare: COMPARE_WORDS,

@@ -19,9 +19,11 @@ interface BesideBarProps {
   readonly choice: BesideChoice
   /** Laps that could be set beside and are not. */
   readonly more: number
+  /** Whether the order of the session is hidden. */
+  readonly isVeiled: boolean
 }
 
-export function BesideBar({ choice, more }: BesideBarProps) {
+export function BesideBar({ choice, more, isVeiled }: BesideBarProps) {
   const words = WORDS.beside
   const { laps } = choice
   const room = Math.min(more, placesLeft(laps))
@@ -31,7 +33,7 @@ export function BesideBar({ choice, more }: BesideBarProps) {
       <button
         type="button"
         className="button small"
-        aria-label={words.allName(room)}
+        aria-label={isVeiled ? WORDS.spoilers.besideAll(room) : words.allName(room)}
         disabled={room <= 0}
         onClick={choice.setAll}
       >

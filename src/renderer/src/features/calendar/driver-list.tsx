@@ -1,13 +1,14 @@
-// The drivers of the open session, fastest first. Radio buttons: arrow keys walk from sculpture to sculpture, and a
+// The drivers of the open session, fastest first; by number where that is hidden. Radio buttons: arrow keys walk from sculpture to sculpture, and a
 // click on any part of a row chooses it once. The box at a row's end sets its lap beside the chosen one.
 
 import type { DriverLaps, SessionLaps } from '@contract/laps'
-import { lapTime } from '../../ui/format'
+import { NarrowTime } from '../../ui/veiled'
 import { Tyre } from '../../ui/tyre'
 import { WhatIsThis } from '../../ui/what-is-this'
 import { WORDS } from '../../ui/words'
 import { candidates, placesLeft, type BesideLap } from '../gallery/beside'
 import type { Place } from '../gallery/gallery-state'
+import { isHidden } from '../spoilers/hidden-weekends'
 import { BesideBar, type BesideChoice } from './beside-bar'
 import { hasLaps, missingReason } from './driver-reason'
 import { inWords, troubleMessage } from '../../ui/trouble-text'
@@ -26,6 +27,7 @@ export function DriverList({ session, heading, chosen, isWaiting, onOpen, beside
   const words = WORDS.catalogue
   const others = session === null || chosen === null ? [] : candidates(session, chosen)
   const isRecorded = session === null || hasLaps(session)
+  const isVeiled = session !== null && isHidden(session)
   return (
     <section aria-labelledby="drivers-title" className="drivers">
       <h2 id="drivers-title">{words.drivers}</h2>
@@ -36,16 +38,20 @@ export function DriverList({ session, heading, chosen, isWaiting, onOpen, beside
       {/* Where nothing can be chosen, the reason comes before the list. */}
       {!isRecorded && <Notes session={session} />}
       {others.length > 0 && (
-        <BesideBar choice={beside} more={others.filter(({ code }) => !isTaken(beside.lapOf(code))).length} />
+        <BesideBar
+          choice={beside}
+          isVeiled={isVeiled}
+          more={others.filter(({ code }) => !isTaken(beside.lapOf(code))).length}
+        />
       )}
       {session !== null && (
         <fieldset className="rows">
-          <legend className="unseen">{words.driversHint}</legend>
+          <legend className="unseen">{isVeiled ? WORDS.spoilers.driversHint : words.driversHint}</legend>
           {session.drivers.map((driver, index) => (
             <div key={driver.number} className="driver-place">
               <DriverRow
                 driver={driver}
-                position={index + 1}
+                position={isVeiled ? null : index + 1}
                 isRecorded={isRecorded}
                 isChosen={driver.code === chosen}
                 onOpen={onOpen}
@@ -83,7 +89,8 @@ function Notes({ session }: { readonly session: SessionLaps | null }) {
 
 interface DriverRowProps {
   readonly driver: DriverLaps
-  readonly position: number
+  /** Null where it is hidden. */
+  readonly position: number | null
   readonly isRecorded: boolean
   readonly isChosen: boolean
   readonly onOpen: (code: string) => void
@@ -113,11 +120,17 @@ function DriverRow({ driver, position, isRecorded, isChosen, onOpen }: DriverRow
       </span>
       {reason === null ? (
         <span className="driver-lap">
-          {fastest !== null && <span className="driver-time">{lapTime(fastest.lapTimeMs)}</span>}
+          {fastest !== null && (
+            <span className="driver-time">
+              <NarrowTime ms={fastest.lapTimeMs} />
+            </span>
+          )}
           {compound !== null && <Tyre compound={compound} />}
         </span>
       ) : (
-        <span className="driver-reason">{WORDS.catalogue[reason]}</span>
+        <span className="driver-reason">
+          {position === null ? WORDS.spoilers.noSculpture : WORDS.catalogue[reason]}
+        </span>
       )}
     </label>
   )

@@ -5,7 +5,7 @@ import { useMemo, useState } from 'react'
 import type { LapChoice } from '@contract/ids'
 import type { SessionLaps } from '@contract/laps'
 import { Choice } from '../../ui/choice'
-import { lapTime } from '../../ui/format'
+import { toldTime } from '../../ui/told-time'
 import { WORDS } from '../../ui/words'
 import type { Exhibit } from '../gallery/gallery-state'
 import { LapHistoryChart } from './lap-history-chart'
@@ -66,7 +66,7 @@ export function AllLaps({ session, sessionName, main, others, onOpen, onBeside }
               className="button small"
               onClick={() => choose(driver.code, 'fastest', click)}
             >
-              {words.fastest(lapTime(driver.fastest.lapTimeMs))}
+              {words.fastest(toldTime(driver.fastest.lapTimeMs))}
             </button>
             {bestOfSegments(driver).map(({ segment, lap, lapTimeMs }) => (
               <button
@@ -75,7 +75,7 @@ export function AllLaps({ session, sessionName, main, others, onOpen, onBeside }
                 className="button small"
                 onClick={() => choose(driver.code, lap.lap, click)}
               >
-                {words.segment(segment, lapTime(lapTimeMs))}
+                {words.segment(segment, toldTime(lapTimeMs))}
               </button>
             ))}
           </span>

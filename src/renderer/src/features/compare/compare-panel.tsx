@@ -7,6 +7,8 @@ import type { Exhibit } from '../gallery/gallery-state'
 import type { GalleryStore } from '../gallery/gallery-store'
 import { CornerGapTable, SectorTable } from './gap-tables'
 import { GuestPicker } from './guest-picker'
+import { RevealOffer } from '../spoilers/reveal-button'
+import type { NamedWeekend } from '../spoilers/spoilers-store'
 import { LapList } from './lap-list'
 import type { ComparisonChoice } from './use-comparison'
 import { WhereWords } from './where-words'
@@ -14,6 +16,8 @@ import { WhereWords } from './where-words'
 interface ComparePanelProps extends ComparisonChoice {
   readonly exhibit: Exhibit
   readonly beside: BesideLaps
+  /** Weekends that have to be revealed before their laps are compared. */
+  readonly hidden: readonly NamedWeekend[]
   readonly store: GalleryStore
   readonly client: GalleryClient
 }
@@ -24,6 +28,7 @@ export function ComparePanel({
   choose,
   exhibit,
   beside,
+  hidden,
   store,
   client,
 }: ComparePanelProps) {
@@ -44,7 +49,9 @@ export function ComparePanel({
           beside={beside}
         />
       </div>
-      {comparison === null || chosen === null ? (
+      {hidden.length > 0 ? (
+        <RevealOffer text={WORDS.spoilers.compare} weekends={hidden} />
+      ) : comparison === null || chosen === null ? (
         <p className="quiet compare-empty">{WORDS.compare.nothingToCompare}</p>
       ) : (
         <>

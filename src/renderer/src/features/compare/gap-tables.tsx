@@ -1,7 +1,8 @@
 // Two laps side by side in figures: sector by sector, and corner by corner.
 
 import { useMemo } from 'react'
-import { decimal, lapTime, signed, whole } from '../../ui/format'
+import { decimal, signed, whole } from '../../ui/format'
+import { toldTime } from '../../ui/told-time'
 import { speed, speedUnit } from '../../ui/units'
 import { WORDS } from '../../ui/words'
 import type { ComparedLap } from './comparison'
@@ -15,7 +16,7 @@ interface GapTableProps {
 export function SectorTable({ reference, other }: GapTableProps) {
   const words = WORDS.compare.sectors
   const rows = sectorGaps(reference.exhibit.sculpture, other.exhibit.sculpture)
-  const time = (ms: number | null): string => (ms === null ? WORDS.compare.unknown : lapTime(ms))
+  const time = (ms: number | null): string => (ms === null ? WORDS.compare.unknown : toldTime(ms))
   return (
     <table>
       <caption>{words.caption(other.style.tag, reference.style.tag)}</caption>

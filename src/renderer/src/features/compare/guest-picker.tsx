@@ -4,11 +4,12 @@ import { useState } from 'react'
 import { sessionKey } from '@contract/ids'
 import { WALL_LIMIT, type WallItem } from '@contract/wall'
 import type { GalleryClient } from '../../ipc/client'
-import { lapTime } from '../../ui/format'
+import { toldTime } from '../../ui/told-time'
 import { WORDS } from '../../ui/words'
 import { placesLeft, type BesideLaps } from '../gallery/beside'
 import type { Exhibit } from '../gallery/gallery-state'
 import { exhibitId } from '../share/share-state'
+import { veiledItems } from '../spoilers/veil'
 import { ofSameCircuit } from './same-circuit'
 
 interface GuestPickerProps {
@@ -31,7 +32,7 @@ export function GuestPicker({ exhibit, client, beside, onAdd }: GuestPickerProps
     const list = await client.call('wall:list', { source, from: 0, limit: WALL_LIMIT }).catch(() => null)
     setItems(list?.items ?? [])
   }
-  const choices = items === null ? [] : ofSameCircuit(items, exhibitId(exhibit))
+  const choices = items === null ? [] : ofSameCircuit(veiledItems(items), exhibitId(exhibit))
   const chosen = choices.find((item) => item.key === key) ?? choices[0]
 
   return (
@@ -57,10 +58,7 @@ export function GuestPicker({ exhibit, client, beside, onAdd }: GuestPickerProps
               <optgroup key={group.key} label={group.name}>
                 {group.items.map((item) => (
                   <option key={item.key} value={item.key}>
-                    {words.option(
-                      item.driverName,
-                      item.lapTimeMs === null ? WORDS.caption.noTime : lapTime(item.lapTimeMs),
-                    )}
+                    {words.option(item.driverName, toldTime(item.lapTimeMs))}
                   </option>
                 ))}
               </optgroup>

@@ -2,9 +2,10 @@
 // Pointer and keyboard reach the same laps.
 
 import { useState, type KeyboardEvent, type PointerEvent } from 'react'
-import { lapTime, listed, whole } from '../../ui/format'
+import { listed, whole } from '../../ui/format'
 import { compoundName } from '../../ui/tyre'
 import { Spoken } from '../../ui/spoken'
+import { toldTime } from '../../ui/told-time'
 import { WORDS } from '../../ui/words'
 import { LapDot, LapMarkSample } from './lap-dot'
 import { movedPoint, type LapHistory, type LapMove, type LapPoint } from './lap-history'
@@ -178,14 +179,14 @@ function Axes({ history, x }: { readonly history: LapHistory; readonly x: (lap: 
           <g key={ms}>
             <line className="ground-line" x1={LEFT} x2={WIDTH - RIGHT} y1={at} y2={at} />
             <text x={LEFT - 8} y={at + 4} textAnchor="end">
-              {lapTime(ms)}
+              {toldTime(ms)}
             </text>
           </g>
         )
       })}
       {history.points.some(({ isBeyond }) => isBeyond) && (
         <text x={LEFT - 8} y={TOP / 2 + 4} textAnchor="end">
-          {words.slower(lapTime(highMs))}
+          {words.slower(toldTime(highMs))}
         </text>
       )}
       {numbers.map((lap) => (
@@ -225,5 +226,5 @@ export function tellLap({ driver, lap, lapTimeMs, isInLap, isOutLap }: LapPoint,
     ...(isInLap ? [marks.inLap] : []),
     ...(isOnShow ? [marks.onShow] : []),
   ]
-  return told(driver.name, lap.lap, lapTime(lapTimeMs), listed(remarks))
+  return told(driver.name, lap.lap, toldTime(lapTimeMs), listed(remarks))
 }

@@ -1,7 +1,8 @@
 // The laps on show, by the line and the body each has, with the choice of the one that is compared.
 
 import type { SculptureId } from '@contract/ids'
-import { lapTime, signed } from '../../ui/format'
+import { signed } from '../../ui/format'
+import { toldTime } from '../../ui/told-time'
 import { WORDS } from '../../ui/words'
 import type { BesideLap, BesideLaps } from '../gallery/beside'
 import { exhibitId } from '../share/share-state'
@@ -106,6 +107,5 @@ function Pending({ lap, onTakeAway }: { readonly lap: BesideLap; readonly onTake
 }
 
 function timeOf({ exhibit }: ComparedLap): string {
-  const { lapTimeMs } = exhibit.ticket.header
-  return lapTimeMs === null ? WORDS.caption.noTime : lapTime(lapTimeMs)
+  return toldTime(exhibit.ticket.header.lapTimeMs)
 }

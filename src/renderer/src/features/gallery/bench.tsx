@@ -10,6 +10,9 @@ import type { ComparisonChoice } from '../compare/use-comparison'
 import type { LapsOnShow } from './beside'
 import type { Exhibit, GalleryState } from './gallery-state'
 import type { GalleryStore } from './gallery-store'
+import { hiddenWeekends, weekendOf } from '../spoilers/hidden-places'
+import { isHidden } from '../spoilers/hidden-weekends'
+import { RevealOffer } from '../spoilers/reveal-button'
 import { LapChart } from './lap-chart'
 import { Legend } from './legend'
 import { ReadOut, type GapReadOut } from './read-out'
@@ -43,9 +46,19 @@ export function Bench(props: BenchProps) {
     <Tabs tab={tab} onChoose={setTab} beside={props.run}>
       {tab === 'lap' && <AlongTheLap {...props} />}
       {tab === 'compare' && (
-        <ComparePanel {...compared} exhibit={exhibit} beside={state.beside} store={store} client={client} />
+        <ComparePanel
+          {...compared}
+          exhibit={exhibit}
+          beside={state.beside}
+          hidden={hiddenWeekends(laps ?? [exhibit])}
+          store={store}
+          client={client}
+        />
       )}
-      {tab === 'laps' && (
+      {tab === 'laps' && state.place !== null && isHidden(state.place.id) && (
+        <RevealOffer text={WORDS.spoilers.allLaps} weekends={[weekendOf(state.place)]} />
+      )}
+      {tab === 'laps' && (state.place === null || !isHidden(state.place.id)) && (
         <AllLaps
           session={state.session?.laps ?? null}
           sessionName={state.place?.sessionName ?? ''}

@@ -1,9 +1,13 @@
 // The museum label beside the plinth: who, where, when, and how it was made.
 
 import type { Season } from '@contract/calendar'
-import { day, lapTime } from '../../ui/format'
+import type { SculptureHeader } from '@contract/sculpture'
+import { day } from '../../ui/format'
+import { isVeiled, toldTime } from '../../ui/told-time'
 import { compoundName } from '../../ui/tyre'
 import { WORDS } from '../../ui/words'
+import { weekendOf } from '../spoilers/hidden-places'
+import { RevealButton } from '../spoilers/reveal-button'
 import { computationOf } from './computation'
 import type { Exhibit, Place } from './gallery-state'
 
@@ -35,16 +39,13 @@ export function Caption({ exhibit, calendar }: CaptionProps) {
         <cite>{words.work(place.eventName, place.sessionName)}</cite>,{' '}
         <span className="label-day">{dayOf(place, calendar) ?? header.season}</span>
       </p>
-      <p className="label-time">{header.lapTimeMs === null ? words.noTime : lapTime(header.lapTimeMs)}</p>
-      <p className="label-line">
-        {header.compound === null
-          ? words.lap(header.lap)
-          : words.lapOn(header.lap, compoundName(header.compound), header.tyreLife)}
-      </p>
+      <p className="label-time">{toldTime(header.lapTimeMs)}</p>
+      <p className="label-line">{lapLine(header)}</p>
       <p className="label-line">{WORDS.views.label.computed[computationOf(exhibit.sculpture.header)]}</p>
       <p className="label-inventory">
         {words.inventory} {exhibit.ticket.key}
       </p>
+      <RevealButton weekend={weekendOf(place)} />
     </article>
   )
 }
@@ -57,4 +58,11 @@ function dayOf({ id }: Place, calendar: Season | null): string | null {
   if (session === undefined) return null
   const { startAt, gmtOffsetMs } = session
   return gmtOffsetMs === null ? day(startAt) : day(startAt + gmtOffsetMs, 'UTC')
+}
+
+/** In qualifying the number of a lap, and the age of its tyres, tell how far its driver came. */
+function lapLine({ compound, lap, lapTimeMs, tyreLife }: SculptureHeader): string {
+  const words = WORDS.caption
+  if (isVeiled(lapTimeMs)) return compound === null ? '' : WORDS.spoilers.tyres(compoundName(compound))
+  return compound === null ? words.lap(lap) : words.lapOn(lap, compoundName(compound), tyreLife)
 }

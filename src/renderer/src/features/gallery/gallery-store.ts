@@ -18,6 +18,7 @@ import type { WallItem } from '@contract/wall'
 import { toReport, type GalleryClient } from '../../ipc/client'
 import { firstSessions } from '../calendar/first-sessions'
 import { exhibitId } from '../share/share-state'
+import { veiledLaps } from '../spoilers/veil'
 import { candidates, fastestLapOf, standingExhibits } from './beside'
 import { createBesideBringer } from './bring-beside'
 import {
@@ -185,7 +186,7 @@ export function createGalleryStore(parts: StoreDependencies): GalleryStore {
     const session = await answered('piece', ask, () => client.call('sessions:open', place.id))
     if (session === null) return
     dispatch({ type: 'session-answered', ask, session })
-    const driver = fastestDriver(session)
+    const driver = firstDriver(session)
     if (driver !== null) await openSculptureOf(driver, 'fastest')
   }
 
@@ -346,7 +347,8 @@ export function createGalleryStore(parts: StoreDependencies): GalleryStore {
     setBeside: (driver) => setBeside([driver]),
     async setAllBeside() {
       const { session, driver } = state
-      if (session !== null) await setBeside(candidates(session.laps, driver).map(({ code }) => code))
+      if (session !== null)
+        await setBeside(candidates(veiledLaps(session.laps), driver).map(({ code }) => code))
     },
     async setLapBeside(driver, lap) {
       const { place } = state
@@ -400,9 +402,9 @@ export function createGalleryStore(parts: StoreDependencies): GalleryStore {
   }
 }
 
-/** Drivers arrive fastest first; the first with a time is the fastest. */
-function fastestDriver(session: OpenedSession): string | null {
-  return session.laps.drivers.find((driver) => driver.fastest !== null)?.code ?? null
+/** Drivers arrive fastest first; the first with a time is the fastest. In a hidden weekend it is the first by number. */
+function firstDriver(session: OpenedSession): string | null {
+  return veiledLaps(session.laps).drivers.find((driver) => driver.fastest !== null)?.code ?? null
 }
 
 function placeOf(id: SessionId, calendar: Season | null): Place {

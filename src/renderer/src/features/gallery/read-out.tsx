@@ -1,7 +1,8 @@
 // What is measured at the marked place, as figures for the eye and as a sentence for the ear.
 
 import type { Sculpture } from '@contract/sculpture'
-import { decimal, lapTime, signed } from '../../ui/format'
+import { decimal, signed } from '../../ui/format'
+import { toldTime } from '../../ui/told-time'
 import { distance, speed } from '../../ui/units'
 import { WORDS } from '../../ui/words'
 import { readLap, type LapReading } from './lap-reading'
@@ -32,7 +33,7 @@ export function ReadOut({ sculpture, station, isOneOfMany, gap = null }: ReadOut
           <Figure
             term={words.lapOf}
             value={sculpture.header.driver}
-            unit={sculpture.header.lapTimeMs === null ? '' : lapTime(sculpture.header.lapTimeMs)}
+            unit={sculpture.header.lapTimeMs === null ? '' : toldTime(sculpture.header.lapTimeMs)}
           />
         )}
         {gap !== null && (

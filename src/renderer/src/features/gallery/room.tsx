@@ -19,6 +19,7 @@ import { GalleryMessage } from './gallery-message'
 import type { Exhibit, GalleryState } from './gallery-state'
 import type { GalleryStore } from './gallery-store'
 import { LookControls } from './look-controls'
+import { hiddenWeekends } from '../spoilers/hidden-places'
 import { Stage, type ReadPlace } from './stage'
 import type { LookChoice } from './use-look'
 import { FirstLook } from '../help/first-look'
@@ -58,7 +59,9 @@ export function Room({
     () => (exhibit === null ? null : lapsOnShow(exhibit, beside, wantedPlace)),
     [exhibit, beside, wantedPlace],
   )
-  const compared = useComparison(laps)
+  // A gap, a ribbon or a run of two laps is their order.
+  const isTold = laps === null || hiddenWeekends(laps).length === 0
+  const compared = useComparison(isTold ? laps : null)
   const { comparison, chosen } = compared
   const [arrangement, setArrangement] = useState<Arrangement>('beside')
   const track = useMemo(

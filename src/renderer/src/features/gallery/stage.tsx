@@ -5,9 +5,10 @@ import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type P
 import type { SculptureLook } from '@contract/sculpture-look'
 import type { SculptureView } from '../../three/scene'
 import type { SharedTrack } from '../../three/track-overlay'
-import { decimal, lapTime, listed } from '../../ui/format'
+import { decimal, listed } from '../../ui/format'
 import { Spoken } from '../../ui/spoken'
 import { channelName, distance, lapLength } from '../../ui/units'
+import { toldTime } from '../../ui/told-time'
 import { WORDS } from '../../ui/words'
 import type { GhostPlayer } from '../compare/ghost-player'
 import type { LapsOnShow } from './beside'
@@ -215,7 +216,7 @@ function stageSummary([main, ...others]: LapsOnShow): string {
   const names = others.flatMap((lap) => {
     if (lap === null) return []
     const { driverName, lapTimeMs } = lap.ticket.header
-    return [WORDS.stage.besideLap(driverName, lapTimeMs === null ? WORDS.caption.noTime : lapTime(lapTimeMs))]
+    return [WORDS.stage.besideLap(driverName, toldTime(lapTimeMs))]
   })
   return names.length === 0 ? summary : WORDS.stage.summaryBeside(summary, listed(names))
 }
@@ -228,7 +229,7 @@ function sculptureSummary({ sculpture }: Exhibit): string {
   }
   const top = readLap(sculpture, highest)
   return WORDS.stage.summary(
-    header.lapTimeMs === null ? WORDS.caption.noTime : lapTime(header.lapTimeMs),
+    toldTime(header.lapTimeMs),
     lapLength(header.stats.distanceM).spoken,
     decimal(top.combinedG, 1),
     distance(top.distanceM).spoken,

@@ -14,8 +14,7 @@ import { createSculptureView, type ShownLap, type SculptureView } from '../../th
 import type { SharedTrack } from '../../three/track-overlay'
 import { lookKey, type SculptureLook } from '@contract/sculpture-look'
 import { pageMarks } from '../../ui/follow-page-settings'
-import { lapTime } from '../../ui/format'
-import { WORDS } from '../../ui/words'
+import { toldTime } from '../../ui/told-time'
 import { lapStyles } from '../compare/lap-style'
 import type { LapsOnShow } from './beside'
 import type { Exhibit } from './gallery-state'
@@ -124,8 +123,7 @@ export function useSculptureView(
 /** @param name on its plate, by which it is told from the others. */
 function shownLap({ sculpture, ticket }: Exhibit, name: string): ShownLap {
   const { lapTimeMs, teamColour } = ticket.header
-  const time = lapTimeMs === null ? WORDS.caption.noTime : lapTime(lapTimeMs)
-  return { sculpture, plate: { name, time, teamColour } }
+  return { sculpture, plate: { name, time: toldTime(lapTimeMs), teamColour } }
 }
 
 /** Keeps the view in step with the element's size, the colour scheme, and the wishes for contrast and for less motion. */

@@ -79,7 +79,9 @@ function Chapters({ chosen, onChoose }: ChaptersProps) {
 }
 
 function Sections({ chapter }: { readonly chapter: HelpChapter }) {
-  return HELP_WORDS.sections[chapter].map(({ title, paragraphs }) => (
+  const own = HELP_WORDS.sections[chapter]
+  const sections = chapter === 'reading' ? [...own, WORDS.spoilers.help] : own
+  return sections.map(({ title, paragraphs }) => (
     <section key={title} className="help-section">
       <h3>{title}</h3>
       {paragraphs.map((paragraph) => (

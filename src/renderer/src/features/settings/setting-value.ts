@@ -1,5 +1,6 @@
 // Any setting's value as people read it, known by its dotted name. Pure.
 
+import type { Revealed } from '@contract/spoilers'
 import type { SettingValue } from '@contract/settings-transfer'
 import { bytes, listed, percent, whole } from '../../ui/format'
 import { WORDS } from '../../ui/words'
@@ -9,7 +10,7 @@ const HOUR_MS = 60 * MINUTE_MS
 
 /** What a setting is called where it stands alone; its dotted name where a later version gave it none. */
 export function settingName(path: string): string {
-  return WORDS.settings.fields[path] ?? path
+  return WORDS.settings.fields[path] ?? WORDS.spoilers.fields[path] ?? path
 }
 
 export function settingValue(path: string, value: SettingValue): string {
@@ -17,9 +18,15 @@ export function settingValue(path: string, value: SettingValue): string {
   if (typeof value === 'boolean') return value ? words.yes : words.no
   if (typeof value === 'number') return numberValue(path, value)
   if (typeof value === 'string') return textValue(path, value)
+  if (path === 'revealed.upTo') return markValue(value as Revealed['upTo'])
+  if (path === 'revealed.others' && Array.isArray(value)) return WORDS.spoilers.weekends(value.length)
   if (Array.isArray(value)) return value.length === 0 ? words.none : listed(value.map(String))
   if (path === 'strategy.drivers' && value !== null) return driversValue(value as DriversValue)
   return JSON.stringify(value)
+}
+
+function markValue(upTo: Revealed['upTo']): string {
+  return upTo === null ? WORDS.settings.values.none : WORDS.spoilers.mark(upTo.season, upTo.round)
 }
 
 type DriversValue = Readonly<Record<string, SettingValue>>

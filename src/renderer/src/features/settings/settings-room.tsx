@@ -74,7 +74,8 @@ export function SettingsRoom(props: SettingsRoomProps) {
               />
               <SpoilersSection
                 isSpoilerFree={shown.isSpoilerFree}
-                onChange={(isSpoilerFree) => void settings.change({ isSpoilerFree })}
+                revealed={shown.revealed}
+                onChange={(change) => void settings.change(change)}
               />
               <DesktopSection
                 desktop={shown.desktop}
@@ -110,6 +111,7 @@ const DEFAULTS: OpenSettings = {
   appearance: DEFAULT_SETTINGS.appearance,
   accessibility: DEFAULT_SETTINGS.accessibility,
   isSpoilerFree: DEFAULT_SETTINGS.isSpoilerFree,
+  revealed: DEFAULT_SETTINGS.revealed,
 }
 
 function isDefault(shown: OpenSettings & { readonly source: SourceChoice }): boolean {

@@ -11,6 +11,9 @@ import { decimal, whole } from '../../ui/format'
 import { WORDS } from '../../ui/words'
 import type { Exhibit } from '../gallery/gallery-state'
 import { taskFor } from '../tasks/task-feed'
+import { weekendOf } from '../spoilers/hidden-places'
+import { isHidden } from '../spoilers/hidden-weekends'
+import { RevealOffer } from '../spoilers/reveal-button'
 import { ModelLook } from './model-look'
 import { PrintForm } from './print-form'
 import { ShareOutcome } from './share-outcome'
@@ -39,10 +42,12 @@ interface ExportDialogProps {
 export function ExportDialog({ exhibit, look, hasView, client, tasks, share, onClose }: ExportDialogProps) {
   const words = WORDS.share
   const dialog = useRef<HTMLDialogElement>(null)
-  const [format, setFormat] = useState<ShareFormat>('3mf')
+  const [format, setFormat] = useState<ShareFormat>(isHidden(exhibit.place.id) ? 'png' : '3mf')
   const [fields, setFields] = useState(DEFAULT_FIELDS)
   const [pictureIndex, setPictureIndex] = useState(0)
   const print = readPrint(fields)
+  const isClosed = isHidden(exhibit.place.id)
+  const canSave = format === 'png' ? hasView : !isClosed
   const isSolid = format !== 'png' && isSolidFormat(format)
   const size = usePrintSize(client, exhibit, look, isSolid ? fields : null)
   const isBusy = share.status.kind === 'busy'
@@ -58,7 +63,7 @@ export function ExportDialog({ exhibit, look, hasView, client, tasks, share, onC
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          if (print !== null) void share.save(format, print, look, PICTURE_SIZES[pictureIndex]!)
+          if (print !== null && canSave) void share.save(format, print, look, PICTURE_SIZES[pictureIndex]!)
         }}
       >
         <h2 id="export-title">{words.dialog(exhibit.ticket.header.driverName)}</h2>
@@ -71,7 +76,7 @@ export function ExportDialog({ exhibit, look, hasView, client, tasks, share, onC
                 name="export-format"
                 value={each}
                 checked={format === each}
-                disabled={each === 'png' && !hasView}
+                disabled={each === 'png' ? !hasView : isClosed}
                 onChange={() => setFormat(each)}
               />
               <span className="row-main">
@@ -80,6 +85,7 @@ export function ExportDialog({ exhibit, look, hasView, client, tasks, share, onC
             </label>
           ))}
         </fieldset>
+        {isClosed && <RevealOffer text={WORDS.spoilers.files} weekends={[weekendOf(exhibit.place)]} />}
         {isSolid && (
           <>
             <ModelLook look={look} hasColours={format !== 'stl'} />
@@ -107,7 +113,11 @@ export function ExportDialog({ exhibit, look, hasView, client, tasks, share, onC
         <ShareOutcome share={share} />
         {isBusy && <progress aria-label={words.saving} />}
         <div className="buttons">
-          <button type="submit" className="button primary" disabled={isBusy || (isSolid && print === null)}>
+          <button
+            type="submit"
+            className="button primary"
+            disabled={isBusy || !canSave || (isSolid && print === null)}
+          >
             {words.save}
           </button>
           {task !== null && (

@@ -2,7 +2,7 @@
 // any size looks the same.
 
 import type { PictureSize } from '../../three/take-picture'
-import { lapTime } from '../../ui/format'
+import { isVeiled, toldTime } from '../../ui/told-time'
 import { channelName, channelNumber } from '../../ui/units'
 import { WORDS } from '../../ui/words'
 import { CHANNEL_SCALES } from '@contract/channel-scale'
@@ -58,7 +58,9 @@ export function layCaption(
   const nameY = height - bandPx + px(0.055)
   const lineY = nameY + px(0.033)
   const footY = height - px(0.022)
-  const time = header.lapTimeMs === null ? WORDS.caption.noTime : lapTime(header.lapTimeMs)
+  const time = toldTime(header.lapTimeMs)
+  // In qualifying the lap's number tells how far its driver came.
+  const lap = isVeiled(header.lapTimeMs) ? header.team : WORDS.share.pictureLap(header.lap, header.team)
   const text = (
     words: string,
     x: number,
@@ -100,7 +102,7 @@ export function layCaption(
         quiet,
       ),
       text(time, right, nameY, NAME_RATIO, { align: 'right', family: 'serif' }),
-      text(WORDS.share.pictureLap(header.lap, header.team), right, lineY, LINE_RATIO, { align: 'right' }),
+      text(lap, right, lineY, LINE_RATIO, { align: 'right' }),
       text(WORDS.share.madeWith, right, footY, SMALL_RATIO, { ...quiet, align: 'right' }),
     ],
     scale: {

@@ -4,7 +4,7 @@
 import { memo, useId } from 'react'
 import type { WallItem } from '@contract/wall'
 import { THUMBNAIL_SIZE } from '../../three/thumbnail-view'
-import { lapTime } from '../../ui/format'
+import { toldTime } from '../../ui/told-time'
 import { Tyre } from '../../ui/tyre'
 import { WORDS } from '../../ui/words'
 import { Mark, type MarkKind } from './mark'
@@ -36,7 +36,7 @@ export const WallCard = memo(function WallCard(props: WallCardProps) {
   const marksId = useId()
   const linesId = useId()
   const { url, frame } = useThumbnail(thumbnails, item)
-  const time = item.lapTimeMs === null ? WORDS.caption.noTime : lapTime(item.lapTimeMs)
+  const time = toldTime(item.lapTimeMs)
   const isSimulated = item.id.source === 'demo'
   const marks = marksOf(item, isBeingMade)
   return (

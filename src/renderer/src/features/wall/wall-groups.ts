@@ -2,6 +2,7 @@
 
 import { sessionKey } from '@contract/ids'
 import { FIRST_HANG, type WallItem } from '@contract/wall'
+import { isVeiled } from '../../ui/told-time'
 import { byName, type WallSort } from './wall-query'
 
 /** What the sculptures of a group have in common. */
@@ -109,7 +110,12 @@ function byTitle(a: WallGroup, b: WallGroup): number {
 }
 
 function byLapTime(a: WallItem, b: WallItem): number {
-  return (a.lapTimeMs ?? Number.POSITIVE_INFINITY) - (b.lapTimeMs ?? Number.POSITIVE_INFINITY) || 0
+  return placingMs(a) - placingMs(b) || 0
+}
+
+/** What has no time, or a hidden one, hangs after what has one, in the order in which it came. */
+function placingMs({ lapTimeMs }: WallItem): number {
+  return lapTimeMs === null || isVeiled(lapTimeMs) ? Number.POSITIVE_INFINITY : lapTimeMs
 }
 
 /** Narrowest a card gets, the space between cards, and the most columns, in rem and as wall.css draws them. */

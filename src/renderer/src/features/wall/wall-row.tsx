@@ -1,13 +1,17 @@
 // One row of the wall: a group's heading with its large first card and those beside it, or further cards of a group.
 
 import type { ReactNode } from 'react'
+import { sessionKey } from '@contract/ids'
+import type { WallItem } from '@contract/wall'
 import { day } from '../../ui/format'
+import { isVeiled } from '../../ui/told-time'
 import { WORDS } from '../../ui/words'
+import { weekendOf } from '../spoilers/hidden-places'
+import { RevealButton } from '../spoilers/reveal-button'
 import type { Thumbnails } from './start-thumbnails'
 import { WallCard, type CardActions } from './wall-card'
-import type { GroupSubject, WallGroup } from './wall-groups'
+import type { WallGroup } from './wall-groups'
 import type { GroupPart } from './wall-rows'
-import { sessionKey } from '@contract/ids'
 
 /** What every card has to know beside its sculpture. */
 export interface HangContext {
@@ -33,7 +37,8 @@ export function GroupLead({ part, folded, isUnfolded, onFold, hang }: GroupLeadP
   const { group } = part
   const words = WORDS.hang.groups
   const headingId = `wall-${group.key.replaceAll(' ', '-')}`
-  const { title, hint } = headingOf(group.subject)
+  const { title, hint } = headingOf(group)
+  const first = group.items[0]
   return (
     <section className="hang" aria-labelledby={`${headingId} ${headingId}-hint`}>
       <header className="hang-head">
@@ -41,6 +46,9 @@ export function GroupLead({ part, folded, isUnfolded, onFold, hang }: GroupLeadP
         <p className="quiet" id={`${headingId}-hint`}>
           {hint}
         </p>
+        {group.subject.kind === 'session' && first !== undefined && (
+          <RevealButton weekend={weekendOf({ id: first.id, eventName: first.eventName })} />
+        )}
         {folded !== null ? (
           <button
             type="button"
@@ -77,7 +85,7 @@ function Cards({ part, hang, className }: CardsProps): ReactNode {
   const { columns, thumbnails, favourites, making, actions } = hang
   return (
     // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- lists without bullets are none to some screen readers
-    <ul className={className} role="list" data-columns={columns} aria-label={headingOf(group.subject).title}>
+    <ul className={className} role="list" data-columns={columns} aria-label={headingOf(group).title}>
       {items.map((item, i) => (
         <li key={item.key} aria-setsize={group.items.length} aria-posinset={from + i + 1}>
           <WallCard
@@ -94,7 +102,7 @@ function Cards({ part, hang, className }: CardsProps): ReactNode {
   )
 }
 
-function headingOf(subject: GroupSubject): { readonly title: string; readonly hint: string } {
+function headingOf({ subject, items }: WallGroup): { readonly title: string; readonly hint: string } {
   const { groups } = WORDS.hang
   switch (subject.kind) {
     case 'session':
@@ -109,6 +117,13 @@ function headingOf(subject: GroupSubject): { readonly title: string; readonly hi
     case 'event':
       return { title: subject.eventName, hint: '' }
     case 'circuit':
-      return { title: subject.circuit, hint: groups.circuitHint }
+      return {
+        title: subject.circuit,
+        hint: hasVeiled(items) ? WORDS.spoilers.circuitHint : groups.circuitHint,
+      }
   }
+}
+
+function hasVeiled(items: readonly WallItem[]): boolean {
+  return items.some(({ lapTimeMs }) => isVeiled(lapTimeMs))
 }

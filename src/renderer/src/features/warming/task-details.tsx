@@ -1,12 +1,15 @@
 // What is known of one task beyond its row: stages with their times, attempts, why it failed, and of a run each
 // sculpture it was to make.
 
+import { parseKey, type SourceKind } from '@contract/ids'
 import type { StageTime, TaskDetails, TaskSnapshot } from '@contract/tasks'
 import type { WarmItem } from '@contract/warming'
 import { Choice } from '../../ui/choice'
 import { span, whole } from '../../ui/format'
+import { pageSettings } from '../../ui/page-settings'
 import { TroubleLine } from '../../ui/trouble-line'
 import { WORDS } from '../../ui/words'
+import { isHidden } from '../spoilers/hidden-weekends'
 import { nameOfKey, type Calendars } from './names'
 import type { TasksState, TasksStore } from './tasks-store'
 import { troubleMessage } from '../../ui/trouble-text'
@@ -100,7 +103,7 @@ function Items({ state, store, details, task, names }: ItemsProps) {
   if (details === 'gone') return <p className="quiet">{words.gone}</p>
   if (details.items.length === 0) return null
   const failed = details.items.filter((item) => item.state === 'failed')
-  const wanted = state.items === 'failed' ? failed : details.items
+  const wanted = inOrder(state.items === 'failed' ? failed : details.items)
   const options = [
     { value: 'all' as const, text: words.itemsAll(whole(details.items.length)) },
     { value: 'failed' as const, text: words.itemsFailed(whole(failed.length)) },
@@ -127,7 +130,12 @@ function Items({ state, store, details, task, names }: ItemsProps) {
           </thead>
           <tbody>
             {wanted.slice(0, MOST_ITEMS).map((item) => (
-              <ItemRow key={item.key} item={item} name={nameOfKey(item.key, task.source, names)} />
+              <ItemRow
+                key={item.key}
+                item={item}
+                source={task.source}
+                name={nameOfKey(item.key, task.source, names)}
+              />
             ))}
           </tbody>
         </table>
@@ -139,7 +147,18 @@ function Items({ state, store, details, task, names }: ItemsProps) {
   )
 }
 
-function ItemRow({ item: { state, error }, name }: { readonly item: WarmItem; readonly name: string }) {
+/** A run goes through a session as it went; whoever is not to know that gets its drivers by their codes. */
+function inOrder(items: readonly WarmItem[]): readonly WarmItem[] {
+  return pageSettings.get().isSpoilerFree ? items.toSorted((a, b) => (a.key < b.key ? -1 : 1)) : items
+}
+
+interface ItemRowProps {
+  readonly item: WarmItem
+  readonly source: SourceKind
+  readonly name: string
+}
+
+function ItemRow({ item: { key, state, error }, source, name }: ItemRowProps) {
   return (
     <tr>
       <th scope="row">{name}</th>
@@ -147,8 +166,18 @@ function ItemRow({ item: { state, error }, name }: { readonly item: WarmItem; re
         <span className="task-state" data-state={state}>
           {words.itemStates[state]}
         </span>
-        {error !== null && <span className="task-error">{troubleMessage(error)}</span>}
+        {error !== null && (
+          <span className="task-error">
+            {isOfHidden(key, source) ? WORDS.spoilers.itemHidden : troubleMessage(error)}
+          </span>
+        )}
       </td>
     </tr>
   )
+}
+
+/** Why a driver has no lap is part of how the session went. */
+function isOfHidden(key: string, source: SourceKind): boolean {
+  const parsed = parseKey(key)
+  return parsed?.kind === 'sculpture' && isHidden({ source, ...parsed })
 }

@@ -7,6 +7,7 @@ import { GERMAN_ERROR_WORDS } from './errors'
 import { GERMAN_PHRASES } from './phrases'
 import { GERMAN_COMPARE_WORDS } from './words-compare'
 import { GERMAN_SETTINGS_WORDS } from './words-settings'
+import { GERMAN_SPOILER_WORDS } from './words-spoilers'
 import { GERMAN_HEALTH_WORDS, GERMAN_LOG_WORDS, GERMAN_TASK_WORDS } from './words-tasks'
 import { GERMAN_UNIT_WORDS } from './words-units'
 import { GERMAN_HANG_WORDS } from './words-wall'
@@ -27,6 +28,7 @@ export const GERMAN: Shape<typeof ENGLISH> = {
     names: { wall: 'Wand', warming: 'Vorwärmen', cache: 'Cache', settings: 'Einstellungen', help: 'Hilfe' },
   },
 
+  spoilers: GERMAN_SPOILER_WORDS,
   settings: GERMAN_SETTINGS_WORDS,
   units: GERMAN_UNIT_WORDS,
   hang: GERMAN_HANG_WORDS,
