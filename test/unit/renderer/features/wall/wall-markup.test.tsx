@@ -82,8 +82,9 @@ describe('a card of the wall', () => {
     const expectMark = (markup: string, kind: string, word: string): void => {
       expect(markup).toContain(`class="mark" data-mark="${kind}"`)
       expect(markup).toContain(word)
-      const id = /aria-describedby="([^"]+)"/.exec(markup)?.[1] ?? 'none'
-      expect(markup).toContain(`id="${id}"`)
+      const ids = /aria-describedby="([^"]+)"/.exec(markup)?.[1]?.split(' ') ?? []
+      expect(ids).toHaveLength(2)
+      for (const id of ids) expect(markup).toContain(`id="${id}"`)
     }
     expectMark(card({ isStale: true }), 'stale', 'To be checked')
     expectMark(card({ isStale: true }, { isBeingMade: true }), 'warming', 'Being warmed')
