@@ -9,6 +9,7 @@ import { WORDS } from '../../ui/words'
 import { placesLeft, type BesideLaps } from '../gallery/beside'
 import type { Exhibit } from '../gallery/gallery-state'
 import { exhibitId } from '../share/share-state'
+import { namedItem } from '../wall/named-item'
 import { ofSameCircuit } from './same-circuit'
 
 interface GuestPickerProps {
@@ -29,7 +30,7 @@ export function GuestPicker({ exhibit, client, beside, onAdd }: GuestPickerProps
     setItems(null)
     // A list that cannot be had is an empty one here: the wall itself says why.
     const list = await client.call('wall:list', { source, from: 0, limit: WALL_LIMIT }).catch(() => null)
-    setItems(list?.items ?? [])
+    setItems(list?.items.map(namedItem) ?? [])
   }
   const choices = items === null ? [] : ofSameCircuit(items, exhibitId(exhibit))
   const chosen = choices.find((item) => item.key === key) ?? choices[0]

@@ -4,6 +4,7 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import type { TaskSnapshot } from '@contract/tasks'
 import type { WallItem } from '@contract/wall'
+import { troubleMessage } from '../../ui/trouble-text'
 import { useValue } from '../../ui/use-value'
 import { WORDS } from '../../ui/words'
 import type { GalleryState } from '../gallery/gallery-state'
@@ -147,7 +148,7 @@ export function WallView(props: WallViewProps) {
           unfolded={unfolded}
           hang={hang}
           season={season}
-          said={favourites.trouble?.message ?? said}
+          said={favourites.trouble === null ? said : troubleMessage(favourites.trouble)}
           onFold={fold}
           onFavourite={(key) => {
             const item = items.find((each) => each.key === key)
