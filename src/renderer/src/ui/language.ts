@@ -7,7 +7,7 @@ import { languageOf, type Language, type Shape } from '@contract/language'
 export const LOCALE: string =
   typeof document === 'undefined' ? 'en' : document.documentElement.lang || navigator.language
 
-export const LANGUAGE: Language = languageOf(LOCALE)
+const LANGUAGE: Language = languageOf(LOCALE)
 
 /** Of the words in both languages those of this page. */
 export function spoken<T>(words: Readonly<Record<Language, Shape<T>>>): Shape<T> {
