@@ -50,7 +50,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   // zlib and path are computation; everything that reads or waits comes through a port.
   'main/core':
     /^(node:(zlib|buffer)|zod|cron-parser|lru-cache|p-queue|manifold-3d|opentype\.js|fflate|@gltf-transform\/core)$/,
-  'main/adapters': /^(node:.*|cronstrue|electron-store|node-schedule|undici|zod)$/,
+  'main/adapters': /^(node:.*|cronstrue\/i18n|electron-store|node-schedule|undici|zod)$/,
   'main/workers': /^(node:worker_threads|piscina)$/,
   'main/ipc': /^(node:crypto|electron|zod)$/,
   'main/app': /^(node:.*|electron|commander)$/,

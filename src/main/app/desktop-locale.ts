@@ -8,6 +8,7 @@ interface Formats {
   readonly number: Intl.NumberFormat
   readonly percent: Intl.NumberFormat
   readonly when: Intl.DateTimeFormat
+  readonly plurals: Intl.PluralRules
 }
 
 let formats = formatsOf(FALLBACK_LOCALE)
@@ -25,6 +26,16 @@ export function number(value: number): string {
   return formats.number.format(value)
 }
 
+/** `1 lap`, `1,204 laps`. */
+export function counted(value: number, one: string, many: string): string {
+  return `${number(value)} ${plural(value, one, many)}`
+}
+
+/** Where the whole text differs with the number. */
+export function plural(value: number, one: string, many: string): string {
+  return formats.plurals.select(value) === 'one' ? one : many
+}
+
 /** @param ratio 0..1; rounded down, so that 100 % is said of nothing unfinished. */
 export function percent(ratio: number): string {
   return formats.percent.format(Math.floor(ratio * 100) / 100)
@@ -39,6 +50,7 @@ function formatsOf(locale: string): Formats {
   return {
     locale,
     number: new Intl.NumberFormat(locale),
+    plurals: new Intl.PluralRules(locale),
     percent: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }),
     when: new Intl.DateTimeFormat(locale, {
       weekday: 'short',

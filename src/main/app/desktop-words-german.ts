@@ -2,11 +2,11 @@
 
 import { HOLD_WORDS } from '@contract/hold-words'
 import type { Shape } from '@contract/language'
-import { number, percent, when } from './desktop-locale'
+import { counted, number, percent, plural, when } from './desktop-locale'
 import type { ENGLISH } from './desktop-words'
 
 function sculptures(count: number): string {
-  return count === 1 ? '1 Skulptur' : `${number(count)} Skulpturen`
+  return counted(count, 'Skulptur', 'Skulpturen')
 }
 
 export const GERMAN: Shape<typeof ENGLISH> = {
@@ -28,8 +28,7 @@ export const GERMAN: Shape<typeof ENGLISH> = {
       'last-run-partly-failed': 'Der letzte Durchlauf scheiterte teilweise',
     },
     progress: (done, total) => `${number(done)} von ${sculptures(total)}`,
-    cache: (keys, hitRate) =>
-      `${keys === 1 ? '1 Schlüssel' : `${number(keys)} Schlüssel`} im Cache, ${percent(hitRate)} Treffer`,
+    cache: (keys, hitRate) => `${number(keys)} Schlüssel im Cache, ${percent(hitRate)} Treffer`,
     noRunYet: 'Letzter Durchlauf: noch keiner',
     lastRun: (endedAt, outcome, warmed) =>
       `Letzter Durchlauf: ${when(endedAt)}, ${GERMAN.outcomes[outcome](warmed)}`,
@@ -148,11 +147,17 @@ export const GERMAN: Shape<typeof ENGLISH> = {
   notices: {
     warmed: {
       title: 'Die Galerie ist warm',
-      body: (warmed) => (warmed === 1 ? '1 Skulptur steht bereit.' : `${sculptures(warmed)} stehen bereit.`),
+      body: (warmed) =>
+        plural(warmed, `${sculptures(warmed)} steht bereit.`, `${sculptures(warmed)} stehen bereit.`),
     },
     'partly-failed': {
       title: 'Ein Durchlauf scheiterte teilweise',
-      body: (warmed, failed) => `${sculptures(warmed)} vorgewärmt, ${number(failed)} fehlen.`,
+      body: (warmed, failed) =>
+        plural(
+          failed,
+          `${sculptures(warmed)} vorgewärmt, ${number(failed)} fehlt.`,
+          `${sculptures(warmed)} vorgewärmt, ${number(failed)} fehlen.`,
+        ),
     },
     failed: {
       title: 'Ein Durchlauf blieb ohne Ergebnis',

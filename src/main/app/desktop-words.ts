@@ -7,12 +7,11 @@ import type { HoldReason } from '@contract/warming'
 import type { RunOutcome } from '@contract/runs'
 import type { ExportFormat } from '@contract/export'
 import type { WarmNowObstacle } from '../core/desktop/tray-status'
-import { desktopLocale, number, percent, when } from './desktop-locale'
+import { counted, desktopLocale, number, percent, when } from './desktop-locale'
 import { GERMAN } from './desktop-words-german'
 
-/** One of them, or so many. */
 function sculptures(count: number): string {
-  return count === 1 ? '1 sculpture' : `${number(count)} sculptures`
+  return counted(count, 'sculpture', 'sculptures')
 }
 
 /** Of the application, in every language. */
@@ -38,7 +37,7 @@ export const ENGLISH = {
     },
     progress: (done: number, total: number) => `${number(done)} of ${sculptures(total)}`,
     cache: (keys: number, hitRate: number) =>
-      `${keys === 1 ? '1 key' : `${number(keys)} keys`} in the cache, ${percent(hitRate)} hits`,
+      `${counted(keys, 'key', 'keys')} in the cache, ${percent(hitRate)} hits`,
     noRunYet: 'Last run: none yet',
     lastRun: (endedAt: number, outcome: RunOutcome, warmed: number) =>
       `Last run: ${when(endedAt)}, ${ENGLISH.outcomes[outcome](warmed)}`,

@@ -2,6 +2,7 @@
 
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { WallItem } from '@contract/wall'
 import type * as Format from '@renderer/ui/format'
 import { hasWords, inLanguage, leavesOf, said, type Leaf } from '../../../helpers/word-trees'
 
@@ -101,6 +102,14 @@ describe('the German words', () => {
       return /["'“]\w|\d (?:G|m|s|km\/h|mm|MiB|%)(?!\w)/.test(text.replaceAll(/„[^“]*“/g, ''))
     })
     expect(typed.map(({ path }) => path)).toEqual([])
+  })
+})
+
+describe('sessions in German', () => {
+  it('have German names, whatever the archive calls them', async () => {
+    const { namedItem } = await inLanguage('de', () => import('@renderer/features/wall/named-item'))
+    const raced = { id: { session: 'R' }, sessionName: 'Race' } as WallItem
+    expect(namedItem(raced).sessionName).toBe('Rennen')
   })
 })
 

@@ -10,6 +10,7 @@ import { placesLeft, type BesideLaps } from '../gallery/beside'
 import type { Exhibit } from '../gallery/gallery-state'
 import { exhibitId } from '../share/share-state'
 import { veiledItems } from '../spoilers/veil'
+import { namedItem } from '../wall/named-item'
 import { ofSameCircuit } from './same-circuit'
 
 interface GuestPickerProps {
@@ -30,7 +31,7 @@ export function GuestPicker({ exhibit, client, beside, onAdd }: GuestPickerProps
     setItems(null)
     // A list that cannot be had is an empty one here: the wall itself says why.
     const list = await client.call('wall:list', { source, from: 0, limit: WALL_LIMIT }).catch(() => null)
-    setItems(list?.items ?? [])
+    setItems(list?.items.map(namedItem) ?? [])
   }
   const choices = items === null ? [] : ofSameCircuit(veiledItems(items), exhibitId(exhibit))
   const chosen = choices.find((item) => item.key === key) ?? choices[0]

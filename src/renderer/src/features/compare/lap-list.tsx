@@ -3,6 +3,7 @@
 import type { SculptureId } from '@contract/ids'
 import { signed } from '../../ui/format'
 import { toldTime } from '../../ui/told-time'
+import { troubleHint, troubleMessage } from '../../ui/trouble-text'
 import { WORDS } from '../../ui/words'
 import type { BesideLap, BesideLaps } from '../gallery/beside'
 import { exhibitId } from '../share/share-state'
@@ -95,10 +96,9 @@ function Pending({ lap, onTakeAway }: { readonly lap: BesideLap; readonly onTake
   const { status, id } = lap
   if (status.kind === 'standing') return null
   if (status.kind === 'waiting') return <p className="quiet small">{words.waiting(id.driver)}</p>
-  const { message, hint } = status.report
   return (
-    <p className="beside-trouble small" role="alert" title={hint}>
-      {words.failed(id.driver, message)}{' '}
+    <p className="beside-trouble small" role="alert" title={troubleHint(status.report)}>
+      {words.failed(id.driver, troubleMessage(status.report))}{' '}
       <button type="button" className="link" aria-label={words.takeAway(id.driver)} onClick={onTakeAway}>
         ×
       </button>

@@ -80,6 +80,6 @@ export function leaderAt(comparison: Comparison, timeS: number): ComparedLap | n
   return leader
 }
 
-export function lapsOf({ reference, others }: Comparison): readonly ComparedLap[] {
+function lapsOf({ reference, others }: Comparison): readonly ComparedLap[] {
   return [reference, ...others]
 }

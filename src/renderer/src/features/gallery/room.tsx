@@ -1,6 +1,6 @@
 // The middle of the gallery: the plinth, what one reads off it, and what is said while it is empty or waiting.
 
-import { useCallback, useLayoutEffect, useMemo, useState } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { SculptureId } from '@contract/ids'
 import type { CameraPose } from '@contract/link'
 import type { TaskSnapshot } from '@contract/tasks'
@@ -84,7 +84,9 @@ export function Room({
     [onView],
   )
   const turntable = useTurntable(view, isOnShow)
-  const bars = useCovered(view, exhibit !== null)
+  const topBar = useRef<HTMLDivElement>(null)
+  const bottomBar = useRef<HTMLDivElement>(null)
+  useCovered(view, exhibit !== null, topBar, bottomBar)
   useLayoutEffect(() => {
     const pose = view === null || exhibit === null ? null : takeCamera(exhibitId(exhibit))
     if (pose !== null) view?.setPose(pose)
@@ -109,7 +111,7 @@ export function Room({
           onPin={setPinned}
         />
         {exhibit !== null && (
-          <div className="stage-bar top" ref={bars.top}>
+          <div className="stage-bar top" ref={topBar}>
             {exhibit.sculpture.header.source === 'demo' && (
               <p className="badge stage-badge">{WORDS.caption.simulated}</p>
             )}
@@ -118,7 +120,7 @@ export function Room({
         )}
         {exhibit !== null && <FirstLook onHelp={onHelp} onSettled={focusStage} />}
         {exhibit !== null && (
-          <div className="stage-bar bottom" ref={bars.bottom}>
+          <div className="stage-bar bottom" ref={bottomBar}>
             {track !== null && comparison !== null && chosen !== null && (
               <RibbonLegend comparison={comparison} chosen={chosen} />
             )}

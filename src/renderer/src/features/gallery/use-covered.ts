@@ -1,17 +1,15 @@
 // Tells the view how much of the canvas the bars above and below it cover, so that no summit stands behind a control.
 
-import { useLayoutEffect, useRef, type RefObject } from 'react'
+import { useLayoutEffect, type RefObject } from 'react'
 import type { SculptureView } from '../../three/scene'
 
-interface StageBars {
-  readonly top: RefObject<HTMLDivElement | null>
-  readonly bottom: RefObject<HTMLDivElement | null>
-}
-
 /** @param hasBars whether they are there: they come and go with the exhibit. */
-export function useCovered(view: SculptureView | null, hasBars: boolean): StageBars {
-  const top = useRef<HTMLDivElement>(null)
-  const bottom = useRef<HTMLDivElement>(null)
+export function useCovered(
+  view: SculptureView | null,
+  hasBars: boolean,
+  top: RefObject<HTMLDivElement | null>,
+  bottom: RefObject<HTMLDivElement | null>,
+): void {
   useLayoutEffect(() => {
     if (view === null || !hasBars) return undefined
     // At once, or the first frame would have the summit behind the bar.
@@ -21,6 +19,5 @@ export function useCovered(view: SculptureView | null, hasBars: boolean): StageB
     for (const bar of [top.current, bottom.current]) if (bar !== null) observer.observe(bar)
     measure()
     return () => observer.disconnect()
-  }, [view, hasBars])
-  return { top, bottom }
+  }, [view, hasBars, top, bottom])
 }

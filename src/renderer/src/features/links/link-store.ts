@@ -18,7 +18,7 @@ export interface LinkStore {
   /** The link followed last counts; a question about one before it is withdrawn. */
   follow(link: SculptureLink): Promise<void>
   /** @returns from where the sculpture that stands there now is to be seen, once; null where no link says so. */
-  takeCamera(id: SculptureId): CameraPose | null
+  readonly takeCamera: (id: SculptureId) => CameraPose | null
   agree(): void
   decline(): void
 }

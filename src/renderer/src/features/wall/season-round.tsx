@@ -78,7 +78,8 @@ interface SlotProps extends SeasonRoundViewProps {
 function Slot({ round, session, actions }: SlotProps) {
   const { season: words, marks, hints } = WORDS.hang
   const { mark, count } = session
-  const { name, code } = session.session
+  const { code } = session.session
+  const name = WORDS.sessionName(code, session.session.name)
   return (
     <>
       <span className="slot-name">{name}</span>

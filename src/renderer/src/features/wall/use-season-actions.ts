@@ -3,6 +3,7 @@
 import { useMemo, useState, type RefObject } from 'react'
 import type { Season } from '@contract/calendar'
 import { toReport } from '../../ipc/client'
+import { troubleMessage } from '../../ui/trouble-text'
 import { WORDS } from '../../ui/words'
 import type { GalleryState } from '../gallery/gallery-state'
 import type { GalleryStore } from '../gallery/gallery-store'
@@ -31,8 +32,8 @@ export function useSeasonActions(
         if (season === null) return
         const request = { kind: 'race', source, season, round, sessions: [session.code] } as const
         tools.warm(request).then(
-          () => setSaid(WORDS.hang.season.begun(session.name, name)),
-          (error: unknown) => setSaid(toReport(error).message),
+          () => setSaid(WORDS.hang.season.begun(WORDS.sessionName(session.code, session.name), name)),
+          (error: unknown) => setSaid(troubleMessage(toReport(error))),
         )
       },
       find: ({ name }, { session }) => {

@@ -4,7 +4,7 @@
 import type { SourceKind } from '@contract/ids'
 import { WALL_LIMIT, type WallItem, type WallList } from '@contract/wall'
 import { toReport, type GalleryClient } from '../../ipc/client'
-import { WORDS } from '../../ui/words'
+import { namedItem } from './named-item'
 import { EMPTY_WALL, reduceWall, WALL_PAGE, type WallEvent, type WallState } from './wall-state'
 
 export interface WallStore {
@@ -38,7 +38,7 @@ export function createWallStore(client: GalleryClient): WallStore {
     try {
       const list = await readAll(source, number)
       if (list === null) return
-      dispatch({ type: 'list-answered', ask: number, list: { ...list, items: list.items.map(named) } })
+      dispatch({ type: 'list-answered', ask: number, list: { ...list, items: list.items.map(namedItem) } })
       // Something else was hung while this answer was under way.
       if (state.asked === number && pushedRevision > list.revision) await ask()
     } catch (error) {
@@ -87,9 +87,4 @@ export function createWallStore(client: GalleryClient): WallStore {
     retry: ask,
     close: unsubscribe,
   }
-}
-
-/** With its session in the page's language. */
-function named(item: WallItem): WallItem {
-  return { ...item, sessionName: WORDS.sessionName(item.id.session, item.sessionName) }
 }

@@ -5,6 +5,7 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, ty
 import type { Season } from '@contract/calendar'
 import type { TaskSnapshot } from '@contract/tasks'
 import type { WallItem } from '@contract/wall'
+import { troubleMessage } from '../../ui/trouble-text'
 import { useValue } from '../../ui/use-value'
 import { WORDS } from '../../ui/words'
 import type { GalleryState } from '../gallery/gallery-state'
@@ -148,7 +149,7 @@ export function WallView(props: WallViewProps) {
           unfolded={unfolded}
           hang={hang}
           season={season}
-          said={favourites.trouble?.message ?? said}
+          said={favourites.trouble === null ? said : troubleMessage(favourites.trouble)}
           onFold={fold}
           onFavourite={(key) => {
             const item = items.find((each) => each.key === key)

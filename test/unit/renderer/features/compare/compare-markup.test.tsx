@@ -81,7 +81,11 @@ describe('the list of laps', () => {
       ask: 7,
       status: {
         kind: 'failed',
-        report: { code: 'sculpture/other-circuit', message: 'Elsewhere', ...ERROR_WORDS['source/no-data'] },
+        report: {
+          code: 'sculpture/other-circuit',
+          message: 'This lap is of another circuit or layout.',
+          ...ERROR_WORDS['source/no-data'],
+        },
       },
     }
     const waiting: BesideLap = { ...failed, ask: 8, status: { kind: 'waiting' } }
@@ -97,7 +101,7 @@ describe('the list of laps', () => {
     expect(html).toContain('on the plinth')
     expect(html.match(/type="radio"/g)).toHaveLength(2)
     expect(html).toMatch(/aria-label="Compare with the lap of PIA"[^>]* checked=""/)
-    expect(html).toContain('SAI: Elsewhere')
+    expect(html).toContain('SAI: This lap is of another circuit or layout')
     expect(html).toContain('SAI is on its way')
   })
 })
