@@ -3,7 +3,6 @@
 
 import type { ServedFrom } from '@contract/calls'
 import { ERROR_WORDS, type ErrorCode } from '@contract/errors'
-import type { ExportFormat } from '@contract/export'
 import type { SessionCode, SourceKind } from '@contract/ids'
 import { PHRASES } from '@contract/phrase-list'
 import type { TaskStage } from '@contract/tasks'
@@ -19,6 +18,7 @@ import { UNIT_WORDS } from './words-units'
 import { VIEW_WORDS } from './words-views'
 import { HANG_WORDS } from './words-wall'
 import { WARMING_WORDS } from './words-warming'
+import { SHARE_WORDS } from './words-share'
 
 export const ENGLISH = {
   title: 'F1 Sculpture Gallery',
@@ -348,64 +348,7 @@ export const ENGLISH = {
     unknown: 'The cache has not reported yet.',
   },
 
-  share: {
-    title: 'Print and share',
-    open: 'Export…',
-    copy: 'Copy picture',
-    copied: 'The picture is on the clipboard.',
-    keys: { open: 'Ctrl+S', copy: 'Ctrl+Shift+C' },
-    keysMac: { open: '⌘S', copy: '⇧⌘C' },
-    dialog: (driver: string) => `Export the lap of ${driver}`,
-    format: 'Format',
-    formats: {
-      '3mf': { name: '3MF', what: 'For printing in colour: one closed solid in millimetres.' },
-      stl: { name: 'STL', what: 'For printing in one colour: the same solid, read by every slicer.' },
-      glb: {
-        name: 'GLB',
-        what: 'For three-dimensional viewers, the web and augmented reality, with colours.',
-      },
-      png: { name: 'PNG', what: 'A picture of the sculpture as you see it now, with a caption.' },
-      csv: { name: 'CSV', what: 'The numbers along the lap for a spreadsheet, one row a station.' },
-      json: { name: 'JSON', what: 'The numbers along the lap for a program, with statistics.' },
-    } satisfies Record<ExportFormat | 'png', { name: string; what: string }>,
-    lookName: 'Made as on stage',
-    shape: (style: string, height: string) => `${style}, raised by ${height}`,
-    shapeInColour: (style: string, height: string, channel: string, map: string) =>
-      `${style}, raised by ${height}, coloured by ${channel} (${map})`,
-    lookOfStage: 'To change it, close this and choose beside the sculpture.',
-    lookWithoutColours: 'An STL holds no colours.',
-    print: 'Print',
-    bed: 'Bed of the printer',
-    height: 'Height',
-    base: 'Base',
-    wall: 'Wall',
-    millimetres: 'mm',
-    times: '×',
-    lettering: 'Raised lettering with driver, time and event',
-    letteringSimulated: 'That the lap is simulated stands on the base in any case.',
-    outOfRange: (least: string, most: string) => `from ${least} to ${most}`,
-    size: (width: string, depth: string, height: string) => `${width} × ${depth} × ${height} mm`,
-    sizeName: 'Size of the print',
-    scale: (denominator: string, mmPerG: string) => `Plan 1 : ${denominator}, ${mmPerG} mm for each G`,
-    sizeUnknown: '…',
-    pictureSize: 'Size of the picture',
-    pixels: (width: string, height: string) => `${width} × ${height}`,
-    save: 'Save…',
-    cancel: 'Cancel',
-    close: 'Close',
-    saving: 'Making the file…',
-    drawing: 'Drawing the picture…',
-    saved: (name: string, size: string) => `Saved ${name}, ${size}.`,
-    savedSolid: (triangles: string, volume: string) => `${triangles} triangles, ${volume} cm³.`,
-    show: 'Show in folder',
-    noView: 'Without WebGL 2 there is no picture to take.',
-    tooLarge: 'This graphics system cannot draw so large a picture; choose a smaller size.',
-    pictureScale: (height: string, colour: string, low: string, high: string) =>
-      `Height: ${height}. Colour: ${colour}, ${low} to ${high}. Plan to scale, heights drawn for the eye.`,
-    pictureWork: (event: string, session: string, season: string) => `${event}, ${session}, ${season}`,
-    pictureLap: (lap: number, team: string) => `Lap ${lap}, ${team}`,
-    madeWith: 'F1 Sculpture Gallery. Not affiliated with Formula 1.',
-  },
+  share: SHARE_WORDS,
 
   compounds: {
     SOFT: 'Soft',

@@ -11,27 +11,25 @@ import {
   type SessionCode,
   type SessionId,
 } from '@contract/ids'
-import type { ImprovedSculptures } from '@contract/pushes'
 import type { Sculpture } from '@contract/sculpture'
 import type { SourceChoice } from '@contract/settings'
 import type { WallItem } from '@contract/wall'
 import { toReport, type GalleryClient } from '../../ipc/client'
+import { WORDS } from '../../ui/words'
 import { firstSessions } from '../calendar/first-sessions'
-import { exhibitId } from '../share/share-state'
 import { veiledLaps } from '../spoilers/veil'
 import { candidates, fastestLapOf, standingExhibits } from './beside'
 import { createBesideBringer } from './bring-beside'
 import {
   EMPTY_GALLERY,
   reduceGallery,
-  type Exhibit,
   type GalleryEvent,
   type GalleryState,
   type GalleryView,
   type Place,
   type Track,
 } from './gallery-state'
-import { WORDS } from '../../ui/words'
+import { createImprover } from './improver'
 
 /** When the first session has no recording, how many further ones to try before leaving the choice to the person. */
 const FIRST_ATTEMPTS = 4
@@ -242,31 +240,12 @@ export function createGalleryStore(parts: StoreDependencies): GalleryStore {
     if (session !== null) dispatch({ type: 'session-found', id, session })
   }
 
-  /** Swaps pieces on show for their better selves. What fails is left: the piece on show is good as it is. */
-  const takeImproved = async ({ source, keys }: ImprovedSculptures): Promise<void> => {
-    const onShow = [...(state.exhibit === null ? [] : [state.exhibit]), ...standingExhibits(state.beside)]
-    const improved = onShow.filter(
-      ({ ticket }) => ticket.header.source === source && keys.includes(ticket.key),
-    )
-    await Promise.all(improved.map(takeBetter))
-  }
-  const takeBetter = async (exhibit: Exhibit): Promise<void> => {
-    const askedAtMs = nowMs()
-    try {
-      const better = await client.call('sculptures:open', exhibitId(exhibit))
-      const sculpture = await client.fetchSculpture(better.path)
-      // Where the piece came from, and how fast, is told of what the person asked for.
-      const ticket = { ...exhibit.ticket, header: better.header, bytes: better.bytes }
-      dispatch({
-        type: 'sculpture-improved',
-        replaced: exhibit,
-        exhibit: { ...exhibit, ticket, sculpture, askedAtMs },
-      })
-    } catch {
-      // GalleryError of whatever code: the next opening finds the better one in the cache.
-    }
-  }
-
+  const takeImproved = createImprover({
+    client,
+    nowMs,
+    onShow: () => [...(state.exhibit === null ? [] : [state.exhibit]), ...standingExhibits(state.beside)],
+    dispatch,
+  })
   const bringBeside = createBesideBringer({
     client,
     nowMs,
