@@ -22,7 +22,8 @@ export class WallPage {
   }
 
   card(name: string | RegExp): Locator {
-    return this.page.getByRole('main', { name: 'The wall' }).getByRole('button', { name })
+    // Not the star on it, which names the driver too.
+    return this.page.locator('.piece').and(this.page.getByRole('button', { name }))
   }
 
   /** Waits until so many cards show their sculptures. @returns performance.now() of the page at that moment, ms. */

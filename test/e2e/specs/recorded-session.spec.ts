@@ -117,8 +117,8 @@ test.describe('a recorded session', () => {
     // It fades in, so that what takes a blink does not flash.
     await expect(page.locator('.card.progress')).toHaveCSS('opacity', '1')
     await page.screenshot({ path: info.outputPath('downloading.png') })
-    await page.getByRole('button', { name: 'Cancel' }).click()
-    await expect(page.getByRole('button', { name: 'Cancel' })).toHaveCount(0)
+    await page.getByRole('button', { name: 'Cancel', exact: true }).click()
+    await expect(page.getByRole('button', { name: 'Cancel', exact: true })).toHaveCount(0)
     server.misbehave = null
     await page.getByRole('button', { name: /Try again|Start again/ }).click()
     await new WallPage(page).open(/Lando/)

@@ -62,7 +62,8 @@ test.describe('the wall', () => {
     const wall = new WallPage(page)
     const gallery = new GalleryPage(page)
     await wall.hung(FIRST_HANG)
-    for (let presses = 0; presses < 12; presses++) {
+    // Rooms, source, status, bell, search and filters come first.
+    for (let presses = 0; presses < 30; presses++) {
       if (await wall.cards.first().evaluate((card) => card === document.activeElement)) break
       await page.keyboard.press('Tab')
     }
