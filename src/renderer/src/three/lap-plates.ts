@@ -119,11 +119,14 @@ function paintAtlas(
     pen.fillStyle = teamColour ?? edge
     pen.fillRect(x + CELL.height * 0.24, y + CELL.height * 0.2, CELL.height * 0.12, CELL.height * 0.6)
     pen.fillStyle = i === 0 ? mainInk : ink
-    pen.textAlign = 'left'
-    pen.font = `600 ${CELL.height * 0.54}px system-ui, sans-serif`
-    pen.fillText(name, x + CELL.height * 0.5, middle, CELL.width * 0.36)
+    const right = CELL.height * 0.26
     pen.textAlign = 'right'
     pen.font = `400 ${CELL.height * 0.54}px system-ui, sans-serif`
-    pen.fillText(time, x + CELL.width - CELL.height * 0.26, middle, CELL.width * 0.52)
+    pen.fillText(time, x + CELL.width - right, middle, CELL.width * 0.52)
+    // A name with the number of its lap is pressed together before it runs into the time.
+    const taken = Math.min(pen.measureText(time).width, CELL.width * 0.52) + right + CELL.height * 0.16
+    pen.textAlign = 'left'
+    pen.font = `600 ${CELL.height * 0.54}px system-ui, sans-serif`
+    pen.fillText(name, x + CELL.height * 0.5, middle, CELL.width - CELL.height * 0.5 - taken)
   })
 }
