@@ -105,7 +105,9 @@ const tube: Profile = {
         span: (riser) => {
           const middle = tubeMiddleMm(riser, wallMm)
           const half = Math.sin(angle) * radiusMm * riser.steepness
-          return { bottom: middle - half, road: middle - half, top: middle + half }
+          // Where it climbs steeply from a thin base, its section would reach down through the base and the bed.
+          const bottom = Math.max(riser.footMm, middle - half)
+          return { bottom, road: bottom, top: middle + half }
         },
       }
     }),
