@@ -72,6 +72,7 @@ function visit(page: Page): readonly Step[] {
       BELOW_THE_WALL,
       async () => {
         await wall.search.fill('')
+        await page.locator('.season-slot[data-mark=warm]').first().waitFor({ state: 'attached' })
         await page.locator('.wall').evaluate((each) => each.scrollTo({ top: each.scrollHeight }))
       },
     ],

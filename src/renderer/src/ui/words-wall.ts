@@ -92,7 +92,9 @@ export const ENGLISH = {
     openName: (session: string, event: string) => `Open ${session}, ${event}`,
     warm: 'Prepare',
     warmName: (session: string, event: string) => `Prepare ${session}, ${event}`,
-    showName: (session: string, event: string) => `Show ${session}, ${event} on the wall`,
+    /** Begins with what is seen of it, so that it can be asked for by that. */
+    showName: (n: number, session: string, event: string) =>
+      `${sculptures(n)}: show ${session}, ${event} on the wall`,
     begun: (session: string, event: string) => `${event}, ${session}: being prepared.`,
   },
 }

@@ -91,7 +91,7 @@ function Slot({ round, session, actions }: SlotProps) {
         <button
           type="button"
           className="slot-action"
-          aria-label={words.showName(name, round.name)}
+          aria-label={words.showName(count, name, round.name)}
           onClick={() => actions.find(round, session)}
         >
           {words.count(count)}

@@ -96,7 +96,7 @@ export const GERMAN_HANG_WORDS: Shape<typeof ENGLISH> = {
     openName: (session, event) => `Öffnen: ${session}, ${event}`,
     warm: 'Vorbereiten',
     warmName: (session, event) => `Vorbereiten: ${session}, ${event}`,
-    showName: (session, event) => `An der Wand zeigen: ${session}, ${event}`,
+    showName: (n, session, event) => `${sculptures(n)} an der Wand zeigen: ${session}, ${event}`,
     begun: (session, event) => `${event}, ${session}: wird vorbereitet.`,
   },
 }
