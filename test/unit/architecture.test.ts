@@ -81,6 +81,12 @@ describe('the architecture', () => {
     expect(wrong.map(show)).toEqual([])
   })
 
+  it('has no file that leads back to itself, by whatever way, for types either', () => {
+    expect(circle(['a.ts', 'b.tsx'], [['a.ts', 'b'], ['b.tsx', 'a']])).toEqual(['a.ts', 'b.tsx', 'a.ts']) // prettier-ignore
+    const arrows = imports.filter(isOurs).map(({ from, to }) => [from, to] as const)
+    expect(circle(files, arrows)).toEqual([])
+  })
+
   it('lets each layer use only the packages it is for', () => {
     const wrong = imports
       .filter((each) => !isOurs(each) && !each.to.endsWith('.css'))
@@ -105,3 +111,31 @@ describe('the architecture', () => {
     expect(text).not.toMatch(/openExternal|loadFile\(|<webview/)
   })
 })
+
+/**
+ * @param arrows from a file to a path without its ending.
+ * @returns the first way found that ends where it begins; empty when there is none.
+ */
+function circle(
+  all: readonly string[],
+  arrows: readonly (readonly [from: string, to: string])[],
+): readonly string[] {
+  const fileOf = new Map(all.map((file) => [file.replace(/\.tsx?$/, ''), file]))
+  const done = new Set<string>()
+  const walk = (file: string, way: readonly string[]): readonly string[] => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file]
+    if (done.has(file)) return []
+    for (const to of arrows.filter(([from]) => from === file).map(([, target]) => target)) {
+      const next = fileOf.get(to)
+      const found = next === undefined ? [] : walk(next, [...way, file])
+      if (found.length > 0) return found
+    }
+    done.add(file)
+    return []
+  }
+  for (const file of all) {
+    const found = walk(file, [])
+    if (found.length > 0) return found
+  }
+  return []
+}

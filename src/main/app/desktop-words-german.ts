@@ -1,9 +1,9 @@
-// The German mirror of `desktop-words`.
+// The German mirror of `desktop-words-english`.
 
 import { HOLD_WORDS } from '@contract/hold-words'
 import type { Shape } from '@contract/language'
 import { counted, number, percent, plural, when } from './desktop-locale'
-import type { ENGLISH } from './desktop-words'
+import type { ENGLISH } from './desktop-words-english'
 
 function sculptures(count: number): string {
   return counted(count, 'Skulptur', 'Skulpturen')

@@ -1,10 +1,13 @@
 // One call, whichever way it came: its input is weighed and parsed, then its handler asked.
 
-import type { CallName, CallOutput } from '@contract/calls'
+import type { CallInput, CallName, CallOutput } from '@contract/calls'
 import { CALL_VALIDATORS } from '@contract/validators'
 import { AppError } from '../core/app-error'
 import { isOversize } from './input-size'
-import type { Handlers } from './router'
+
+export type Handlers = {
+  readonly [N in CallName]: (input: CallInput<N>) => Promise<CallOutput<N>> | CallOutput<N>
+}
 
 /** @throws AppError `ipc/bad-input`, and what the handler throws. */
 export async function answerCall<N extends CallName>(

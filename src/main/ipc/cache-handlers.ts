@@ -3,7 +3,7 @@
 import type { SourceKind } from '@contract/ids'
 import type { TieredCache } from '../core/cache/tiered-cache'
 import type { CacheDesk } from './cache-desk'
-import type { Handlers } from './router'
+import type { Handlers } from './answer'
 
 export interface CacheHandlerParts {
   readonly caches: Readonly<Record<SourceKind, TieredCache>>

@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { AppError, toReport } from '../core/app-error'
 import type { Logger } from '../core/ports'
 import { answerCall } from './answer'
-import type { Handlers } from './router'
+import type { Handlers } from './answer'
 
 const requestSchema = z.strictObject({
   version: z.literal(CONTROL_VERSION),

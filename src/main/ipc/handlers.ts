@@ -10,7 +10,7 @@ import { openingCost } from '../core/gallery/opening-cost'
 import type { SourceWish } from '../core/gallery/start-plan'
 import { createCacheHandlers, type CacheHandlerParts } from './cache-handlers'
 import type { ExportDesk } from './export-desk'
-import type { Handlers } from './router'
+import type { Handlers } from './answer'
 import { createSettingsHandlers, type SettingsHandlers } from './settings-handlers'
 import { createWarmingHandlers, type WarmingHandlerParts } from './warming-handlers'
 

@@ -3,17 +3,13 @@
 
 import { randomUUID } from 'node:crypto'
 import type { IpcMain, IpcMainInvokeEvent } from 'electron'
-import { PAGE_CALLS, type CallInput, type CallName, type CallOutput, type PageCall } from '@contract/calls'
+import { PAGE_CALLS, type PageCall } from '@contract/calls'
 import type { Result } from '@contract/errors'
 import { AppError, toReport } from '../core/app-error'
 import type { Logger } from '../core/ports'
-import { answerCall } from './answer'
+import { answerCall, type Handlers } from './answer'
 
 export const CALL_CHANNEL = 'gallery:call'
-
-export type Handlers = {
-  readonly [N in CallName]: (input: CallInput<N>) => Promise<CallOutput<N>> | CallOutput<N>
-}
 
 export interface RouterOptions {
   readonly ipcMain: Pick<IpcMain, 'handle'>

@@ -2,7 +2,7 @@
 
 import type { RulePreview, RuleText } from '@contract/warming'
 import type { MendedSettings, OpenSettings, ShownSettings } from '@contract/settings'
-import type { Handlers } from './router'
+import type { Handlers } from './answer'
 import type { SettingsTransfer } from './settings-transfer'
 
 export interface SettingsHandlers {

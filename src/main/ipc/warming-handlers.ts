@@ -7,7 +7,7 @@ import type { TaskQueue } from '../core/tasks/task-queue'
 import type { Pause } from '../core/warming/pause'
 import type { Warming } from '../core/warming/warming'
 import type { ControlHandlers } from './control-desk'
-import type { Handlers } from './router'
+import type { Handlers } from './answer'
 
 export interface WarmingHandlerParts {
   readonly warming: Warming

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fillIn, readPhrase } from '@contract/phrases'
 import { PHRASES, type PhraseName } from '@contract/phrase-list'
-import { GERMAN_PHRASES } from '@renderer/ui/german/phrases'
+import { GERMAN_PHRASES } from '@renderer/ui/words/german/phrases'
 
 const names = Object.keys(PHRASES) as PhraseName[]
 

@@ -6,7 +6,8 @@ import type { CallName } from '@contract/calls'
 import type { Result } from '@contract/errors'
 import { MAX_PICTURE_BYTES } from '@contract/export'
 import { CALL_VALIDATORS } from '@contract/validators'
-import { startRouter, type Handlers } from '@main/ipc/router'
+import type { Handlers } from '@main/ipc/answer'
+import { startRouter } from '@main/ipc/router'
 import { silentLogger } from '../../helpers/silent-logger'
 
 const CALLS = Object.keys(CALL_VALIDATORS) as CallName[]

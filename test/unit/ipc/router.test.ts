@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { IpcMainInvokeEvent } from 'electron'
 import type { Result } from '@contract/errors'
 import { AppError } from '@main/core/app-error'
-import { CALL_CHANNEL, startRouter, type Handlers } from '@main/ipc/router'
+import type { Handlers } from '@main/ipc/answer'
+import { CALL_CHANNEL, startRouter } from '@main/ipc/router'
 import { silentLogger } from '../../helpers/silent-logger'
 
 type Listener = (event: IpcMainInvokeEvent, message: unknown) => Promise<Result<unknown>>

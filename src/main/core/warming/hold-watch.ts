@@ -2,7 +2,7 @@
 // for how long its gate was shut, which says nothing about how fast it goes.
 
 import type { Clock } from '../ports'
-import type { Gate } from './run'
+import type { Gate } from './warming-gate'
 
 export class HoldWatch {
   private working = 0

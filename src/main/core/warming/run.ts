@@ -21,6 +21,7 @@ import { HoldWatch, watchGate, type ShutTime } from './hold-watch'
 import type { SessionCost } from './own-record'
 import { EMPTY_LEDGER, outcomeOf, remainingMs, summaryOf, withItems, type RunLedger } from './run-ledger'
 import { itemsInState, warmSession, type WarmableGallery } from './warm-session'
+import type { Gate } from './warming-gate'
 
 /** What a run tells of itself while it goes on: the visible task it is. */
 export interface RunDesk {
@@ -36,14 +37,6 @@ export interface RunDesk {
   /** Shows what it waits for; `resume` ends that. */
   delay(reason: HoldReason | 'next-attempt', untilAt: number | null): void
   resume(): void
-}
-
-/** Whether work may begin, and word of a change. */
-export interface Gate {
-  /** Null: it may. */
-  reason(): { readonly reason: HoldReason; readonly untilAt: number | null } | null
-  /** @returns a function that ends the subscription. */
-  onChange(listener: () => void): () => void
 }
 
 export interface RunParts {

@@ -2,7 +2,14 @@
 
 import type { HoldReason } from '@contract/warming'
 import type { Pause } from './pause'
-import type { Gate } from './run'
+
+/** Whether work may begin, and word of a change. */
+export interface Gate {
+  /** Null: it may. */
+  reason(): { readonly reason: HoldReason; readonly untilAt: number | null } | null
+  /** @returns a function that ends the subscription. */
+  onChange(listener: () => void): () => void
+}
 
 /** One thing that may be in the way. */
 export interface Obstacle {

@@ -8,7 +8,8 @@ import type { RunReport, RunTrigger, WarmPlan, WarmRequest } from '@contract/war
 import type { Clock, Logger, Sleep } from '../ports'
 import { gatherPlan } from './gather-plan'
 import { expectedCost, withMeasured, type OwnRecord } from './own-record'
-import { WarmingRun, type Gate, type RunDesk, type RunParts } from './run'
+import { WarmingRun, type RunDesk, type RunParts } from './run'
+import type { Gate } from './warming-gate'
 import type { WarmableGallery } from './warm-session'
 import { isSameWish, wishKind, wishSubject } from './wish'
 

@@ -4,8 +4,8 @@
 // Units are metres in three.js axes (y up). Of every section the first part is stone up to the road, in the room's
 // colour; the second is the body, in the colours of the legend.
 
-import { BODY_FORM } from '@contract/sculpture-form'
-import type { MeshScale } from './sculpture-mesh'
+import { BODY_FORM, type SculptureForm } from '@contract/sculpture-form'
+
 import type { SculptureStyle } from '@contract/sculpture-look'
 
 export type Vector = readonly [number, number, number]
@@ -45,7 +45,7 @@ export interface BodySection {
   readonly crestM: number
   /** From the height of the force to the underside, which posts carry; null for a body that stands on the stone. */
   readonly undersideM: number | null
-  fill(station: Station, scale: MeshScale, put: Put): void
+  fill(station: Station, scale: SculptureForm, put: Put): void
 }
 
 const { ribbonHalfM, ribbonThickM, tubeRadiusM, tubeSides, liftM } = BODY_FORM

@@ -2,3 +2,11 @@
 
 export const GHOST_SHAPES = ['ball', 'cube', 'cone', 'diamond'] as const
 export type GhostShape = (typeof GHOST_SHAPES)[number]
+
+/** How a lap's body looks. */
+export interface GhostLook {
+  readonly shape: GhostShape
+  /** `#rrggbb`. */
+  readonly colour: string
+  readonly tag: string
+}

@@ -1,7 +1,7 @@
 // The letters over the bodies that run along the laps: whose each is, without its colour.
 
 import type { Camera, Object3D, Vector3 } from 'three'
-import type { GhostLook } from './ghosts'
+import type { GhostLook } from './ghost-shapes'
 import { MOST_LAPS } from './hall-layout'
 import type { Theme } from './materials'
 import { createScreenTags } from './screen-tags'

@@ -15,18 +15,10 @@ import {
   type Camera,
   type Scene,
 } from 'three'
-import { GHOST_SHAPES, type GhostShape } from './ghost-shapes'
+import { GHOST_SHAPES, type GhostLook, type GhostShape } from './ghost-shapes'
 import { createGhostTags } from './ghost-tags'
 import { MOST_LAPS } from './hall-layout'
 import type { Theme } from './materials'
-
-/** How a lap's body looks. */
-export interface GhostLook {
-  readonly shape: GhostShape
-  /** `#rrggbb`. */
-  readonly colour: string
-  readonly tag: string
-}
 
 export interface Ghosts {
   /** Another set of laps. Their bodies are not seen before they are placed. */

@@ -24,11 +24,7 @@ import type { PlanFrame } from './plan-frame'
 import { POST_TRIANGLES, POST_VERTICES, writePost } from './post-mesh'
 import { DEFAULT_LOOK, type SculptureLook } from '@contract/sculpture-look'
 
-export {
-  stationCount,
-  SCULPTURE_FORM as MESH_SCALE,
-  type SculptureForm as MeshScale,
-} from '@contract/sculpture-form'
+export { stationCount, SCULPTURE_FORM as MESH_SCALE } from '@contract/sculpture-form'
 
 export interface SculptureMesh {
   /** Points along the lap that the mesh has, n: the channels' samples, without the last if it repeats the first. */

@@ -5,7 +5,7 @@ import type { ColourChannel } from '@contract/sculpture-look'
 import { decimal, whole } from './format'
 import { pageSettings } from './page-settings'
 import { WORDS } from './words'
-import type { UnitWords } from './words-units'
+import type { UnitWords } from './words/subjects'
 
 /** By definition, since 1959. */
 const KM_PER_MILE = 1.609344

@@ -3,7 +3,7 @@
 import { createContext, useContext } from 'react'
 import type { ErrorCode } from '@contract/errors'
 import { troubleTitle } from './trouble-text'
-import { TROUBLE_WORDS } from './words-trouble'
+import { TROUBLE_WORDS } from './words'
 
 /** Opens the help at an error. Null where there is no help to go to. */
 export const ExplainError = createContext<((code: ErrorCode) => void) | null>(null)

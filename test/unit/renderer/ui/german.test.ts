@@ -34,12 +34,12 @@ let format: typeof Format
 beforeAll(async () => {
   const load = async () => ({
     ...(await import('@renderer/ui/words')).WORDS,
-    cacheRoom: (await import('@renderer/ui/words-cache')).CACHE_WORDS,
-    help: (await import('@renderer/ui/words-help')).HELP_WORDS,
-    trouble: (await import('@renderer/ui/words-trouble')).TROUBLE_WORDS,
-    links: (await import('@renderer/ui/words-links')).LINK_WORDS,
-    notices: (await import('@renderer/ui/words-notices')).NOTICE_WORDS,
-    firstLook: (await import('@renderer/ui/words-first-look')).FIRST_LOOK_WORDS,
+    cacheRoom: (await import('@renderer/ui/words')).CACHE_WORDS,
+    help: (await import('@renderer/ui/words')).HELP_WORDS,
+    trouble: (await import('@renderer/ui/words')).TROUBLE_WORDS,
+    links: (await import('@renderer/ui/words')).LINK_WORDS,
+    notices: (await import('@renderer/ui/words')).NOTICE_WORDS,
+    firstLook: (await import('@renderer/ui/words')).FIRST_LOOK_WORDS,
   })
   const english = leavesOf(await inLanguage('en', load))
   const german = leavesOf(await inLanguage('de', load))

@@ -4,7 +4,7 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import type { ChosenFolder, Clearing, ClearScope } from '@contract/cache'
 import { bytes } from '../../ui/format'
-import { CACHE_WORDS } from '../../ui/words-cache'
+import { CACHE_WORDS } from '../../ui/words'
 import type { NameOf } from './scope-name'
 import type { Asking } from './cache-state'
 import type { CacheStore } from './cache-store'

@@ -4,8 +4,7 @@ import type { CacheStatus } from '@contract/cache'
 import type { SculptureTicket } from '@contract/calls'
 import { Fact, Facts } from '../../ui/facts'
 import { bytes, duration, percent, whole } from '../../ui/format'
-import { WORDS } from '../../ui/words'
-import { CACHE_WORDS } from '../../ui/words-cache'
+import { CACHE_WORDS, WORDS } from '../../ui/words'
 
 interface CachePanelProps {
   readonly status: CacheStatus | null

@@ -2,7 +2,7 @@
 
 import type { CacheUsage } from '@contract/cache'
 import { bytes } from '../../ui/format'
-import { CACHE_WORDS } from '../../ui/words-cache'
+import { CACHE_WORDS } from '../../ui/words'
 import { sumOf, totalsOf } from './cache-state'
 import type { CacheStore } from './cache-store'
 

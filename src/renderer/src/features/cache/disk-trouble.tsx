@@ -3,7 +3,7 @@
 import type { CacheStatus, DiskState } from '@contract/cache'
 import type { ErrorCode } from '@contract/errors'
 import { WhatIsThis } from '../../ui/what-is-this'
-import { CACHE_WORDS } from '../../ui/words-cache'
+import { CACHE_WORDS } from '../../ui/words'
 import type { CacheStore } from './cache-store'
 import { troubleMessage } from '../../ui/trouble-text'
 

@@ -3,7 +3,7 @@
 import type { CacheFolder } from '@contract/cache'
 import type { TaskSnapshot } from '@contract/tasks'
 import { bytes } from '../../ui/format'
-import { CACHE_WORDS } from '../../ui/words-cache'
+import { CACHE_WORDS } from '../../ui/words'
 import type { CacheStore } from './cache-store'
 
 interface FolderSectionProps {

@@ -1,7 +1,7 @@
 // Limits and times to live, each with its unit and its range.
 
 import { useId, useState } from 'react'
-import { CACHE_WORDS } from '../../ui/words-cache'
+import { CACHE_WORDS } from '../../ui/words'
 import type { CacheSettings } from './cache-state'
 import type { CacheStore } from './cache-store'
 import { limitRange, readLimit, readLimits, writeLimits, type LimitName } from './limits-fields'

@@ -1,7 +1,7 @@
 // How the last thing that was asked for went, in words.
 
 import { bytes } from '../../ui/format'
-import { CACHE_WORDS } from '../../ui/words-cache'
+import { CACHE_WORDS } from '../../ui/words'
 import type { NameOf } from './scope-name'
 import type { Outcome } from './cache-state'
 import { scopeName } from './scope-name'

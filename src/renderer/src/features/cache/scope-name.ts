@@ -2,7 +2,7 @@
 
 import type { ClearScope, SessionUsage } from '@contract/cache'
 import { sessionKey } from '@contract/ids'
-import { CACHE_WORDS } from '../../ui/words-cache'
+import { CACHE_WORDS } from '../../ui/words'
 
 /** A season's session, in words. */
 export type NameOf = (season: number, session: Pick<SessionUsage, 'round' | 'session'>) => string

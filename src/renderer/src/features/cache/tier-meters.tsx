@@ -4,7 +4,7 @@ import { useId } from 'react'
 import type { CacheStatus, TierStatus } from '@contract/cache'
 import { Fact, Facts } from '../../ui/facts'
 import { bytes, percent, whole } from '../../ui/format'
-import { CACHE_WORDS } from '../../ui/words-cache'
+import { CACHE_WORDS } from '../../ui/words'
 import { savedTime } from './saved-time'
 
 interface TierMetersProps {

@@ -4,7 +4,7 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { CacheUsage } from '@contract/cache'
 import { bytes } from '../../ui/format'
-import { CACHE_WORDS } from '../../ui/words-cache'
+import { CACHE_WORDS } from '../../ui/words'
 import { nextCard } from '../wall/card-keys'
 import type { NameOf } from './scope-name'
 import { sumOf, totalsOf } from './cache-state'

@@ -3,7 +3,7 @@
 import { Fragment, useState } from 'react'
 import type { CacheUsage, PinScope, SeasonUsage, SessionUsage } from '@contract/cache'
 import { bytes, whole } from '../../ui/format'
-import { CACHE_WORDS } from '../../ui/words-cache'
+import { CACHE_WORDS } from '../../ui/words'
 import type { NameOf } from './scope-name'
 import { sumOf } from './cache-state'
 import type { CacheStore } from './cache-store'

@@ -7,7 +7,7 @@ import type { SessionLaps } from '@contract/laps'
 import { Choice } from '../../ui/choice'
 import { toldTime } from '../../ui/told-time'
 import { WORDS } from '../../ui/words'
-import type { Exhibit } from '../gallery/gallery-state'
+import type { Exhibit } from '../gallery/exhibit'
 import { LapHistoryChart } from './lap-history-chart'
 import { bestOfSegments, lapHistory, type LapPoint } from './lap-history'
 

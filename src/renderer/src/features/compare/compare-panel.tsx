@@ -3,7 +3,7 @@
 import type { GalleryClient } from '../../ipc/client'
 import { WORDS } from '../../ui/words'
 import type { BesideLaps } from '../gallery/beside'
-import type { Exhibit } from '../gallery/gallery-state'
+import type { Exhibit } from '../gallery/exhibit'
 import type { GalleryStore } from '../gallery/gallery-store'
 import { CornerGapTable, SectorTable } from './gap-tables'
 import { GuestPicker } from './guest-picker'

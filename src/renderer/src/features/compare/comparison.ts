@@ -1,7 +1,7 @@
 // Everything the page shows of several laps at once, worked out of the laps themselves. Pure.
 
 import type { Sculpture } from '@contract/sculpture'
-import type { Exhibit } from '../gallery/gallery-state'
+import type { Exhibit } from '../gallery/exhibit'
 import { gapTo, officialTimes, timesOn, valueAt, type Gap } from './gap'
 import { lapStyles, type LapStyle } from './lap-style'
 import { alignLaps } from './one-line'

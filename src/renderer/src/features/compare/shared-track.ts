@@ -1,6 +1,6 @@
 // The laps on one track as the view takes them, and the looks of the bodies that run along them. Pure.
 
-import type { GhostLook } from '../../three/ghosts'
+import type { GhostLook } from '../../three/ghost-shapes'
 import { gapScale, type GapScale } from '../../three/gap-ribbon'
 import type { GhostPlace } from '../../three/scene'
 import type { SharedTrack } from '../../three/track-overlay'

@@ -3,7 +3,7 @@
 
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { LapsOnShow } from '../gallery/beside'
-import type { Exhibit } from '../gallery/gallery-state'
+import type { Exhibit } from '../gallery/exhibit'
 import { compareLaps, type ComparedLap, type Comparison } from './comparison'
 
 export interface ComparisonChoice {

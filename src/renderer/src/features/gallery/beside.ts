@@ -11,8 +11,7 @@ import { sculptureKey, type SculptureId } from '@contract/ids'
 import type { DriverLaps, SessionLaps } from '@contract/laps'
 import { MOST_LAPS } from '../../three/hall-layout'
 import { alignLaps } from '../compare/one-line'
-import { exhibitId } from '../share/share-state'
-import type { Exhibit, Place } from './gallery-state'
+import { exhibitId, type Exhibit, type Place } from './exhibit'
 import { isSameSession } from './same-session'
 
 export type BesideStatus =

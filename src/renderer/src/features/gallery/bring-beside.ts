@@ -6,7 +6,7 @@ import type { SculptureId } from '@contract/ids'
 import { ERROR_WORDS } from '@contract/errors'
 import { toReport, GalleryError, type GalleryClient } from '../../ipc/client'
 import { mayStandBeside, type BesideEvent, type BesideLaps, type BesideWish } from './beside'
-import type { Exhibit, Place } from './gallery-state'
+import type { Exhibit, Place } from './exhibit'
 import { isSameSession } from './same-session'
 
 /**

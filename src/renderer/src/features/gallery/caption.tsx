@@ -9,7 +9,7 @@ import { WORDS } from '../../ui/words'
 import { weekendOf } from '../spoilers/hidden-places'
 import { RevealButton } from '../spoilers/reveal-button'
 import { computationOf } from './computation'
-import type { Exhibit, Place } from './gallery-state'
+import type { Exhibit, Place } from './exhibit'
 
 interface CaptionProps {
   readonly exhibit: Exhibit

@@ -4,11 +4,11 @@
 // one question open at most, with a number; an answer that carries an older number is dropped, so a slow answer can
 // never replace what was chosen after it. The laps beside the main one have a module of their own.
 
-import type { OpenedSession, SculptureTicket, StartPlan } from '@contract/calls'
+import type { OpenedSession, StartPlan } from '@contract/calls'
 import type { CalendarRound, Season } from '@contract/calendar'
 import type { ErrorReport } from '@contract/errors'
 import { sculptureKey, sessionKey, type LapChoice, type SessionId, type SourceKind } from '@contract/ids'
-import type { Sculpture } from '@contract/sculpture'
+import type { Exhibit, Place } from './exhibit'
 import { changePlaces, exchange, reduceBeside, type BesideEvent, type BesideLaps } from './beside'
 import { isSameSession } from './same-session'
 
@@ -28,22 +28,6 @@ export interface Waiting {
 export interface Trouble {
   readonly step: Step
   readonly report: ErrorReport
-}
-
-/** A session with the names the calendar gave it when it was chosen: the catalogue may have moved on since. */
-export interface Place {
-  readonly id: SessionId
-  readonly eventName: string
-  readonly sessionName: string
-}
-
-/** A sculpture that is on the plinth. */
-export interface Exhibit {
-  readonly ticket: SculptureTicket
-  readonly sculpture: Sculpture
-  readonly place: Place
-  /** performance.now() when it was asked for, ms. */
-  readonly askedAtMs: number
 }
 
 export interface GalleryState {

@@ -26,9 +26,9 @@ import {
   type GalleryEvent,
   type GalleryState,
   type GalleryView,
-  type Place,
   type Track,
 } from './gallery-state'
+import type { Place } from './exhibit'
 import { createImprover } from './improver'
 
 /** When the first session has no recording, how many further ones to try before leaving the choice to the person. */

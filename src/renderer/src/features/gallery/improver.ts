@@ -2,8 +2,8 @@
 
 import type { ImprovedSculptures } from '@contract/pushes'
 import type { GalleryClient } from '../../ipc/client'
-import { exhibitId } from '../share/share-state'
-import type { Exhibit, GalleryEvent } from './gallery-state'
+import { exhibitId, type Exhibit } from './exhibit'
+import type { GalleryEvent } from './gallery-state'
 
 interface ImproverParts {
   readonly client: Pick<GalleryClient, 'call' | 'fetchSculpture'>

@@ -17,7 +17,7 @@ import { pageMarks } from '../../ui/follow-page-settings'
 import { toldTime } from '../../ui/told-time'
 import { lapStyles } from '../compare/lap-style'
 import type { LapsOnShow } from './beside'
-import type { Exhibit } from './gallery-state'
+import type { Exhibit } from './exhibit'
 
 export type ViewCondition = 'ready' | 'lost' | 'unavailable'
 

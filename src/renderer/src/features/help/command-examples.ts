@@ -1,6 +1,6 @@
 // Commands the help shows, as one types them. They are no words: they are the same in every language.
 
-import type { HELP_WORDS } from '../../ui/words-help'
+import type { HELP_WORDS } from '../../ui/words'
 
 export type CommandExample = keyof typeof HELP_WORDS.commands.what
 

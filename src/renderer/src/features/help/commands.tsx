@@ -1,6 +1,6 @@
 // Examples of the command line, each with what it is for.
 
-import { HELP_WORDS } from '../../ui/words-help'
+import { HELP_WORDS } from '../../ui/words'
 import { COMMAND_EXAMPLES, COMMAND_NAMES, type CommandExample } from './command-examples'
 
 const EXAMPLES = Object.entries(COMMAND_EXAMPLES) as readonly (readonly [CommandExample, string])[]

@@ -2,7 +2,8 @@
 // the foot of the stage. Read or put away once, they do not come back.
 
 import { useId, useState, type KeyboardEvent } from 'react'
-import { FIRST_LOOK_STEPS, FIRST_LOOK_WORDS } from '../../ui/words-first-look'
+import { FIRST_LOOK_WORDS } from '../../ui/words'
+import { FIRST_LOOK_STEPS } from '../../ui/words/subjects'
 import { DiagramDrawing, type DiagramPart } from './help-diagram'
 import { isFirstLook, rememberFirstLook } from './first-look-memory'
 

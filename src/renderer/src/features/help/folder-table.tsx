@@ -1,6 +1,6 @@
 // Where things are kept on each system.
 
-import { HELP_WORDS } from '../../ui/words-help'
+import { HELP_WORDS } from '../../ui/words'
 import { USUAL_FOLDERS } from './usual-folders'
 
 export function FolderTable() {

@@ -1,7 +1,7 @@
 // A small sculpture, drawn: the plan of an invented circuit in perspective, a wall on it as high as the force, and its
 // colour. Computed once; a picture to explain by, not of any lap.
 
-import { HELP_WORDS } from '../../ui/words-help'
+import { HELP_WORDS } from '../../ui/words'
 import { drawDiagram } from './diagram'
 
 const DIAGRAM = drawDiagram()

@@ -3,8 +3,8 @@
 
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useValue } from '../../ui/use-value'
-import { HELP_CHAPTERS, HELP_WORDS, type HelpChapter } from '../../ui/words-help'
-import { WORDS } from '../../ui/words'
+import { HELP_WORDS, WORDS } from '../../ui/words'
+import { HELP_CHAPTERS, type HelpChapter } from '../../ui/words/subjects'
 import { Commands } from './commands'
 import type { HelpStore } from './help-store'
 import { KeyTables } from './key-tables'

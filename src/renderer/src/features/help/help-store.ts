@@ -3,7 +3,7 @@
 
 import type { ErrorCode } from '@contract/errors'
 import { createValue, type ChangeableValue, type Value } from '../../ui/value'
-import type { HelpChapter } from '../../ui/words-help'
+import type { HelpChapter } from '../../ui/words/subjects'
 import type { GalleryStore } from '../gallery/gallery-store'
 import type { GalleryView } from '../gallery/gallery-state'
 

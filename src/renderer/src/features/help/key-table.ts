@@ -1,8 +1,7 @@
 // The keys of the gallery as the help lists them, made of the tables by which the gallery obeys them. Pure.
 
 import { MENU_KEYS } from '@contract/menu-keys'
-import { HELP_WORDS } from '../../ui/words-help'
-import { WORDS } from '../../ui/words'
+import { HELP_WORDS, WORDS } from '../../ui/words'
 import { STAGE_KEYS } from '../gallery/stage-keys'
 
 export interface KeyRow {

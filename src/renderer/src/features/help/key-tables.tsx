@@ -1,7 +1,7 @@
 // All keys of the gallery, by where they are heard.
 
 import { Fragment } from 'react'
-import { HELP_WORDS } from '../../ui/words-help'
+import { HELP_WORDS } from '../../ui/words'
 import { keyGroups } from './key-table'
 
 export function KeyTables({ isMac }: { readonly isMac: boolean }) {

@@ -3,7 +3,8 @@
 
 import { ERROR_CODES, ERROR_WORDS, type ErrorCode, type Retry } from '@contract/errors'
 import { troubleHint, troubleTitle } from '../../ui/trouble-text'
-import { OTHER_MATTERS, TROUBLE_WORDS, type OtherMatter } from '../../ui/words-trouble'
+import { TROUBLE_WORDS } from '../../ui/words'
+import { OTHER_MATTERS, type OtherMatter } from '../../ui/words/subjects'
 
 export type TroubleArea = keyof typeof TROUBLE_WORDS.areas
 

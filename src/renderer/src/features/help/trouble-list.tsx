@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react'
 import { TextField } from '../../ui/text-field'
 import { useValue } from '../../ui/use-value'
-import { TROUBLE_WORDS } from '../../ui/words-trouble'
+import { TROUBLE_WORDS } from '../../ui/words'
 import type { HelpStore } from './help-store'
 import { search, troubleGroups, type TroubleEntry } from './trouble-entries'
 

@@ -4,7 +4,7 @@
 import { useEffect, useRef } from 'react'
 import { bytes, duration } from '../../ui/format'
 import { useValue } from '../../ui/use-value'
-import { LINK_WORDS } from '../../ui/words-links'
+import { LINK_WORDS } from '../../ui/words'
 import type { LinkQuestion, LinkStore } from './link-store'
 
 export function LinkDialog({ store }: { readonly store: LinkStore }) {

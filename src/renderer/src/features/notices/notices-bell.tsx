@@ -2,7 +2,7 @@
 
 import { useContext, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { clockTime } from '../../ui/format'
-import { NOTICE_WORDS } from '../../ui/words-notices'
+import { NOTICE_WORDS } from '../../ui/words'
 import { useValue } from '../../ui/use-value'
 import type { Notices } from './notices'
 import { NoticesContext } from './notices-context'

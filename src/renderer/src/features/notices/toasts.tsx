@@ -2,7 +2,7 @@
 // keeps them; Escape puts away the one that has the focus.
 
 import { useRef, type KeyboardEvent } from 'react'
-import { NOTICE_WORDS } from '../../ui/words-notices'
+import { NOTICE_WORDS } from '../../ui/words'
 import { useValue } from '../../ui/use-value'
 import type { Notice, Notices } from './notices'
 

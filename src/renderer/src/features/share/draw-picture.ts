@@ -5,7 +5,7 @@ import type { SculptureView } from '../../three/scene'
 import type { PictureSize } from '../../three/take-picture'
 import { CHANNEL_SCALES, cssChannelColour } from '@contract/channel-scale'
 import type { SculptureLook } from '@contract/sculpture-look'
-import type { Exhibit } from '../gallery/gallery-state'
+import type { Exhibit } from '../gallery/exhibit'
 import { layCaption, type PictureLayout } from './picture-caption'
 
 /** The room's colours and type, as the style sheet has them now. */

@@ -9,7 +9,7 @@ import type { TaskSnapshot } from '@contract/tasks'
 import type { GalleryClient } from '../../ipc/client'
 import { decimal, whole } from '../../ui/format'
 import { WORDS } from '../../ui/words'
-import type { Exhibit } from '../gallery/gallery-state'
+import { exhibitId, type Exhibit } from '../gallery/exhibit'
 import { taskFor } from '../tasks/task-feed'
 import { weekendOf } from '../spoilers/hidden-places'
 import { isHidden } from '../spoilers/hidden-weekends'
@@ -19,7 +19,6 @@ import { PrintForm } from './print-form'
 import { ShareOutcome } from './share-outcome'
 import {
   DEFAULT_FIELDS,
-  exhibitId,
   PICTURE_SIZES,
   readPrint,
   SHARE_FORMATS,

@@ -7,7 +7,7 @@ import { channelName, channelNumber } from '../../ui/units'
 import { WORDS } from '../../ui/words'
 import { CHANNEL_SCALES } from '@contract/channel-scale'
 import type { SculptureLook } from '@contract/sculpture-look'
-import type { Exhibit } from '../gallery/gallery-state'
+import type { Exhibit } from '../gallery/exhibit'
 
 export interface CaptionText {
   readonly text: string

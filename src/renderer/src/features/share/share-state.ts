@@ -1,9 +1,7 @@
 // What the person has chosen for an export, and what may be done with it. Pure.
 
 import { DEFAULT_PRINT, PRINT_LIMITS, type ExportFormat, type PrintOptions } from '@contract/export'
-import { sculptureKey, type SculptureId } from '@contract/ids'
 import type { PictureSize } from '../../three/take-picture'
-import type { Exhibit } from '../gallery/gallery-state'
 import { typed } from '../../ui/format'
 
 export type ShareFormat = ExportFormat | 'png'
@@ -52,13 +50,6 @@ export function readPrint(fields: PrintFields): PrintOptions | null {
   const wallMm = readField('wallMm', fields.wallMm)
   if (bedMm === null || heightScale === null || baseMm === null || wallMm === null) return null
   return { bedMm, heightScale, baseMm, wallMm, lettering: fields.hasLettering ? 'full' : 'simulated-mark' }
-}
-
-/** The id of the lap on the plinth: it was asked for as the fastest unless its key says otherwise. */
-export function exhibitId({ ticket, place }: Exhibit): SculptureId {
-  const { driver, lap } = ticket.header
-  const fastest = { ...place.id, driver, lap: 'fastest' } as const
-  return ticket.key === sculptureKey(fastest) ? fastest : { ...fastest, lap }
 }
 
 export type ShareCommand = 'open' | 'copy' | 'link'

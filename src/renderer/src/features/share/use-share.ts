@@ -10,11 +10,11 @@ import type { SculptureView } from '../../three/scene'
 import type { PictureSize } from '../../three/take-picture'
 import { bytes } from '../../ui/format'
 import { WORDS } from '../../ui/words'
-import type { Exhibit } from '../gallery/gallery-state'
+import { exhibitId, type Exhibit } from '../gallery/exhibit'
 import { NoticesContext } from '../notices/notices-context'
 import { copyText } from '../warming/copy-text'
 import { drawPicture } from './draw-picture'
-import { exhibitId, PICTURE_SIZES, type ShareFormat } from './share-state'
+import { PICTURE_SIZES, type ShareFormat } from './share-state'
 import { troubleHint, troubleMessage } from '../../ui/trouble-text'
 
 export type ShareStatus =

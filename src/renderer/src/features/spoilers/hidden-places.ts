@@ -1,6 +1,6 @@
 // The hidden weekends among laps on show. Pure but for what is hidden.
 
-import type { Exhibit, Place } from '../gallery/gallery-state'
+import type { Exhibit, Place } from '../gallery/exhibit'
 import { isHidden } from './hidden-weekends'
 import type { NamedWeekend } from './spoilers-store'
 

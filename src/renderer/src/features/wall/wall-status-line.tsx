@@ -2,8 +2,7 @@
 
 import type { TaskSnapshot } from '@contract/tasks'
 import { percent, whole } from '../../ui/format'
-import { WORDS } from '../../ui/words'
-import { ACCESS_WORDS } from '../../ui/words-access'
+import { ACCESS_WORDS, WORDS } from '../../ui/words'
 import type { GalleryState } from '../gallery/gallery-state'
 import type { GalleryStore } from '../gallery/gallery-store'
 import { isOutOfReach } from '../gallery/out-of-reach'

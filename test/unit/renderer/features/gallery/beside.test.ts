@@ -14,7 +14,7 @@ import {
   type BesideLaps,
   type BesideWish,
 } from '@renderer/features/gallery/beside'
-import type { Exhibit, Place } from '@renderer/features/gallery/gallery-state'
+import type { Exhibit, Place } from '@renderer/features/gallery/exhibit'
 import { MOST_LAPS } from '@renderer/three/hall-layout'
 import type { Sculpture } from '@contract/sculpture'
 import { aDriver, aHeader, aSculpture, someLaps } from '../../../../helpers/builders'

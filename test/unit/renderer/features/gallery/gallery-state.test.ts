@@ -6,8 +6,8 @@ import {
   reduceGallery,
   type GalleryEvent,
   type GalleryState,
-  type Place,
 } from '@renderer/features/gallery/gallery-state'
+import type { Place } from '@renderer/features/gallery/exhibit'
 import { someLaps } from '../../../../helpers/builders'
 import { aSeason } from './fake-client'
 

@@ -6,7 +6,7 @@ import { isCommandLine } from '@main/app/command-line/own-arguments'
 import { OFFICIAL_HOSTS } from '@main/core/sources/archive/hosts'
 import { COMMAND_EXAMPLES } from '@renderer/features/help/command-examples'
 import { USUAL_FOLDERS } from '@renderer/features/help/usual-folders'
-import { HELP_WORDS } from '@renderer/ui/words-help'
+import { HELP_WORDS } from '@renderer/ui/words'
 
 describe('what the help says of the rest of the gallery', () => {
   it.each([

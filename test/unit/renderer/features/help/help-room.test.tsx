@@ -9,7 +9,8 @@ import { createHelpStore } from '@renderer/features/help/help-store'
 import { TroubleLine } from '@renderer/ui/trouble-line'
 import { createValue } from '@renderer/ui/value'
 import { ExplainError } from '@renderer/ui/what-is-this'
-import { HELP_CHAPTERS, HELP_WORDS } from '@renderer/ui/words-help'
+import { HELP_WORDS } from '@renderer/ui/words'
+import { HELP_CHAPTERS } from '@renderer/ui/words/subjects'
 
 function aHelp() {
   const state = createValue<GalleryState>(EMPTY_GALLERY)

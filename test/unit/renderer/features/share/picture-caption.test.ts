@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Exhibit } from '@renderer/features/gallery/gallery-state'
+import type { Exhibit } from '@renderer/features/gallery/exhibit'
 import { DEFAULT_LOOK } from '@contract/sculpture-look'
 import { layCaption } from '@renderer/features/share/picture-caption'
 import { aHeader } from '../../../../helpers/builders'

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_PRINT } from '@contract/export'
-import type { Exhibit } from '@renderer/features/gallery/gallery-state'
-import {
-  DEFAULT_FIELDS,
-  exhibitId,
-  readField,
-  readPrint,
-  shareCommand,
-} from '@renderer/features/share/share-state'
+import { exhibitId, type Exhibit } from '@renderer/features/gallery/exhibit'
+import { DEFAULT_FIELDS, readField, readPrint, shareCommand } from '@renderer/features/share/share-state'
 import { aHeader } from '../../../../helpers/builders'
 
 describe('the choices for a print', () => {

@@ -1,0 +1,63 @@
+// The German mirror of `../english/share`.
+
+import type { Shape } from '@contract/language'
+import type { ENGLISH_SHARE_WORDS } from '../english/share'
+
+export const GERMAN_SHARE_WORDS: Shape<typeof ENGLISH_SHARE_WORDS> = {
+  title: 'Drucken und teilen',
+  open: 'Exportieren…',
+  copy: 'Bild kopieren',
+  copied: 'Das Bild liegt in der Zwischenablage.',
+  keys: { open: 'Strg+S', copy: 'Strg+Umschalt+C' },
+  keysMac: { open: '⌘S', copy: '⇧⌘C' },
+  dialog: (driver) => `Runde von ${driver} exportieren`,
+  format: 'Format',
+  formats: {
+    '3mf': { name: '3MF', what: 'Für den Farbdruck: ein geschlossener Körper in Millimetern.' },
+    stl: { name: 'STL', what: 'Für den Druck in einer Farbe: derselbe Körper, jedem Slicer lesbar.' },
+    glb: {
+      name: 'GLB',
+      what: 'Für dreidimensionale Betrachter, das Web und Augmented Reality, mit Farben.',
+    },
+    png: { name: 'PNG', what: 'Ein Bild der Skulptur, wie sie gerade zu sehen ist, mit Bildlegende.' },
+    csv: { name: 'CSV', what: 'Die Zahlen entlang der Runde für eine Tabelle, eine Zeile je Messpunkt.' },
+    json: { name: 'JSON', what: 'Die Zahlen entlang der Runde für ein Programm, mit Statistik.' },
+  },
+  lookName: 'Gemacht wie auf der Bühne:',
+  shape: (style, height) => `${style}, Höhe nach ${height}.`,
+  shapeInColour: (style, height, channel, map) =>
+    `${style}, Höhe nach ${height}, Farbe nach ${channel} (${map}).`,
+  lookOfStage: 'Zum Ändern schließen und neben der Skulptur wählen.',
+  lookWithoutColours: 'Eine STL-Datei kennt keine Farben.',
+  print: 'Druck',
+  bed: 'Druckbett',
+  height: 'Höhe',
+  base: 'Sockel',
+  wall: 'Wand',
+  millimetres: 'mm',
+  times: '×',
+  lettering: 'Erhabene Schrift mit Fahrer, Zeit und Veranstaltung',
+  letteringSimulated: 'Dass die Runde simuliert ist, steht in jedem Fall auf dem Sockel.',
+  outOfRange: (least, most) => `von ${least} bis ${most}`,
+  size: (width, depth, height) => `${width} × ${depth} × ${height}\u00a0mm`,
+  sizeName: 'Größe des Drucks',
+  scale: (denominator, mmPerG) => `Grundriss 1\u00a0:\u00a0${denominator}, ${mmPerG}\u00a0mm je G`,
+  sizeUnknown: '…',
+  pictureSize: 'Größe des Bildes',
+  pixels: (width, height) => `${width} × ${height}`,
+  save: 'Sichern…',
+  cancel: 'Abbrechen',
+  close: 'Schließen',
+  saving: 'Die Datei entsteht…',
+  drawing: 'Das Bild wird gezeichnet…',
+  saved: (name, size) => `${name} gesichert, ${size}.`,
+  savedSolid: (triangles, volume) => `${triangles} Dreiecke, ${volume}\u00a0cm³.`,
+  show: 'Im Ordner zeigen',
+  noView: 'Ohne WebGL\u00a02 gibt es kein Bild aufzunehmen.',
+  tooLarge: 'So große Bilder kann diese Grafik nicht zeichnen; eine kleinere Größe wählen.',
+  pictureScale: (height, colour, low, high) =>
+    `Höhe: ${height}. Farbe: ${colour}, ${low} bis ${high}. Grundriss maßstäblich, Höhen fürs Auge.`,
+  pictureWork: (event, session, season) => `${event}, ${session}, ${season}`,
+  pictureLap: (lap, team) => `Runde ${lap}, ${team}`,
+  madeWith: 'F1 Sculpture Gallery. Ohne Verbindung zur Formel\u00a01.',
+}
