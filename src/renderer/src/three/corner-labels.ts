@@ -3,7 +3,7 @@
 import { MathUtils, Vector3, type Object3D, type PerspectiveCamera } from 'three'
 import type { CornerPlace } from './lap-marks'
 import type { Theme } from './materials'
-import { createScreenTags } from './screen-tags'
+import { createScreenTags, type TagCell } from './screen-tags'
 import type { SculptureMesh } from './sculpture-mesh'
 
 /** CSS pixels. Two figures in it are as large as the page's small print. */
@@ -13,9 +13,7 @@ const ASIDE_M = 42
 const TAG_HEIGHT_M = 6
 /** Where ASIDE_M is less than this on the screen, CSS pixels, tags would hide the lap they number: none is shown. */
 const LEAST_ASIDE_PX = 6
-/** The texture: cells of this many pixels on a side (a tag at two device pixels a point), this many in a row. */
-const CELL_PX = 2 * TAG_PX
-/** No circuit has 64 corners. */
+/** In a row, and so many rows: no circuit has 64 corners. */
 const CELLS = 8
 
 const COLOURS: Readonly<Record<Theme, { readonly ground: string; readonly ink: string }>> = {
@@ -34,15 +32,13 @@ export interface CornerLabels {
 }
 
 export function createCornerLabels(): CornerLabels {
-  const canvas = document.createElement('canvas')
-  canvas.width = canvas.height = CELL_PX * CELLS
   const tags = createScreenTags({
-    canvas,
     columns: CELLS,
     rows: CELLS,
     widthPx: TAG_PX,
     heightPx: TAG_PX,
     belowPx: 0,
+    layer: 0,
   })
   const lapAt = new Vector3()
   let isEmpty = true
@@ -59,8 +55,7 @@ export function createCornerLabels(): CornerLabels {
       tags.arrange(camera, width, height)
     },
     setTheme(theme) {
-      paintAtlas(canvas, COLOURS[theme])
-      tags.repainted()
+      tags.paint(CELLS * CELLS, (pen, cell, number) => drawNumber(pen, cell, number, COLOURS[theme]))
     },
     dispose: () => tags.dispose(),
   }
@@ -82,23 +77,19 @@ function anchorOf({ apex, direction }: CornerPlace, { crest, foot, stations }: S
   )
 }
 
-/** Paints all numbers: a round tag each, in the row and column of its number. */
-function paintAtlas(canvas: HTMLCanvasElement, { ground, ink }: (typeof COLOURS)[Theme]): void {
-  const pen = canvas.getContext('2d')
-  // Null only for a canvas with a context of another kind, which this one never had.
-  if (pen === null) return
-  pen.clearRect(0, 0, canvas.width, canvas.height)
+function drawNumber(
+  pen: CanvasRenderingContext2D,
+  { x, y, width, height }: TagCell,
+  number: number,
+  { ground, ink }: (typeof COLOURS)[Theme],
+): void {
+  const [middleX, middleY] = [x + width / 2, y + height / 2]
   pen.textAlign = 'center'
-  pen.textBaseline = 'middle'
-  pen.font = `600 ${CELL_PX * 0.56}px system-ui, sans-serif`
-  for (let number = 0; number < CELLS * CELLS; number++) {
-    const x = ((number % CELLS) + 0.5) * CELL_PX
-    const y = (Math.floor(number / CELLS) + 0.5) * CELL_PX
-    pen.fillStyle = ground
-    pen.beginPath()
-    pen.arc(x, y, CELL_PX * 0.46, 0, 2 * Math.PI)
-    pen.fill()
-    pen.fillStyle = ink
-    pen.fillText(String(number), x, y + CELL_PX * 0.03)
-  }
+  pen.font = `600 ${height * 0.56}px system-ui, sans-serif`
+  pen.fillStyle = ground
+  pen.beginPath()
+  pen.arc(middleX, middleY, height * 0.46, 0, 2 * Math.PI)
+  pen.fill()
+  pen.fillStyle = ink
+  pen.fillText(String(number), middleX, middleY + height * 0.03)
 }

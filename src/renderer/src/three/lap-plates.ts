@@ -3,12 +3,11 @@
 import type { Camera, Object3D, Vector3 } from 'three'
 import { MOST_LAPS } from './hall-layout'
 import type { Theme } from './materials'
-import { createScreenTags } from './screen-tags'
+import { createScreenTags, type TagCell } from './screen-tags'
 
 /** CSS pixels. At this width five stand in a row on the narrowest stage without touching. */
 const PLATE = { width: 104, height: 22, below: 11 } as const
-/** The texture at two device pixels a point; two plates in a row keep it near square. */
-const CELL = { width: 2 * PLATE.width, height: 2 * PLATE.height } as const
+/** Two in a row keep the atlas near square. */
 const COLUMNS = 2
 const ROWS = Math.ceil(MOST_LAPS / COLUMNS)
 
@@ -59,24 +58,19 @@ export interface LapPlates {
 }
 
 export function createLapPlates(): LapPlates {
-  const canvas = document.createElement('canvas')
-  canvas.width = CELL.width * COLUMNS
-  canvas.height = CELL.height * ROWS
   const tags = createScreenTags({
-    canvas,
     columns: COLUMNS,
     rows: ROWS,
     widthPx: PLATE.width,
     heightPx: PLATE.height,
     belowPx: PLATE.below,
+    // Over the numbers of corners: those are of one lap, and may be read from nearer.
+    layer: 1,
   })
-  // Before the numbers of corners: those are of one lap, and may be read from nearer.
-  tags.object.renderOrder++
   let colours = COLOURS.dark
   let shown: readonly LapPlate[] = []
   const paint = (): void => {
-    paintAtlas(canvas, shown, colours)
-    tags.repainted()
+    tags.paint(shown.length, (pen, cell, i) => drawPlate(pen, cell, shown[i]!, i === 0, colours))
   }
   return {
     object: tags.object,
@@ -94,39 +88,32 @@ export function createLapPlates(): LapPlates {
   }
 }
 
-function paintAtlas(
-  canvas: HTMLCanvasElement,
-  plates: readonly LapPlate[],
+function drawPlate(
+  pen: CanvasRenderingContext2D,
+  { x, y, width, height }: TagCell,
+  { name, time, teamColour }: LapPlate,
+  isMain: boolean,
   { ground, ink, edge, mainGround, mainInk }: PlateColours,
 ): void {
-  const pen = canvas.getContext('2d')
-  // Null only for a canvas with a context of another kind, which this one never had.
-  if (pen === null) return
-  pen.clearRect(0, 0, canvas.width, canvas.height)
-  pen.textBaseline = 'middle'
-  plates.forEach(({ name, time, teamColour }, i) => {
-    const x = (i % COLUMNS) * CELL.width
-    const y = Math.floor(i / COLUMNS) * CELL.height
-    const middle = y + CELL.height * 0.53
-    const inset = CELL.height * 0.06
-    pen.beginPath()
-    pen.roundRect(x + inset, y + inset, CELL.width - 2 * inset, CELL.height - 2 * inset, CELL.height * 0.12)
-    pen.fillStyle = i === 0 ? mainGround : ground
-    pen.fill()
-    pen.lineWidth = 1.5
-    pen.strokeStyle = edge
-    pen.stroke()
-    pen.fillStyle = teamColour ?? edge
-    pen.fillRect(x + CELL.height * 0.24, y + CELL.height * 0.2, CELL.height * 0.12, CELL.height * 0.6)
-    pen.fillStyle = i === 0 ? mainInk : ink
-    const right = CELL.height * 0.26
-    pen.textAlign = 'right'
-    pen.font = `400 ${CELL.height * 0.54}px system-ui, sans-serif`
-    pen.fillText(time, x + CELL.width - right, middle, CELL.width * 0.52)
-    // A name with the number of its lap is pressed together before it runs into the time.
-    const taken = Math.min(pen.measureText(time).width, CELL.width * 0.52) + right + CELL.height * 0.16
-    pen.textAlign = 'left'
-    pen.font = `600 ${CELL.height * 0.54}px system-ui, sans-serif`
-    pen.fillText(name, x + CELL.height * 0.5, middle, CELL.width - CELL.height * 0.5 - taken)
-  })
+  const middle = y + height * 0.53
+  const inset = height * 0.06
+  pen.beginPath()
+  pen.roundRect(x + inset, y + inset, width - 2 * inset, height - 2 * inset, height * 0.12)
+  pen.fillStyle = isMain ? mainGround : ground
+  pen.fill()
+  pen.lineWidth = 1.5
+  pen.strokeStyle = edge
+  pen.stroke()
+  pen.fillStyle = teamColour ?? edge
+  pen.fillRect(x + height * 0.24, y + height * 0.2, height * 0.12, height * 0.6)
+  pen.fillStyle = isMain ? mainInk : ink
+  const right = height * 0.26
+  pen.textAlign = 'right'
+  pen.font = `400 ${height * 0.54}px system-ui, sans-serif`
+  pen.fillText(time, x + width - right, middle, width * 0.52)
+  // A name with the number of its lap is pressed together before it runs into the time.
+  const taken = Math.min(pen.measureText(time).width, width * 0.52) + right + height * 0.16
+  pen.textAlign = 'left'
+  pen.font = `600 ${height * 0.54}px system-ui, sans-serif`
+  pen.fillText(name, x + height * 0.5, middle, width - height * 0.5 - taken)
 }

@@ -14,9 +14,8 @@ import {
 } from 'three'
 import { keepApart, type LabelSpot } from './label-layout'
 
+/** The atlas: cells of one size in rows, one a tag. */
 export interface TagSheet {
-  /** The atlas: cells of one size in rows, which its owner paints. */
-  readonly canvas: HTMLCanvasElement
   readonly columns: number
   readonly rows: number
   /** Of a tag on the screen, CSS pixels. */
@@ -24,6 +23,16 @@ export interface TagSheet {
   readonly heightPx: number
   /** How far below its place in the room a tag hangs, CSS pixels. */
   readonly belowPx: number
+  /** Over other kinds of tags: the higher one is seen. */
+  readonly layer: 0 | 1 | 2
+}
+
+/** One cell of the atlas, in its pixels. */
+export interface TagCell {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
 }
 
 export interface ScreenTag {
@@ -40,13 +49,20 @@ export interface ScreenTags {
   move(places: readonly Vector3[]): void
   /** To be called before drawing: hides what would overlap from here. Sizes in CSS pixels. */
   arrange(camera: Camera, width: number, height: number): void
-  /** The atlas has been painted anew. */
-  repainted(): void
+  /** Paints the atlas anew. @param draw draws one of so many cells, in their order; texts stand on their middle. */
+  paint(cells: number, draw: (pen: CanvasRenderingContext2D, cell: TagCell, index: number) => void): void
   dispose(): void
 }
 
+/** Of the atlas for a CSS pixel of a tag: sharp on most screens. */
+const DEVICE_PX = 2
+
 export function createScreenTags(sheet: TagSheet): ScreenTags {
-  const texture = new CanvasTexture(sheet.canvas)
+  const cell = { width: DEVICE_PX * sheet.widthPx, height: DEVICE_PX * sheet.heightPx }
+  const canvas = document.createElement('canvas')
+  canvas.width = cell.width * sheet.columns
+  canvas.height = cell.height * sheet.rows
+  const texture = new CanvasTexture(canvas)
   texture.colorSpace = SRGBColorSpace
   const picture = { value: new Vector2(1, 1) }
   const material = new ShaderMaterial({
@@ -65,7 +81,7 @@ export function createScreenTags(sheet: TagSheet): ScreenTags {
   })
   const object = new Mesh(new BufferGeometry(), material)
   object.frustumCulled = false
-  object.renderOrder = 2
+  object.renderOrder = 2 + sheet.layer
   object.visible = false
   let anchors: readonly Vector3[] = []
   const projected = new Vector3()
@@ -103,7 +119,16 @@ export function createScreenTags(sheet: TagSheet): ScreenTags {
       })
       shown.needsUpdate = true
     },
-    repainted() {
+    paint(cells, draw) {
+      const pen = canvas.getContext('2d')
+      // Null only for a canvas with a context of another kind, which this one never had.
+      if (pen === null) return
+      pen.clearRect(0, 0, canvas.width, canvas.height)
+      pen.textBaseline = 'middle'
+      for (let i = 0; i < cells; i++) {
+        const x = (i % sheet.columns) * cell.width
+        draw(pen, { x, y: Math.floor(i / sheet.columns) * cell.height, ...cell }, i)
+      }
       texture.needsUpdate = true
     },
     dispose() {
