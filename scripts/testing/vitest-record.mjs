@@ -49,6 +49,7 @@ export default class VitestRecorder {
  */
 function tell({ message, diff, cause }) {
   const parts = [message, diff]
-  if (typeof cause === 'object' && cause !== null && 'message' in cause) parts.push(`Cause: ${cause.message}`)
+  if (typeof cause === 'object' && cause !== null && 'message' in cause)
+    parts.push(`Cause: ${String(cause.message)}`)
   return parts.filter((part) => part !== undefined).join('\n')
 }

@@ -37,6 +37,15 @@ export class WallPage {
     return Number(await seen.jsonValue())
   }
 
+  /** Waits until every card in and about the window shows its sculpture. */
+  async allHung(): Promise<void> {
+    await this.page.waitForFunction(() => {
+      const niches = [...document.querySelectorAll('.niche')]
+      const images = niches.map((niche) => niche.querySelector('img'))
+      return niches.length > 0 && images.every((image) => image !== null && image.naturalWidth > 0)
+    })
+  }
+
   /** Opens the first card, or the one named, as soon as it hangs. */
   async open(name: string | RegExp = /^Sculpture of/): Promise<void> {
     await this.card(name).first().click()
