@@ -7,7 +7,7 @@ import { setUp } from './setup.mjs'
 import { reportAndExit, SetUpProblem } from './setup/set-up-problem.mjs'
 import { inTemporaryFolder } from './setup/temporary-folder.mjs'
 import { chooseSteps, planSteps } from './testing/steps.mjs'
-import { addUp, closingLine, exitCodeOf, tallyCheck } from './testing/tally.mjs'
+import { addUp, closingLine, exitCodeOf, failureLines, tallyCheck } from './testing/tally.mjs'
 
 const log = console.log
 
@@ -67,7 +67,7 @@ function report(steps, total) {
   for (const { title, reason } of total.skipped)
     log(`skipped: ${title}${reason === null ? '' : ` (${reason})`}`)
   for (const title of total.flaky) log(`passed only when repeated: ${title}`)
-  for (const title of total.failed) log(`failed: ${title}`)
+  for (const line of total.failed.flatMap(failureLines)) log(line)
   log('')
   for (const { name, tally, seconds } of steps) {
     log(

@@ -3,13 +3,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildIfNeeded } from '../build.mjs'
-import { openDisplay } from '../display.mjs'
+import { hasDisplay } from '../display.mjs'
 import { runInForeground } from '../foreground.mjs'
 import { localTool } from '../local-tool.mjs'
 import { projectRoot } from '../setup/folders.mjs'
+import { runNodeQuietly } from '../setup/run-quietly.mjs'
 import { sandboxAdvice } from '../setup/sandbox.mjs'
 import { SetUpProblem } from '../setup/set-up-problem.mjs'
-import { tallyCheck, tallyPlaywright, tallyVitest } from './tally.mjs'
+import { addUp, tallyCheck, tallyPlaywright, tallyVitest } from './tally.mjs'
 import { VITEST_RECORD_FILE } from './vitest-record.mjs'
 
 /** In the order in which they run: what is quick to tell comes first. */
@@ -28,6 +29,18 @@ export const STEP_NAMES = /** @type {const} */ ([
 
 /** These need out/; asking for one of them asks for the build as well. */
 const NEED_BUILD = /** @type {readonly StepName[]} */ (['integration', 'e2e'])
+
+/**
+ * @typedef {{ name: StepName, tool: Parameters<typeof localTool>, args: readonly string[] }} Check
+ * @type {readonly Check[]}
+ */
+const CHECKS = [
+  { name: 'typecheck', tool: ['typescript', 'tsc'], args: ['-b', 'tsconfig.json'] },
+  { name: 'lint', tool: ['oxlint'], args: ['--type-aware', '-c', '.oxlintrc.json'] },
+  // What is exported, installed or lying in a folder and asked for by nobody.
+  { name: 'unused', tool: ['knip'], args: [] },
+  { name: 'format', tool: ['prettier'], args: ['--check', '.'] },
+]
 
 /**
  * @typedef {object} Step
@@ -66,7 +79,8 @@ export function chooseSteps(args) {
 
 /**
  * @param {readonly StepName[]} names
- * @returns {Step[]} Unit and integration tests are one run of Vitest, which spreads both over all cores.
+ * @returns {Step[]} What reads the sources alone runs at the same time: most of it uses one core. Unit and integration
+ *   tests are one run of Vitest, which spreads both over all cores.
  */
 export function planSteps(names) {
   /** @type {Step[]} */
@@ -75,13 +89,13 @@ export function planSteps(names) {
   const isWanted = (name) => names.includes(name)
   const projects = names.filter((name) => name === 'unit' || name === 'integration')
 
-  if (isWanted('typecheck'))
-    steps.push(check('typecheck', localTool('typescript', 'tsc'), ['-b', 'tsconfig.json']))
-  if (isWanted('lint'))
-    steps.push(check('lint', localTool('oxlint'), ['--type-aware', '-c', '.oxlintrc.json']))
-  // What is exported, installed or lying in a folder and asked for by nobody.
-  if (isWanted('unused')) steps.push(check('unused', localTool('knip'), []))
-  if (isWanted('format')) steps.push(check('format', localTool('prettier'), ['--check', '.']))
+  const checks = CHECKS.filter(({ name }) => isWanted(name))
+  if (checks.length > 0) {
+    steps.push({
+      name: checks.map(({ name }) => name).join(' + '),
+      run: async ({ log }) => addUp(await Promise.all(checks.map((check) => runCheck(check, log)))),
+    })
+  }
   if (isWanted('build')) steps.push({ name: 'build', run: runBuild })
   if (projects.length > 0) {
     steps.push({ name: projects.join(' + '), run: (context) => runVitest(projects, context) })
@@ -91,18 +105,13 @@ export function planSteps(names) {
 }
 
 /**
- * @param {string} name
- * @param {string} tool
- * @param {readonly string[]} args
- * @returns {Step}
+ * @param {Check} check
+ * @param {StepContext['log']} log Gets its output when it is over: that of the others would run into it.
  */
-function check(name, tool, args) {
-  return {
-    name,
-    async run(context) {
-      return tallyCheck(name, (await runTool(tool, args, process.env, context)) === 0)
-    },
-  }
+async function runCheck({ name, tool, args }, log) {
+  const { ok, output } = await runNodeQuietly([localTool(...tool), ...args], { cwd: projectRoot })
+  log(`--- ${name}: ${ok ? 'ok' : 'failed'}\n${output.trimEnd()}`)
+  return tallyCheck(name, ok, output)
 }
 
 /** @type {Step['run']} */
@@ -137,21 +146,16 @@ async function runVitest(projects, context) {
 async function runPlaywright(context) {
   if (context.broken.has('build')) return tallyCheck('e2e (not run: there is no build to test)', false)
   const report = join(context.reports, 'playwright.json')
-  const display = await openDisplay()
-  try {
-    if (display.isVirtual) context.log('There is no display here: Electron runs on a virtual one (Xvfb).')
-    const exitCode = await runTool(
-      localTool('@playwright/test', 'playwright'),
-      ['test', '--config=test/playwright.config.ts', '--reporter=list,json'],
-      { ...display.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-      context,
-    )
-    const advice = sandboxAdvice(exitCode)
-    if (advice !== null) context.log(advice)
-    return tallyPlaywright(readOrNull(report), exitCode)
-  } finally {
-    await display.close()
-  }
+  if (!hasDisplay()) context.log('There is no display here: Electron runs on virtual ones (Xvfb).')
+  const exitCode = await runTool(
+    localTool('@playwright/test', 'playwright'),
+    ['test', '--config=test/playwright.config.ts', '--reporter=list,json'],
+    { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    context,
+  )
+  const advice = sandboxAdvice(exitCode)
+  if (advice !== null) context.log(advice)
+  return tallyPlaywright(readOrNull(report), exitCode)
 }
 
 /**

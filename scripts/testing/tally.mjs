@@ -1,10 +1,15 @@
 // Counts: turns the records that the test runners leave behind into numbers and lists. Pure functions of text;
 // a runner that died, or left nothing readable, is a failure and never a silent zero.
 
+import { stripVTControlCharacters } from 'node:util'
+
 /**
+ * @typedef {object} Failure
+ * @property {string} title
+ * @property {string} message What was said when it failed, lines and all; empty where the title says it.
  * @typedef {object} Tally
  * @property {number} passed
- * @property {string[]} failed Titles.
+ * @property {Failure[]} failed
  * @property {{ title: string, reason: string | null }[]} skipped
  * @property {string[]} flaky Titles of tests that passed only when they were repeated; counted as passed.
  */
@@ -18,10 +23,11 @@ function emptyTally() {
  * A check that is one thing as a whole: types, lint, format, build.
  * @param {string} name
  * @param {boolean} isGood
+ * @param {string} [message] What it said.
  * @returns {Tally}
  */
-export function tallyCheck(name, isGood) {
-  return isGood ? { ...emptyTally(), passed: 1 } : { ...emptyTally(), failed: [name] }
+export function tallyCheck(name, isGood, message = '') {
+  return isGood ? { ...emptyTally(), passed: 1 } : { ...emptyTally(), failed: [{ title: name, message }] }
 }
 
 /**
@@ -36,12 +42,12 @@ export function tallyVitest(text, exitCode) {
     exitCode,
     (/** @type {import('./vitest-record.mjs').VitestRecord} */ record) => {
       const tally = emptyTally()
-      for (const { title, state, note } of record.tests) {
+      for (const { title, state, note, message = '' } of record.tests) {
         if (state === 'passed') tally.passed += 1
         else if (state === 'skipped') tally.skipped.push({ title, reason: note ?? null })
-        else tally.failed.push(title) // also "pending": it never came to an end
+        else tally.failed.push({ title, message }) // also "pending": it never came to an end
       }
-      tally.failed.push(...record.errors.map(firstLine))
+      tally.failed.push(...record.errors.map(strayFailure))
       return tally
     },
   )
@@ -54,7 +60,9 @@ export function tallyVitest(text, exitCode) {
  * @typedef {object} PlaywrightTest
  * @property {'expected' | 'unexpected' | 'flaky' | 'skipped'} status
  * @property {{ type: string, description?: string }[]} annotations
- * @property {unknown[]} results Empty if it was not run at all.
+ * @property {PlaywrightResult[]} results One for each time it was run.
+ * @typedef {{ errors?: PlaywrightError[] }} PlaywrightResult
+ * @typedef {{ message?: string, location?: { file: string, line: number } }} PlaywrightError
  */
 
 /**
@@ -67,15 +75,17 @@ export function tallyPlaywright(text, exitCode) {
     'playwright',
     text,
     exitCode,
-    (/** @type {{ suites: PlaywrightSuite[], errors?: { message?: string }[] }} */ report) => {
+    (/** @type {{ suites: PlaywrightSuite[], errors?: PlaywrightError[] }} */ report) => {
       const tally = emptyTally()
       for (const { title, test } of report.suites.flatMap((suite) => testsOf(suite, []))) {
-        if (test.status === 'unexpected') tally.failed.push(title)
+        if (test.status === 'unexpected') tally.failed.push({ title, message: lastMessage(test) })
         else if (test.status === 'skipped') tally.skipped.push({ title, reason: skipReason(test) })
         else tally.passed += 1
         if (test.status === 'flaky') tally.flaky.push(title)
       }
-      tally.failed.push(...(report.errors ?? []).map((error) => firstLine(error.message ?? 'unknown error')))
+      tally.failed.push(
+        ...(report.errors ?? []).map((error) => strayFailure(error.message ?? 'unknown error')),
+      )
       return tally
     },
   )
@@ -100,9 +110,26 @@ function skipReason(test) {
   return stated?.description ?? (test.results.length === 0 ? 'was not run' : null)
 }
 
-/** @param {string} message The whole of it was on the screen when it happened. */
-function firstLine(message) {
-  return message.split('\n', 1).join('')
+/**
+ * @param {PlaywrightTest} test
+ * @returns {string} Of its last run: what it still failed by when it was repeated.
+ */
+function lastMessage({ results }) {
+  return (results.at(-1)?.errors ?? [])
+    .map(({ message = '', location }) =>
+      location === undefined ? message : `${message}\nat ${location.file}:${location.line}`,
+    )
+    .join('\n')
+}
+
+/**
+ * An error outside of any test.
+ * @param {string} message
+ * @returns {Failure}
+ */
+function strayFailure(message) {
+  const [title = '', ...more] = message.split('\n')
+  return { title, message: more.join('\n') }
 }
 
 /**
@@ -121,7 +148,8 @@ function tallyRunner(runner, text, exitCode, count) {
     return tallyCheck(`${runner} ran no test`, false)
   }
   if (exitCode !== 0 && tally.failed.length === 0) {
-    tally.failed.push(`${runner} ended with exit code ${exitCode} although no test failed`)
+    const title = `${runner} ended with exit code ${exitCode} although no test failed`
+    tally.failed.push({ title, message: '' })
   }
   return tally
 }
@@ -151,6 +179,29 @@ export function addUp(tallies) {
     skipped: tallies.flatMap((tally) => tally.skipped),
     flaky: tallies.flatMap((tally) => tally.flaky),
   }
+}
+
+/** Enough for what fast-check says: seed, path, counterexample, cause. All of it stands further up. */
+const MOST_LINES = 15
+/** A counterexample is one line, and may be a whole lap. */
+const MOST_CHARACTERS = 400
+
+/**
+ * @param {Failure} failure
+ * @returns {string[]} The title and below it the beginning of the message: where only the end of a long output is
+ *   kept, this is what is left to tell the cause. Without colours, empty lines and the frames of the stack.
+ */
+export function failureLines({ title, message }) {
+  const told = stripVTControlCharacters(message)
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !/^\s+at /.test(line))
+    .map((line) => (line.length > MOST_CHARACTERS ? `${line.slice(0, MOST_CHARACTERS)} …` : line))
+  const left = told.length - MOST_LINES
+  return [
+    `failed: ${title}`,
+    ...told.slice(0, MOST_LINES).map((line) => `    ${line}`),
+    ...(left > 0 ? [`    … ${left} more lines above`] : []),
+  ]
 }
 
 /**

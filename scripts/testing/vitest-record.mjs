@@ -9,7 +9,7 @@ export const VITEST_RECORD_FILE = 'F1_VITEST_RECORD_FILE'
 
 /**
  * @typedef {object} VitestRecord
- * @property {{ title: string, state: string, note?: string | undefined }[]} tests
+ * @property {{ title: string, state: string, note?: string | undefined, message?: string | undefined }[]} tests
  * @property {string[]} errors Files that did not load, failed set-up hooks, rejections that nobody caught.
  */
 
@@ -34,10 +34,22 @@ export default class VitestRecorder {
         record.tests.push({
           title: `${path} > ${test.fullName}`,
           state: result.state,
+          message: result.errors?.map(tell).join('\n'),
           note: test.options.mode === 'todo' ? 'todo' : 'note' in result ? result.note : undefined,
         })
       }
     }
     writeFileSync(file, JSON.stringify(record))
   }
+}
+
+/**
+ * @param {{ message: string, diff?: string | undefined, cause?: unknown }} error
+ * @returns {string} A property's error has the seed in its message, and what failed in it as its cause.
+ */
+function tell({ message, diff, cause }) {
+  const parts = [message, diff]
+  if (typeof cause === 'object' && cause !== null && 'message' in cause)
+    parts.push(`Cause: ${String(cause.message)}`)
+  return parts.filter((part) => part !== undefined).join('\n')
 }

@@ -38,10 +38,13 @@ export class GalleryPage {
     return this.page.getByRole('combobox', { name, exact: true })
   }
 
-  /** Waits until the sculpture with this key has been drawn; any sculpture if no key is given. */
+  /**
+   * Waits until the sculpture with this key has been drawn and one stands before it; any sculpture if no key is given.
+   * On the wall the plinth is prepared behind the scenes, and does not hear keys yet.
+   */
   async shown(key?: string): Promise<void> {
     const drawn = key === undefined ? 'canvas[data-sculpture-key]' : `canvas[data-sculpture-key="${key}"]`
-    await this.page.locator(drawn).waitFor()
+    await this.page.locator(`.gallery:not([inert]) ${drawn}`).waitFor()
   }
 
   /** Milliseconds from the click (or start) to the first frame of the sculpture on show. */

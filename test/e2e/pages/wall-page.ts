@@ -1,6 +1,11 @@
 // The wall as a visitor meets it: by what is written and read out.
 import type { Locator, Page } from '@playwright/test'
 
+/** Two dozen pictures, drawn in software on a machine that may be busy with something else. */
+const DRAWN_WITHIN_MS = 90_000
+/** The wall puts up what is about the window in several goes, each well within this of the one before. */
+const STILL_MS = 2_000
+
 export class WallPage {
   /** Every card that hangs. */
   readonly cards: Locator
@@ -35,6 +40,22 @@ export class WallPage {
         : false
     }, count)
     return Number(await seen.jsonValue())
+  }
+
+  /** Waits until every card in and about the window shows its sculpture, and no further one comes. */
+  async allHung(): Promise<void> {
+    await this.page.waitForFunction(
+      () => {
+        const niches = [...document.querySelectorAll('.niche')]
+        const drawn = niches.filter((niche) => niche.querySelector('img')?.naturalWidth).length
+        const { dataset } = document.documentElement
+        const isStill = drawn > 0 && drawn === niches.length && dataset['drawn'] === String(drawn)
+        dataset['drawn'] = String(drawn)
+        return isStill
+      },
+      undefined,
+      { polling: STILL_MS, timeout: DRAWN_WITHIN_MS },
+    )
   }
 
   /** Opens the first card, or the one named, as soon as it hangs. */

@@ -20,6 +20,8 @@ const BELOW_THE_WALL = 'the season below the wall'
 type Step = readonly [state: string, go: () => Promise<unknown>]
 
 test.describe('every view and state', () => {
+  test.use({ profile: 'fresh' })
+
   test('has nothing serious that axe finds, in both themes and with more contrast', async ({
     startGallery,
   }, info) => {

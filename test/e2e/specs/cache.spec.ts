@@ -113,30 +113,34 @@ test.describe('the room of the cache', () => {
     await expect(cache.main.getByRole('meter', { name: 'Memory' })).toHaveText(/ of 32\.0 MiB$/)
   })
 
-  test('says once that the disk is full and what still works, and goes on when there is room', async ({
-    startGallery,
-    userData,
-  }, info) => {
-    const folder = join(userData, 'cache')
-    const isMounted = mountSmallDisk(folder)
-    if (!isMounted) console.log('Skipped: no small file system may be mounted here.')
-    test.skip(!isMounted, 'no small file system may be mounted here')
-    try {
-      const { app, page } = await startGallery()
-      const cache = new CachePage(page)
-      await new WallPage(page).hung(6)
-      await cache.enter()
-      const trouble = cache.main.getByRole('alert').filter({ hasText: 'The disk is full' })
-      await expect(trouble).toHaveCount(1)
-      await expect(trouble).toContainText('can still be opened')
-      await page.screenshot({ path: info.outputPath('full-disk.png') })
-      await trouble.getByRole('button', { name: 'Clear everything…' }).click()
-      await cache.answer(/^Clear /).click()
-      await expect(cache.outcome).toContainText('Cleared ')
-      await expect(trouble).toHaveCount(0, { timeout: 15_000 })
-      await app.close()
-    } finally {
-      execFileSync('umount', ['-l', folder], { stdio: 'ignore' })
-    }
+  test.describe(() => {
+    test.use({ profile: 'fresh' })
+
+    test('says once that the disk is full and what still works, and goes on when there is room', async ({
+      startGallery,
+      userData,
+    }, info) => {
+      const folder = join(userData, 'cache')
+      const isMounted = mountSmallDisk(folder)
+      if (!isMounted) console.log('Skipped: no small file system may be mounted here.')
+      test.skip(!isMounted, 'no small file system may be mounted here')
+      try {
+        const { app, page } = await startGallery()
+        const cache = new CachePage(page)
+        await new WallPage(page).hung(6)
+        await cache.enter()
+        const trouble = cache.main.getByRole('alert').filter({ hasText: 'The disk is full' })
+        await expect(trouble).toHaveCount(1)
+        await expect(trouble).toContainText('can still be opened')
+        await page.screenshot({ path: info.outputPath('full-disk.png') })
+        await trouble.getByRole('button', { name: 'Clear everything…' }).click()
+        await cache.answer(/^Clear /).click()
+        await expect(cache.outcome).toContainText('Cleared ')
+        await expect(trouble).toHaveCount(0, { timeout: 15_000 })
+        await app.close()
+      } finally {
+        execFileSync('umount', ['-l', folder], { stdio: 'ignore' })
+      }
+    })
   })
 })

@@ -3,6 +3,8 @@ import { GalleryPage } from '../pages/gallery-page'
 import { WallPage } from '../pages/wall-page'
 
 test.describe('a first start without a network', () => {
+  test.use({ profile: 'fresh' })
+
   test('makes a simulated sculpture without being asked, and says that it is simulated @smoke', async ({
     startGallery,
   }, info) => {

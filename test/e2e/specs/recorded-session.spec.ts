@@ -9,6 +9,8 @@ import { WallPage } from '../pages/wall-page'
 const recordings = recordingsFolder()
 
 test.describe('a recorded session', () => {
+  test.use({ profile: 'fresh' })
+
   test.skip(recordings === null, RECORDINGS_MISSING)
 
   let server: StaticServer

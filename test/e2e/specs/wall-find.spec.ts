@@ -63,17 +63,21 @@ test.describe('looking for something on the wall', () => {
     expect(complaints).toEqual([])
   })
 
-  test('has its pictures at once at the second start', async ({ startGallery }) => {
-    const first = await startGallery()
-    await new WallPage(first.page).hung(6)
-    await first.app.close()
-    const { page } = await startGallery()
-    const ms = await new WallPage(page).hung(6)
-    const painted = await page.evaluate(
-      () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
-    )
-    console.log(`six stored pictures ${(ms - painted).toFixed(0)} ms after the first paint`)
-    // Looked up, not drawn: the plans are what a card shows while it waits for a drawing.
-    expect(await page.evaluate(() => indexedDB.databases())).toHaveLength(1)
+  test.describe(() => {
+    test.use({ profile: 'fresh' })
+
+    test('has its pictures at once at the second start', async ({ startGallery }) => {
+      const first = await startGallery()
+      await new WallPage(first.page).hung(6)
+      await first.app.close()
+      const { page } = await startGallery()
+      const ms = await new WallPage(page).hung(6)
+      const painted = await page.evaluate(
+        () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+      )
+      console.log(`six stored pictures ${(ms - painted).toFixed(0)} ms after the first paint`)
+      // Looked up, not drawn: the plans are what a card shows while it waits for a drawing.
+      expect(await page.evaluate(() => indexedDB.databases())).toHaveLength(1)
+    })
   })
 })

@@ -6,27 +6,31 @@ import { WallPage } from '../pages/wall-page'
 const FIRST_HANG = 6
 
 test.describe('the wall', () => {
-  test('is hung by the gallery itself at a first start without a network @smoke', async ({
-    startGallery,
-  }, info) => {
-    const { page, complaints } = await startGallery()
-    const wall = new WallPage(page)
-    await page.screenshot({ path: info.outputPath('wall-awaited.png') })
-    const ms = await wall.hung(FIRST_HANG)
-    const marked = await page.evaluate(() => performance.getEntriesByName('wall:hung')[0]?.startTime ?? 0)
-    console.log(`${FIRST_HANG} sculptures on the wall ${ms.toFixed(0)} ms after the window opened`)
-    console.log(`mark wall:hung at ${marked.toFixed(0)} ms`)
-    expect(await wall.cards.count()).toBeGreaterThanOrEqual(FIRST_HANG)
-    // Every card says so, and the wall as a whole.
-    await expect(wall.card(/lap [\d:.]+$/)).toHaveCount(0)
-    await expect(page.getByText('no car drove these laps')).toBeVisible()
-    await expect(wall.cards.first()).toHaveAccessibleName(
-      /^Sculpture of .+, Simulated Grand Prix of .+, Qualifying, lap \d:\d\d\.\d{3}, simulated$/,
-    )
-    await page.screenshot({ path: info.outputPath('wall.png') })
-    await page.emulateMedia({ colorScheme: 'light' })
-    await page.screenshot({ path: info.outputPath('wall-light.png') })
-    expect(complaints).toEqual([])
+  test.describe(() => {
+    test.use({ profile: 'fresh' })
+
+    test('is hung by the gallery itself at a first start without a network @smoke', async ({
+      startGallery,
+    }, info) => {
+      const { page, complaints } = await startGallery()
+      const wall = new WallPage(page)
+      await page.screenshot({ path: info.outputPath('wall-awaited.png') })
+      const ms = await wall.hung(FIRST_HANG)
+      const marked = await page.evaluate(() => performance.getEntriesByName('wall:hung')[0]?.startTime ?? 0)
+      console.log(`${FIRST_HANG} sculptures on the wall ${ms.toFixed(0)} ms after the window opened`)
+      console.log(`mark wall:hung at ${marked.toFixed(0)} ms`)
+      expect(await wall.cards.count()).toBeGreaterThanOrEqual(FIRST_HANG)
+      // Every card says so, and the wall as a whole.
+      await expect(wall.card(/lap [\d:.]+$/)).toHaveCount(0)
+      await expect(page.getByText('no car drove these laps')).toBeVisible()
+      await expect(wall.cards.first()).toHaveAccessibleName(
+        /^Sculpture of .+, Simulated Grand Prix of .+, Qualifying, lap \d:\d\d\.\d{3}, simulated$/,
+      )
+      await page.screenshot({ path: info.outputPath('wall.png') })
+      await page.emulateMedia({ colorScheme: 'light' })
+      await page.screenshot({ path: info.outputPath('wall-light.png') })
+      expect(complaints).toEqual([])
+    })
   })
 
   test('leads to the plinth and back to where one was', async ({ startGallery }) => {

@@ -4,6 +4,8 @@ import { warmNowByMenu, WarmingPage } from '../pages/warming-page'
 import { WallPage } from '../pages/wall-page'
 
 test.describe('the warming', () => {
+  test.use({ profile: 'fresh' })
+
   test('is planned before it is done, and finds nothing to do the second time @smoke', async ({
     startGallery,
   }, info) => {

@@ -24,6 +24,15 @@ describe('choosing what npm test runs', () => {
     expect(() => chooseSteps(['--only', 'unti'])).toThrow(/"unti".*typecheck, lint/s)
   })
 
+  it('runs what only reads the sources at the same time', () => {
+    expect(planSteps(STEP_NAMES).map(({ name }) => name)).toEqual([
+      'typecheck + lint + unused + format',
+      'build',
+      'unit + integration',
+      'e2e',
+    ])
+  })
+
   it('runs unit and integration tests together', () => {
     expect(planSteps(['unit', 'integration', 'e2e']).map(({ name }) => name)).toEqual([
       'unit + integration',

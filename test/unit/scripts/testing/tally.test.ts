@@ -3,6 +3,7 @@ import {
   addUp,
   closingLine,
   exitCodeOf,
+  failureLines,
   tallyCheck,
   tallyPlaywright,
   tallyVitest,
@@ -23,13 +24,13 @@ describe('counting what Vitest ran', () => {
   it('counts each test once, by how it ended', () => {
     const record = vitestRecord([
       good,
-      { title: 'fails', state: 'failed' },
+      { title: 'fails', state: 'failed', message: 'expected 1 to be 2' },
       { title: 'is not for here', state: 'skipped', note: 'no network' },
       { title: 'is skipped', state: 'skipped' },
     ])
     expect(tallyVitest(record, 1)).toEqual({
       passed: 1,
-      failed: ['fails'],
+      failed: [{ title: 'fails', message: 'expected 1 to be 2' }],
       skipped: [
         { title: 'is not for here', reason: 'no network' },
         { title: 'is skipped', reason: null },
@@ -40,11 +41,13 @@ describe('counting what Vitest ran', () => {
 
   it('counts a file that does not load, by the first line of its error', () => {
     const tally = tallyVitest(vitestRecord([good], ["b.test.ts: Cannot find './nope'\nmore"]), 1)
-    expect(tally.failed).toEqual(["b.test.ts: Cannot find './nope'"])
+    expect(tally.failed).toEqual([{ title: "b.test.ts: Cannot find './nope'", message: 'more' }])
   })
 
   it('counts a test that never came to an end as failed', () => {
-    expect(tallyVitest(vitestRecord([{ title: 'hangs', state: 'pending' }]), 1).failed).toEqual(['hangs'])
+    expect(tallyVitest(vitestRecord([{ title: 'hangs', state: 'pending' }]), 1).failed).toEqual([
+      { title: 'hangs', message: '' },
+    ])
   })
 })
 
@@ -59,7 +62,13 @@ describe('counting what Playwright ran', () => {
             {
               title: 'the tray',
               specs: [
-                spec('shows', { status: 'unexpected' }),
+                spec('shows', {
+                  status: 'unexpected',
+                  results: [
+                    { errors: [{ message: 'the window froze' }] },
+                    { errors: [{ message: 'no icon', location: { file: 'a.spec.ts', line: 7 } }] },
+                  ],
+                }),
                 spec('hides', {
                   status: 'skipped',
                   annotations: [{ type: 'slow' }, { type: 'skip', description: 'no tray host' }],
@@ -72,7 +81,7 @@ describe('counting what Playwright ran', () => {
     })
     expect(tallyPlaywright(report, 1)).toEqual({
       passed: 1,
-      failed: ['a.spec.ts > the tray > shows'],
+      failed: [{ title: 'a.spec.ts > the tray > shows', message: 'no icon\nat a.spec.ts:7' }],
       skipped: [{ title: 'a.spec.ts > the tray > hides', reason: 'no tray host' }],
       flaky: [],
     })
@@ -93,7 +102,7 @@ describe('counting what Playwright ran', () => {
       [spec('opens', { status: 'expected' })],
       [{ message: 'set-up failed\nat x' }],
     )
-    expect(tallyPlaywright(report, 1).failed).toEqual(['set-up failed'])
+    expect(tallyPlaywright(report, 1).failed).toEqual([{ title: 'set-up failed', message: 'at x' }])
   })
 })
 
@@ -123,11 +132,37 @@ describe.each([
   it('is a failure when all tests passed but the runner did not', () => {
     expect(tally(allGood, 0).failed).toEqual([])
     expect(tally(allGood, 134).failed).toHaveLength(1)
-    expect(tally(allGood, 134).failed[0]).toContain('134')
+    expect(tally(allGood, 134).failed[0]?.title).toContain('134')
   })
 
   it('is a failure when there was no test at all', () => {
     expect(tally(nothing, 0).failed).toHaveLength(1)
+  })
+})
+
+describe('telling of a failure', () => {
+  it('says under its title what happened, without colours, empty lines and the frames of the stack', () => {
+    const message =
+      'Property failed after 3 tests\n\u001b[31m{ seed: -7, path: "2:0" }\u001b[39m\n\nCounterexample: [1]\n    at run (a.ts:1)'
+    expect(failureLines({ title: 'a > holds', message })).toEqual([
+      'failed: a > holds',
+      '    Property failed after 3 tests',
+      '    { seed: -7, path: "2:0" }',
+      '    Counterexample: [1]',
+    ])
+  })
+
+  it('cuts what is long, and says that there is more', () => {
+    const lines = failureLines({
+      title: 'differs',
+      message: ['x'.repeat(10_000), ...Array<string>(99).fill('+')].join('\n'),
+    })
+    expect(lines.join('').length).toBeLessThan(1_000)
+    expect(lines.at(-1)).toMatch(/\d+ more lines above$/)
+  })
+
+  it('has nothing to add where the title says it all', () => {
+    expect(failureLines({ title: 'lint', message: '' })).toEqual(['failed: lint'])
   })
 })
 
