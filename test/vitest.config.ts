@@ -15,6 +15,7 @@ export default defineConfig({
   test: {
     // Vitest leaves one core free, which on the two of a small machine is half of them.
     maxWorkers: '100%',
+    setupFiles: [resolve(root, 'test/helpers/one-seed.ts')],
     projects: [
       {
         extends: true,

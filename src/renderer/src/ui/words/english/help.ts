@@ -1,4 +1,4 @@
-// The words of the help: its chapters. What it says of each error is in `trouble`. Numbers are those of README.
+// The words of the help: its chapters. What it says of each error is in `trouble`. Numbers are those of `docs`.
 
 import type { HelpChapter, HelpSection } from '../subjects'
 
