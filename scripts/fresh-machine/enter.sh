@@ -43,9 +43,9 @@ setsid chroot --userspec="$user" / "$@" < /dev/null 3<&- &
 child=$!
 (
   read -r _ <&3 || true
-  kill -INT -- "-$child" || true
+  kill -s INT -- "-$child" || true
   sleep 20
-  kill -KILL -- "-$child" || true
+  kill -s KILL -- "-$child" || true
 ) &
 status=0
 wait "$child" || status=$?

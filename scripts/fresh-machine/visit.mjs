@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { distinctColours, readScreen, toPng } from '../packaging/screen.mjs'
 import { advisedCommands, closingCounts, setUpMs } from './reading.mjs'
 
-/** The first room of the gallery before its sculptures are drawn has some 900 colours, with them several thousand. */
+/** The wall has some 1,400 colours with the outlines of its sculptures, and 18,000 with the first two of them. */
 const COLOURS_OF_SCULPTURES = 3_000
 
 /** Ample for installing, building and a first start on a slow line, in ms. */
