@@ -11,7 +11,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDisplay } from './display.mjs'
-import { describeHost, folder, need, requireHost, requireRoom } from './fresh-machine/host.mjs'
+import {
+  describeHost,
+  folder,
+  need,
+  removeAbandoned,
+  requireHost,
+  requireRoom,
+} from './fresh-machine/host.mjs'
 import { provideImage } from './fresh-machine/image.mjs'
 import { makeMachine } from './fresh-machine/machine.mjs'
 import { openNetwork } from './fresh-machine/network.mjs'
@@ -25,21 +32,22 @@ import { inTemporaryFolder } from './setup/temporary-folder.mjs'
 
 const log = console.log
 
+/** @type {import('./fresh-machine/record.mjs').Finding[]} */
+const findings = []
+
 try {
   const wishes = readWishes(process.argv.slice(2))
   const signal = stopOnSignals()
   await requireHost(log)
+  await removeAbandoned(log)
   if (wishes.keep !== null) mkdirSync(wishes.keep, { recursive: true })
   const commit = (await need('git', ['-C', projectRoot, 'rev-parse', '--short', 'HEAD'])).trim()
   const at = new Date().toISOString()
   log(`Trying commit ${commit}; changes that are not committed are not in it.`)
-  const findings = await visitAll(wishes, signal)
-  const host = describeHost()
-  log(`\n${host}; ${at}\n\n${tableOf(findings)}`)
-  if (wishes.json !== null) {
-    /** @type {import('./fresh-machine/record.mjs').Record} */
-    const record = { version: 1, at, commit, host, findings }
-    writeFileSync(wishes.json, `${JSON.stringify(record, null, 2)}\n`)
+  try {
+    await visitAll(wishes, signal)
+  } finally {
+    report({ version: 1, at, commit, host: describeHost(), findings }, wishes.json)
   }
   process.exitCode = exitCodeOf(findings)
 } catch (error) {
@@ -48,26 +56,32 @@ try {
 }
 
 /**
+ * Also when it was stopped: what has been found until then took long enough to find.
+ * @param {import('./fresh-machine/record.mjs').Record} record
+ * @param {string | null} file
+ */
+function report(record, file) {
+  log(`\n${record.host}; ${record.at}\n\n${tableOf(record.findings)}`)
+  if (file !== null) writeFileSync(file, `${JSON.stringify(record, null, 2)}\n`)
+}
+
+/**
  * @param {import('./fresh-machine/plan.mjs').Wishes} wishes
  * @param {AbortSignal} signal
  */
 async function visitAll(wishes, signal) {
-  /** @type {import('./fresh-machine/record.mjs').Finding[]} */
-  const findings = []
   for (const planned of planMachines(wishes)) {
     log(`\n=== ${planned.image}, ${planned.user}, display: ${planned.display}`)
     try {
       requireRoom()
-      const tarball = await provideImage(planned.image, wishes, log)
-      signal.throwIfAborted()
-      findings.push(...(await visit(planned, tarball, wishes, signal)))
+      const tarball = await provideImage(planned.image, wishes, log, signal)
+      await visit(planned, tarball, wishes, signal)
     } catch (error) {
       if (!(error instanceof SetUpProblem)) throw error
       log(error.message) // the other machines can be visited all the same
       findings.push(...planned.commands.map((command) => notTried(planned, command, error)))
     }
   }
-  return findings
 }
 
 /**
@@ -77,7 +91,7 @@ async function visitAll(wishes, signal) {
  * @param {AbortSignal} signal
  */
 function visit(planned, tarball, wishes, signal) {
-  return inTemporaryFolder(join(folder, 'machine-'), async (root) => {
+  return inTemporaryFolder(join(folder, `machine-${process.pid}-`), async (root) => {
     const network = await openNetwork()
     const display = planned.display === 'given' ? await openOwnDisplay() : null
     try {
@@ -89,8 +103,6 @@ function visit(planned, tarball, wishes, signal) {
         display: display?.env ?? null,
         signal,
       })
-      /** @type {import('./fresh-machine/record.mjs').Finding[]} */
-      const findings = []
       for (const command of planned.commands) {
         const { image, user, display: kind } = planned
         const found = await tryCommand({
@@ -106,7 +118,6 @@ function visit(planned, tarball, wishes, signal) {
         log(`  ${found.result}: ${found.note}`)
         findings.push({ image, user, display: kind, ...found })
       }
-      return findings
     } finally {
       await display?.close()
       await network.close()

@@ -1,7 +1,8 @@
 // What fresh machines ask of the machine that they are made on: Linux, root, a few tools of Debian's, room on the
 // disk. Also knows which settings of it are handed on: where packages come from, and how the network is reached.
 
-import { existsSync, mkdirSync, statfsSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, statfsSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { cpus, release, totalmem, type } from 'node:os'
 import { dirname, join } from 'node:path'
 import { cacheFolder, projectRoot } from '../setup/folders.mjs'
@@ -48,6 +49,20 @@ export async function requireHost(log) {
     await need('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages])
   }
   mkdirSync(folder, { recursive: true })
+}
+
+/**
+ * A run that was killed takes its processes and mounts with it, but not its
+ * folder, nor a tarball half made.
+ * @param {(line: string) => void} log
+ */
+export async function removeAbandoned(log) {
+  for (const name of readdirSync(folder)) {
+    const [, pid] = /^(?:machine-|.+\.tar\.)(\d+)/.exec(name) ?? []
+    if (pid === undefined || existsSync(`/proc/${pid}`)) continue
+    log(`Removing what a run that was killed has left: ${name}`)
+    await rm(join(folder, name), { recursive: true, force: true })
+  }
 }
 
 /** @throws {SetUpProblem} If the disk is too full for one more machine. */

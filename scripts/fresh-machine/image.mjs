@@ -18,10 +18,11 @@ const UBUNTU_KEYS = '/usr/share/keyrings/ubuntu-archive-keyring.gpg'
  * @param {string} name Out of IMAGES.
  * @param {Pick<import('./plan.mjs').Wishes, 'mirrors' | 'ubuntuKeyring'>} wishes
  * @param {(line: string) => void} log
+ * @param {AbortSignal} signal Ends mmdebstrap, which tidies up after itself.
  * @returns {Promise<string>} Path of the tarball.
  * @throws {SetUpProblem} If its archive is not known, cannot be reached, or cannot be trusted.
  */
-export async function provideImage(name, wishes, log) {
+export async function provideImage(name, wishes, log, signal) {
   const image = IMAGES[name]
   if (image === undefined) throw new Error(`no such image: ${name}`)
   const tarball = join(folder, `${name}.tar`)
@@ -32,7 +33,7 @@ export async function provideImage(name, wishes, log) {
   const half = `${tarball}.${process.pid}`
   log(`Making the image ${name} ...`)
   const startedAt = performance.now()
-  const { ok, output } = await runQuietly('mmdebstrap', [
+  const args = [
     '--variant=minbase',
     '--format=tar',
     ...(keys === null ? [] : [`--keyring=${keys}`]),
@@ -40,9 +41,11 @@ export async function provideImage(name, wishes, log) {
     image.codename,
     half,
     ...sourcesOf(image, mirrors),
-  ])
+  ]
+  const { ok, output } = await runQuietly('mmdebstrap', args, { signal })
   if (!ok) {
     rmSync(half, { force: true })
+    signal.throwIfAborted()
     throw new SetUpProblem(`mmdebstrap could not make ${name}:\n\n${lastLines(output)}`)
   }
   renameSync(half, tarball)

@@ -123,7 +123,6 @@ async function watchWindow(running, machine, screenFile, keep) {
     const file = screenFile ?? ownScreen(machine.root)
     const picture = file === null ? null : pictureOrNull(file)
     const colours = picture === null ? 0 : distinctColours(picture)
-    if (process.env['FM_DEBUG']) console.error('colours', colours, Math.round(performance.now() - startedAt))
     if (picture === null || colours < COLOURS_OF_SCULPTURES) continue
     const seenMs = performance.now() - startedAt
     if (keep !== null) writeFileSync(`${keep}.png`, toPng(picture))
