@@ -37,7 +37,8 @@ export async function provideImage(name, wishes, log, signal) {
     '--variant=minbase',
     '--format=tar',
     ...(keys === null ? [] : [`--keyring=${keys}`]),
-    ...(mirrors.main.startsWith('https:') ? ['--include=ca-certificates'] : []),
+    // Ubuntu does not count apt among the packages that every system has.
+    `--include=${['apt', ...(mirrors.main.startsWith('https:') ? ['ca-certificates'] : [])].join(',')}`,
     image.codename,
     half,
     ...sourcesOf(image, mirrors),

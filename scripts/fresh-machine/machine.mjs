@@ -6,6 +6,8 @@ import { cpSync, copyFileSync, mkdirSync, symlinkSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { projectRoot } from '../setup/folders.mjs'
+import { runQuietly } from '../setup/run-quietly.mjs'
+import { SetUpProblem } from '../setup/set-up-problem.mjs'
 import { need, npmFolder, readOutside } from './host.mjs'
 import { NAME_SERVER } from './network.mjs'
 
@@ -39,6 +41,7 @@ const X11_FOLDER = '/tmp/.X11-unix'
  * @param {NodeJS.ProcessEnv | null} options.display Environment with DISPLAY and XAUTHORITY; null for none.
  * @param {AbortSignal} options.signal Kills what runs.
  * @returns {Promise<FreshMachine>}
+ * @throws {SetUpProblem} If a tool fails, or this machine's Node is not one that can be copied.
  */
 export async function makeMachine({ root, tarball, network, owner, display, signal }) {
   await need('tar', ['-xpf', tarball, '-C', root, '--numeric-owner'])
@@ -86,7 +89,8 @@ async function putNode(root) {
   cpSync(await npmFolder(), join(local, 'lib/node_modules/npm'), { recursive: true })
   for (const name of ['npm', 'npx'])
     symlinkSync(`../lib/node_modules/npm/bin/${name}-cli.js`, join(local, 'bin', name))
-  await need('chroot', [root, '/usr/local/bin/node', '--version'])
+  const { ok, output } = await runQuietly('chroot', [root, '/usr/local/bin/node', '--version'])
+  if (!ok) throw new SetUpProblem(`The Node of this machine does not run on the fresh one: ${output.trim()}`)
 }
 
 /**
