@@ -7,8 +7,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { distinctColours, readScreen, toPng } from '../packaging/screen.mjs'
 import { advisedCommands, closingCounts, setUpMs } from './reading.mjs'
 
-/** The wall has some 1,400 colours with the outlines of its sculptures, and 18,000 with the first two of them. */
-const COLOURS_OF_SCULPTURES = 3_000
+/** The wall has at most 1,500 colours with the outlines of its sculptures, and 15,000 with the first two of them. */
+const COLOURS_OF_SCULPTURES = 5_000
 
 /** Ample for installing, building and a first start on a slow line, in ms. */
 const SEEN_WITHIN_MS = 30 * 60_000
