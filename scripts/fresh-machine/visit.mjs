@@ -11,7 +11,7 @@ import { advisedCommands, closingCounts, setUpMs } from './reading.mjs'
 const COLOURS_OF_SCULPTURES = 5_000
 
 /** Ample for installing, building and a first start on a slow line, in ms. */
-const SEEN_WITHIN_MS = 30 * 60_000
+const SEEN_WITHIN_MS = 20 * 60_000
 /** How often the screen is looked at, in ms: exact enough for a first start, and cheap beside it. */
 const LOOK_EVERY_MS = 1_000
 /** Exit code of what Ctrl-C did not end. */
