@@ -4,7 +4,7 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SetUpProblem } from './setup/set-up-problem.mjs'
@@ -21,6 +21,18 @@ const START_WITHIN_MS = 20_000
  */
 export function hasDisplay(env = process.env, platform = process.platform) {
   return platform !== 'linux' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY'])
+}
+
+/** Where Linux has its graphics cards: the kernel's own drivers, and NVIDIA's. */
+const GRAPHICS_CARDS = ['/dev/dri', '/dev/nvidia0']
+
+/**
+ * @param {NodeJS.Platform} platform
+ * @param {(path: string) => boolean} isThere
+ * @returns {boolean} Whether there can be a graphics card. A container, or a display far away, has none.
+ */
+export function hasGraphicsCard(platform = process.platform, isThere = existsSync) {
+  return platform !== 'linux' || GRAPHICS_CARDS.some(isThere)
 }
 
 /**

@@ -1,7 +1,7 @@
 // `npm start`: sets up, builds and opens the app. Arguments go to the app, and its exit code comes back.
 
 import { buildIfNeeded } from './build.mjs'
-import { openDisplay } from './display.mjs'
+import { hasGraphicsCard, openDisplay } from './display.mjs'
 import { runInForeground } from './foreground.mjs'
 import { setUp } from './setup.mjs'
 import { electronBinary } from './setup/electron-runtime.mjs'
@@ -30,7 +30,12 @@ async function openApp(args) {
   try {
     const { exitCode } = await runInForeground(
       electronBinary(),
-      [...sandboxSwitches(), ...softwareGraphics(display.isVirtual), projectRoot, ...args],
+      [
+        ...sandboxSwitches(),
+        ...softwareGraphics(display.isVirtual || !hasGraphicsCard()),
+        projectRoot,
+        ...args,
+      ],
       {
         cwd: projectRoot,
         env: electronEnvironment(display.env),
@@ -50,12 +55,12 @@ function sandboxSwitches() {
 }
 
 /**
- * A virtual display has no graphics card. Left to find that out for itself, Electron 33 froze at about one start
- * in forty.
- * @param {boolean} isVirtual
+ * Left to find out for itself that there is no graphics card, Electron 33 froze at about one start in forty: the page
+ * went on, and the window went on showing its first picture.
+ * @param {boolean} isNeeded
  */
-function softwareGraphics(isVirtual) {
-  return isVirtual ? ['--disable-gpu', '--enable-unsafe-swiftshader'] : []
+function softwareGraphics(isNeeded) {
+  return isNeeded ? ['--disable-gpu', '--enable-unsafe-swiftshader'] : []
 }
 
 /** @param {NodeJS.ProcessEnv} env */

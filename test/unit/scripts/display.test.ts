@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hasDisplay, xAuthority } from '../../../scripts/display.mjs'
+import { hasDisplay, hasGraphicsCard, xAuthority } from '../../../scripts/display.mjs'
 
 describe('whether there is a display', () => {
   it.each([
@@ -13,6 +13,20 @@ describe('whether there is a display', () => {
 
   it.each(['darwin', 'win32'] as const)('is never in doubt on %s', (platform) => {
     expect(hasDisplay({}, platform)).toBe(true)
+  })
+})
+
+describe('whether there can be a graphics card', () => {
+  it.each([
+    ['a driver of the kernel', ['/dev/dri'], true],
+    ["NVIDIA's own driver", ['/dev/nvidia0'], true],
+    ['nothing, as in a container', ['/dev/null'], false],
+  ])('is told on Linux by its devices: %s', (_what, devices, expected) => {
+    expect(hasGraphicsCard('linux', (path) => devices.includes(path))).toBe(expected)
+  })
+
+  it.each(['darwin', 'win32'] as const)('is never in doubt on %s', (platform) => {
+    expect(hasGraphicsCard(platform, () => false)).toBe(true)
   })
 })
 
