@@ -13,14 +13,14 @@ import { createHttpStack, hostLimitsFor, type Network } from '../adapters/http/h
 import { isLoopback } from '../adapters/http/transport'
 import { createRequestRecords } from '../adapters/http/request-records'
 import { readLetteringFonts } from '../adapters/lettering-fonts'
-import { sleep } from '../adapters/sleep'
+import { sleep as systemSleep } from '../adapters/sleep'
 import { createSystemClock } from '../adapters/system-clock'
 import { keepTaskHistory, openTaskHistory } from '../adapters/task-history-file'
 import type { CacheLimits, TieredCache } from '../core/cache/tiered-cache'
 import { SculptureExporter } from '../core/export/exporter'
 import { Gallery } from '../core/gallery/gallery'
 import { retryTask } from '../core/gallery/retry-task'
-import type { Clock, Logger } from '../core/ports'
+import type { Clock, Logger, Sleep } from '../core/ports'
 import { createArchiveSource } from '../core/sources/archive/archive-source'
 import { createDemoSource } from '../core/sources/demo/demo-source'
 import type { SessionSource } from '../core/sources/session-source'
@@ -86,6 +86,11 @@ export interface CompositionOptions {
   readonly workerFile: string
   readonly logger: Logger
   /**
+   * Instead of the system's, for weeks that pass in minutes. What the hosts' limits and the network go by stays real:
+   * nobody's host is to be asked faster.
+   */
+  readonly time?: { readonly clock: Clock; readonly sleep: Sleep }
+  /**
    * Where tasks outlast the process. One process keeps the file; others may read it, and what they do is not recorded.
    * Without it every start begins with an empty list.
    */
@@ -99,7 +104,10 @@ export interface CompositionOptions {
 
 export function compose(options: CompositionOptions): Composition {
   const { switches, logger } = options
-  const clock = createSystemClock(switches.startAt)
+  const { clock, sleep } = options.time ?? {
+    clock: createSystemClock(switches.startAt),
+    sleep: systemSleep,
+  }
   const historyFile = options.taskHistory
     ? openTaskHistory(options.taskHistory.file, options.taskHistory.access, logger)
     : null
@@ -173,7 +181,7 @@ export function compose(options: CompositionOptions): Composition {
   const hosts = [...switches.hosts.archiveUrls, switches.hosts.jolpicaUrl]
   const isOnline = (): boolean => options.network.isOnline() || hosts.every(isLoopback)
   const composed: ComposedWarming = composeWarming(
-    { galleries, caches: sources, tasks, clock, logger },
+    { galleries, caches: sources, tasks, clock, sleep, logger },
     { ...options.warming, isOnline },
   )
   const exportWorkers = new ExportWorkers(
