@@ -6,7 +6,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { HealthReport, PartHealth } from '@contract/health'
 import type { SourceKind } from '@contract/ids'
 import { FRAME_FORMAT, PIPELINE_VERSION } from '@contract/sculpture-frame'
-import { atomicFiles } from '../adapters/atomic-file'
+import { atomicFiles, removePassing } from '../adapters/atomic-file'
 import type { DevelopmentSwitches } from '../adapters/development-switches'
 import type { DemoFiles } from '../adapters/demo-server'
 import { createHttpStack, hostLimitsFor, type Network } from '../adapters/http/http-stack'
@@ -66,7 +66,7 @@ export interface Composition {
   setCacheLimits(limits: CacheLimits): Promise<void>
   /** Where all caches lie, and moving them while the application runs. */
   readonly cachePlace: CachePlace
-  /** Sweeps the leftovers, and what other versions made, out of all cache folders. */
+  /** Sweeps the leftovers out of all folders, and what other versions made out of those of the caches. */
   sweep(): Promise<void>
   /** Stops all work and ends the threads. May be called twice. */
   close(): Promise<void>
@@ -233,6 +233,8 @@ export function compose(options: CompositionOptions): Composition {
     sweep: async () => {
       await caches.archive.sweep()
       await caches.demo.sweep()
+      await removePassing(options.limitsFolder)
+      if (options.taskHistory?.access === 'keep') await removePassing(dirname(options.taskHistory.file))
     },
     close: async () => {
       archive.close()
