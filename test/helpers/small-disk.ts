@@ -1,20 +1,37 @@
 // A small file system in memory, where one may be mounted: a disk that is really full.
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmdirSync } from 'node:fs'
+import { mkdtempSync, rmdirSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const SIZE = '2m'
 
-export function mountSmallDisk(): string {
+/** @param size as `mount` understands it. */
+export function mountSmallDisk(size = SIZE): string {
   const folder = mkdtempSync(join(tmpdir(), 'f1-gallery-disk-'))
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${SIZE}`, 'tmpfs', folder], { stdio: 'ignore' })
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder], { stdio: 'ignore' })
     return folder
   } catch (error) {
     rmdirSync(folder)
     throw error
   }
+}
+
+export function resizeDisk(folder: string, size: string): void {
+  execFileSync('mount', ['-o', `remount,size=${size}`, folder], { stdio: 'ignore' })
+}
+
+/** Makes it as small as what it holds, and what is being written to it meanwhile. */
+export function fillDisk(folder: string): void {
+  for (let spareBytes = 64 * 1024; ; spareBytes *= 4)
+    try {
+      const { blocks, bfree, bsize } = statfsSync(folder)
+      return resizeDisk(folder, String((blocks - bfree) * bsize + spareBytes))
+    } catch (error) {
+      // It cannot be made smaller than what it holds, which has become more since it was asked.
+      if (spareBytes > 2 ** 28) throw error
+    }
 }
 
 export function unmount(folder: string): void {

@@ -85,6 +85,24 @@ describe('the simulated season as an HTTP server', () => {
     expect(await answer.text()).toContain('AccessDenied')
   })
 
+  it('takes many requests at once for no leak', async () => {
+    const warnings: Error[] = []
+    const onWarning = (warning: Error) => void warnings.push(warning)
+    process.on('warning', onWarning)
+    onTestFinished(() => void process.off('warning', onWarning))
+    const slow = await startDemoServer(0, async (_path, signal) => {
+      await new Promise<void>((resolve) => {
+        // As a worker's task does until it is done.
+        signal.addEventListener('abort', () => resolve())
+        setTimeout(resolve, 100)
+      })
+      return null
+    })
+    onTestFinished(() => slow.close())
+    await Promise.all(Array.from({ length: 20 }, (_, i) => fetch(`${slow.url}/static/${i}`)))
+    expect(warnings).toEqual([])
+  })
+
   it('listens on loopback alone, and says when its port is taken', async () => {
     expect(server.url).toBe(`http://127.0.0.1:${server.port}`)
     const second = startDemoServer(server.port, () => Promise.resolve(null))

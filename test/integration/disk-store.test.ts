@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { chmod, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -150,8 +151,11 @@ describe('the disk store', () => {
     await store.put('kept', blob('kept'))
     const [old, recent] = ['old', 'recent'].map((id) => join(entriesFolder(folder), `${fileNameOf('kept')}.${id}.part`)) as [string, string] // prettier-ignore
     for (const path of [old, recent]) await writeFile(path, 'half')
-    await utimes(old, 1, 1)
-    expect(await store.sweep()).toEqual({ removedFiles: 1, foundEntries: 0 })
+    const snapshot = join(folder, `.${randomUUID()}.part`)
+    await writeFile(snapshot, 'half')
+    for (const path of [old, snapshot]) await utimes(path, 1, 1)
+    expect(await store.sweep()).toEqual({ removedFiles: 2, foundEntries: 0 })
+    expect(await readdir(folder)).toEqual(['entries'])
     expect(await readdir(entriesFolder(folder))).toContain(`${fileNameOf('kept')}.recent.part`)
     expect(textOf(await store.get('kept'))).toBe('kept')
   })

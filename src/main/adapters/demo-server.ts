@@ -3,6 +3,7 @@
 // else that reads the archive; started by `gallery demo serve`.
 
 import { createHash } from 'node:crypto'
+import { setMaxListeners } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { AppError } from '../core/app-error'
@@ -28,6 +29,8 @@ const KEPT_BYTES = 24 * 1024 * 1024
 export async function startDemoServer(port: number, files: DemoFiles): Promise<DemoServer> {
   const kept = keepFiles(files)
   const ended = new AbortController()
+  // Every request that is under way listens to it; that many listeners are no leak.
+  setMaxListeners(0, ended.signal)
   const server = createServer((request, response) => {
     answer(request, response, (path) => kept(path, ended.signal)).catch((error: unknown) => {
       // The client is told; a bug of ours must not end the server for everybody else.

@@ -10,7 +10,7 @@ import { atomicFiles } from '../adapters/atomic-file'
 import { controlAddress, serveControl, type ControlServer } from '../adapters/control-socket'
 import type { DevelopmentSwitches } from '../adapters/development-switches'
 import { COST_FILE, TASKS_FILE, type Folders } from '../adapters/folders'
-import { scheduleJob } from '../adapters/job-scheduler'
+import { startHousekeeping } from '../adapters/housekeeping'
 import { readLog } from '../adapters/log-file'
 import type { LogFeed } from '../adapters/log-feed'
 import { createDesktopSurroundings } from '../adapters/power-and-network'
@@ -35,9 +35,6 @@ import { openSourceDesk } from './source-desk'
 import { openWarmingDesk } from './warming-desk'
 import type { WindowDesk, WindowMemory } from './window-desk'
 import { pagesAlive } from './windows'
-
-/** Every night of the week the cache's leftovers are swept, at an hour when few people look at laps. */
-const HOUSEKEEPING_RULE = '30 4 * * *'
 
 /** Chromium's cache would keep every topic a second time, and its cookie jar what we never asked for. */
 const WITHOUT_MEMORY = { cache: 'no-store', credentials: 'omit' } as const
@@ -226,7 +223,7 @@ export function composeGallery(options: GalleryOptions): RunningGallery {
     },
     (error: unknown) => logger.log('warn', 'control', `no control socket: ${String(error)}`),
   )
-  const housekeeping = scheduleJob('housekeeping', HOUSEKEEPING_RULE, () => parts.sweep(), logger)
+  const housekeeping = startHousekeeping(() => parts.sweep(), logger)
   sources.planAhead()
   return {
     handlers,

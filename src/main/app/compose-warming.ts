@@ -6,10 +6,9 @@ import type { TaskId } from '@contract/tasks'
 import type { RunReport } from '@contract/warming'
 import { openKeptFile } from '../adapters/kept-file'
 import { watchOnline } from '../adapters/online-watch'
-import { sleep } from '../adapters/sleep'
 import type { TieredCache } from '../core/cache/tiered-cache'
 import type { Gallery } from '../core/gallery/gallery'
-import type { Clock, Logger } from '../core/ports'
+import type { Clock, Logger, Sleep } from '../core/ports'
 import type { TaskQueue } from '../core/tasks/task-queue'
 import { NO_RECORD, ownRecordSchema } from '../core/warming/own-record'
 import { Pause } from '../core/warming/pause'
@@ -46,11 +45,12 @@ interface Parts {
   readonly caches: Readonly<Record<SourceKind, TieredCache>>
   readonly tasks: TaskQueue
   readonly clock: Clock
+  readonly sleep: Sleep
   readonly logger: Logger
 }
 
 export function composeWarming(parts: Parts, options: WarmingOptions): ComposedWarming {
-  const { galleries, caches, tasks, clock, logger } = parts
+  const { galleries, caches, tasks, clock, sleep, logger } = parts
   const { settings, record, isOnline, onRunOverdue, onRunEnded, onPauseChange } = options
   const pause = new Pause(clock, sleep)
   pause.onChange(() => {

@@ -6,21 +6,21 @@ import { setTimeout } from 'node:timers/promises'
 import type { HealthReport, PartHealth } from '@contract/health'
 import type { SourceKind } from '@contract/ids'
 import { FRAME_FORMAT, PIPELINE_VERSION } from '@contract/sculpture-frame'
-import { atomicFiles } from '../adapters/atomic-file'
+import { atomicFiles, removePassing } from '../adapters/atomic-file'
 import type { DevelopmentSwitches } from '../adapters/development-switches'
 import type { DemoFiles } from '../adapters/demo-server'
 import { createHttpStack, hostLimitsFor, type Network } from '../adapters/http/http-stack'
 import { isLoopback } from '../adapters/http/transport'
 import { createRequestRecords } from '../adapters/http/request-records'
 import { readLetteringFonts } from '../adapters/lettering-fonts'
-import { sleep } from '../adapters/sleep'
+import { sleep as systemSleep } from '../adapters/sleep'
 import { createSystemClock } from '../adapters/system-clock'
 import { keepTaskHistory, openTaskHistory } from '../adapters/task-history-file'
 import type { CacheLimits, TieredCache } from '../core/cache/tiered-cache'
 import { SculptureExporter } from '../core/export/exporter'
 import { Gallery } from '../core/gallery/gallery'
 import { retryTask } from '../core/gallery/retry-task'
-import type { Clock, Logger } from '../core/ports'
+import type { Clock, Logger, Sleep } from '../core/ports'
 import { createArchiveSource } from '../core/sources/archive/archive-source'
 import { createDemoSource } from '../core/sources/demo/demo-source'
 import type { SessionSource } from '../core/sources/session-source'
@@ -66,7 +66,7 @@ export interface Composition {
   setCacheLimits(limits: CacheLimits): Promise<void>
   /** Where all caches lie, and moving them while the application runs. */
   readonly cachePlace: CachePlace
-  /** Sweeps the leftovers, and what other versions made, out of all cache folders. */
+  /** Sweeps the leftovers out of all folders, and what other versions made out of those of the caches. */
   sweep(): Promise<void>
   /** Stops all work and ends the threads. May be called twice. */
   close(): Promise<void>
@@ -86,6 +86,11 @@ export interface CompositionOptions {
   readonly workerFile: string
   readonly logger: Logger
   /**
+   * Instead of the system's, for weeks that pass in minutes. What the hosts' limits and the network go by stays real:
+   * nobody's host is to be asked faster.
+   */
+  readonly time?: { readonly clock: Clock; readonly sleep: Sleep }
+  /**
    * Where tasks outlast the process. One process keeps the file; others may read it, and what they do is not recorded.
    * Without it every start begins with an empty list.
    */
@@ -99,7 +104,10 @@ export interface CompositionOptions {
 
 export function compose(options: CompositionOptions): Composition {
   const { switches, logger } = options
-  const clock = createSystemClock(switches.startAt)
+  const { clock, sleep } = options.time ?? {
+    clock: createSystemClock(switches.startAt),
+    sleep: systemSleep,
+  }
   const historyFile = options.taskHistory
     ? openTaskHistory(options.taskHistory.file, options.taskHistory.access, logger)
     : null
@@ -173,7 +181,7 @@ export function compose(options: CompositionOptions): Composition {
   const hosts = [...switches.hosts.archiveUrls, switches.hosts.jolpicaUrl]
   const isOnline = (): boolean => options.network.isOnline() || hosts.every(isLoopback)
   const composed: ComposedWarming = composeWarming(
-    { galleries, caches: sources, tasks, clock, logger },
+    { galleries, caches: sources, tasks, clock, sleep, logger },
     { ...options.warming, isOnline },
   )
   const exportWorkers = new ExportWorkers(
@@ -225,6 +233,8 @@ export function compose(options: CompositionOptions): Composition {
     sweep: async () => {
       await caches.archive.sweep()
       await caches.demo.sweep()
+      await removePassing(options.limitsFolder)
+      if (options.taskHistory?.access === 'keep') await removePassing(dirname(options.taskHistory.file))
     },
     close: async () => {
       archive.close()

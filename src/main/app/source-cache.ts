@@ -11,6 +11,7 @@ import { nodeFiles } from '../adapters/entry-store/file-access'
 import { FreeSpace } from '../adapters/entry-store/free-space'
 import type { StoreMove } from '../adapters/entry-store/move-stores'
 import { probeFolder } from '../adapters/entry-store/probe-folder'
+import { removePassing } from '../adapters/atomic-file'
 import { openPinsFile, type PinsFile } from '../adapters/pins-file'
 import { rawFolder, removeOutdated, resultsFolder } from '../adapters/store-folders'
 import { AppError } from '../core/app-error'
@@ -136,6 +137,8 @@ export function openSourceCache(options: SourceCacheOptions): SourceCache {
         logger.log('info', 'cache', 'removed what another version made', { folder, name })
       for (const store of [results, raw])
         logger.log('info', 'cache', 'swept', { folder: store.location, ...(await store.sweep()) })
+      // Of the pins, and of trying whether the folder takes anything.
+      await removePassing(folder)
     },
     movesTo: (target) => [
       { store: results, to: resultsFolder(target, version) },

@@ -12,6 +12,7 @@ import { systemCode, writeFailure, type FileAccess } from './file-access'
 import { LARGE_BYTES, type FreeSpace } from './free-space'
 import { readSnapshot, writeSnapshot } from './index-snapshot'
 import { scanFolder } from './scan-folder'
+import { PASSING_MS, removePassing } from '../atomic-file'
 import { Turns } from './turns'
 import { writeStamp, writeWhole } from './write-entry'
 
@@ -36,8 +37,6 @@ export interface SweepReport {
   readonly foundEntries: number
 }
 
-/** A write takes seconds at most: what is older was cut off. */
-const PASSING_MS = 10 * 60_000
 /** Until then a crash costs the order of use since the last time, and reading the heads of what was written since. */
 const SNAPSHOT_AFTER_MS = 30_000
 
@@ -175,6 +174,8 @@ export class DiskStore implements BlobStore {
     let removedFiles = await this.removeFiles(damaged, 0)
     this.corrupt += removedFiles
     removedFiles += await this.removeFiles(passing, PASSING_MS)
+    // Of the snapshot.
+    removedFiles += await removePassing(this.folder)
     // Written after the folder was listed, or removed by another process.
     for (const entry of this.index.list())
       if (!present.has(entry.key)) await this.forgetMissing(entry.key, entry)

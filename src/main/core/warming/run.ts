@@ -188,14 +188,15 @@ export class WarmingRun {
   private troubleOf(error: unknown, id: SessionId): readonly [WarmItem['state'], ErrorReport] {
     const report = toReport(error, this.desk.id)
     const stack = report.code === 'internal/bug' && error instanceof Error ? { stack: error.stack } : {}
-    this.parts.logger.log('warn', 'warming', report.message, {
+    // Somebody has stopped this one session: that is no failure.
+    const isStopped = isAbort(error)
+    this.parts.logger.log(isStopped ? 'info' : 'warn', 'warming', report.message, {
       key: sessionKey(id),
       code: report.code,
       run: this.desk.id,
       ...stack,
     })
-    // Somebody has stopped this one session: that is no failure.
-    return [isAbort(error) ? 'skipped' : 'failed', report]
+    return [isStopped ? 'skipped' : 'failed', report]
   }
 
   /** Those that the run has not dealt with: what was warm before the trouble is warm still. */

@@ -5,6 +5,7 @@ import type { SessionCode, SourceKind } from '@contract/ids'
 import type { Settings } from '@contract/settings'
 import type { TaskId } from '@contract/tasks'
 import type { RunReport, RunTrigger, WarmPlan, WarmRequest } from '@contract/warming'
+import { isAbort } from '../app-error'
 import type { Clock, Logger, Sleep } from '../ports'
 import { gatherPlan } from './gather-plan'
 import { expectedCost, withMeasured, type OwnRecord } from './own-record'
@@ -124,7 +125,9 @@ export class Warming {
       },
       (error: unknown) => {
         ended()
-        logger.log('warn', 'warming', `a run came to nothing: ${String(error)}`, { run: id })
+        // One that was stopped has done what was asked of it.
+        if (isAbort(error)) logger.log('info', 'warming', 'a run was stopped', { run: id })
+        else logger.log('warn', 'warming', `a run came to nothing: ${String(error)}`, { run: id })
       },
     )
     return going

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { sessionKey } from '@contract/ids'
 import { DEFAULT_SETTINGS, type Settings } from '@contract/settings'
 import type { HoldReason, RunReport, WarmItem, WarmRequest } from '@contract/warming'
 import { AppError } from '@main/core/app-error'
@@ -234,6 +235,23 @@ describe('a warming run', () => {
     told(id).controller.abort()
     await expect(end).rejects.toThrow('cancelled')
     expect(warming.runId).toBeNull()
+  })
+
+  it('that a person stops, as a whole or in one session, is no warning in the log', async () => {
+    const gallery = threeRounds()
+    const logger = silentLogger()
+    gallery.troubles.set(sessionKey({ season: 2026, round: 1, session: 'Q' }), [
+      new AppError('task/cancelled', '2026:1:Q'),
+    ])
+    const { warming, told, gate } = warmingOver(gallery, { logger })
+    await warming.start(recent, 'asked').done
+    gate.set('paused')
+    const { id, done: end } = warming.start({ ...recent, rounds: 2 }, 'asked')
+    told(id).controller.abort()
+    await expect(end).rejects.toThrow('cancelled')
+    expect(gallery.asked.length).toBeGreaterThan(0)
+    expect(logger.lines.filter(({ level }) => level === 'warn')).toEqual([])
+    expect(logger.lines.map(({ message }) => message)).toContain('a run was stopped')
   })
 
   it('is joined by the same wish, and waited for by another one', async () => {
