@@ -21,7 +21,7 @@ import {
  * @property {number} [settlesMs] Until a change of theme is seen in all of it, where that takes long.
  */
 
-const WARMING_PAGES = ['Now', 'Plan', 'Strategy and schedule', 'Tasks', 'Health and log']
+const WARMING_PAGES = ['Now', 'Plan', 'Schedule', 'Tasks', 'Health and log']
 const SETTINGS_SECTIONS = [
   'Schedule and strategy',
   'Sources',
