@@ -11,7 +11,7 @@ import { NOWHERE } from '../helpers/run-command'
 import { hangManySculptures } from '../helpers/many-sculptures'
 import { BesidePage } from '../e2e/pages/beside-page'
 import { WallPage } from '../e2e/pages/wall-page'
-import { machine, median, printTable, record } from './measure'
+import { machine, median, percentile, printTable, record } from './measure'
 
 const SCULPTURES = 1_000
 const CLICKS = 20
@@ -272,9 +272,4 @@ async function reportHall(page: Page, cdp: CDPSession): Promise<void> {
   const perFrame = ((await scriptMs()) - before) / FRAMES
   record('view', [{ name: `a frame of ${laps} laps, JavaScript`, unit: 'ms mean', values: [perFrame] }])
   printTable([`${laps} laps turned`, 'JavaScript a frame, ms'], [['mean', perFrame.toFixed(1)]])
-}
-
-function percentile(values: readonly number[], ratio: number): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * ratio))] ?? Number.NaN
 }
