@@ -31,6 +31,8 @@ export interface GalleryParts extends SessionMakerParts {
   readonly onImproved?: (keys: readonly string[]) => void
   /** Resolves after a while, which passes before anything is made better. Without it none does. */
   readonly pauseBeforeImproving?: () => Promise<void>
+  /** Resolves when others of this thread have had their turn. Without it they wait. */
+  readonly breathe?: () => Promise<void>
 }
 
 /** For whom something is opened. */
@@ -244,8 +246,9 @@ export class Gallery {
 
   /** Every sculpture that is warm, as `wallItems` orders them. Does not count as a lookup. */
   async listWall(): Promise<readonly WallItem[]> {
-    const { cache, source } = this.parts
-    return wallItems(await cache.list(), source.kind, (key, metadata) => cache.isStale(key, metadata))
+    const { cache, source, breathe = () => Promise.resolve() } = this.parts
+    const isStale = (key: string, metadata: BlobMetadata) => cache.isStale(key, metadata)
+    return await wallItems(await cache.list(), source.kind, isStale, breathe)
   }
 
   private async makeLaps(id: SessionId, context: TaskContext): Promise<void> {
