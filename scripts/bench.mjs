@@ -21,7 +21,7 @@ import { inTemporaryFolder } from './setup/temporary-folder.mjs'
 
 const log = console.log
 const BENCHES = join(projectRoot, 'test', 'bench')
-const ONLY_WHEN_NAMED = ['season']
+const ONLY_WHEN_NAMED = new Set(['season'])
 
 try {
   const { parts, rounds, json, old } = ask(process.argv.slice(2))
@@ -54,7 +54,7 @@ function ask(args) {
     const old = values.compare === undefined ? null : readRecord(readFileSync(values.compare, 'utf8'))
     if (values.rounds !== undefined && !/^[1-9]\d?$/.test(values.rounds))
       throw new SetUpProblem(`--rounds takes a number of rounds, not "${values.rounds}".`)
-    const usual = known.filter((part) => !ONLY_WHEN_NAMED.includes(part))
+    const usual = known.filter((part) => !ONLY_WHEN_NAMED.has(part))
     const parts = positionals.length === 0 ? usual : positionals
     return { parts, rounds: values.rounds, json: values.json, old }
   } catch (error) {

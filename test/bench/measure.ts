@@ -1,6 +1,8 @@
 // What every benchmark needs: the cost of some work, medians over runs, and a table to print them in.
 import { appendFileSync } from 'node:fs'
 import { cpus } from 'node:os'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { setTimeout } from 'node:timers/promises'
 import type { Figure } from '../../scripts/bench/figures.mjs'
 
 export interface Cost {
@@ -15,6 +17,19 @@ export async function costOf(work: () => unknown): Promise<Cost> {
   await work()
   const { user, system } = process.cpuUsage(cpu)
   return { wallMs: performance.now() - startedAt, cpuMs: (user + system) / 1000 }
+}
+
+/** @returns how long the main thread came to no timer, at most, ms. */
+export async function longestHold(work: () => Promise<unknown>): Promise<number> {
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  delay.enable()
+  // What holds the thread from the first moment on is seen only when the timer has run before.
+  await setTimeout(10)
+  delay.reset()
+  await work()
+  await setTimeout(10)
+  delay.disable()
+  return delay.max / 1e6
 }
 
 /** Upper median; NaN of nothing. */
