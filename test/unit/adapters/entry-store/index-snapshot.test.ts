@@ -44,14 +44,11 @@ describe('the index of a store as a file', () => {
   it('lets others have their turn while a long one is written and read', async () => {
     const folder = await temporaryFolder()
     const turnsDuring = async (work: Promise<unknown>): Promise<number> => {
+      const over = new AbortController()
+      const ended = work.finally(() => over.abort())
       let turns = 0
-      let isOver = false
-      const over = work.finally(() => (isOver = true))
-      while (!isOver) {
-        await setImmediate()
-        turns++
-      }
-      await over
+      for (; !over.signal.aborted; turns++) await setImmediate()
+      await ended
       return turns
     }
     const many = entries(5_000)
