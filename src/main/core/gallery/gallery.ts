@@ -157,8 +157,9 @@ export class Gallery {
 
   /** What is here of a session. Does not count as a lookup. */
   async stockOf(id: SessionId): Promise<SessionStock> {
-    const { cache } = this.parts
-    const entries = new Map((await cache.list()).map(({ key, metadata }) => [key, metadata]))
+    const { cache, breathe } = this.parts
+    // A plan asks for every session of a season; where all is in memory nothing else would have a turn meanwhile.
+    await breathe?.()
     const stored = await cache.peek(sessionKey(id))
     if (stored === null) return EMPTY_STOCK
     const storedEntry = (key: string, metadata: BlobMetadata): StoredEntry => ({
@@ -169,8 +170,8 @@ export class Gallery {
     const sculptures = new Map<string, StoredEntry>()
     for (const { code } of laps.drivers) {
       const key = sculptureKey({ ...id, driver: code, lap: 'fastest' })
-      const metadata = entries.get(key)
-      if (metadata !== undefined) sculptures.set(code, storedEntry(key, metadata))
+      const metadata = await cache.metadataOf(key)
+      if (metadata !== null) sculptures.set(code, storedEntry(key, metadata))
     }
     return stockFrom({ laps, entry: storedEntry(sessionKey(id), stored.metadata), sculptures })
   }
