@@ -31,7 +31,11 @@ const parts = compose({
     }),
   },
   workerFile,
-  logger: { log: () => {} },
+  logger: {
+    log: (level, _area, message, details) => {
+      if (level === 'warn') process.stderr.write(`  ${message} ${JSON.stringify(details)}\n`)
+    },
+  },
   switches: {
     hosts: { archiveUrls: [`${url}/static`], jolpicaUrl: `${url}/ergast/f1` },
     userData: null,

@@ -112,6 +112,9 @@ export async function generateRounds(
         bytes += (await (await fetch(`${url}/static/${path}${stream}`)).arrayBuffer()).byteLength
       sessions++
     }
+    // Of the race, which was simulated last: where a recording is confirmed.
+    for (const subject of ['results', 'sprint', 'laps/1'])
+      await fetch(`${url}/ergast/f1/${season}/${i + 1}/${subject}.json?limit=100&offset=0`)
     tell(i + 1, sessions, bytes)
   }
 }
