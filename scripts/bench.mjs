@@ -1,9 +1,10 @@
 // `npm run bench`: measures, and ends with one table of all numbers.
 //
-//     npm run bench -- [part ...] [--json FILE] [--compare FILE]
+//     npm run bench -- [part ...] [--rounds N] [--json FILE] [--compare FILE]
 //
-// A part is the name of a file in test/bench; none means all. `--json` keeps the numbers, `--compare` says which have
-// moved since they were kept.
+// A part is the name of a file in test/bench; none means all but `season`, which takes as long as all others together
+// and runs when it is named; `--rounds` makes it shorter. `--json` keeps the numbers, `--compare` says which have moved
+// since they were kept.
 
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, release, tmpdir, totalmem, type } from 'node:os'
@@ -20,12 +21,13 @@ import { inTemporaryFolder } from './setup/temporary-folder.mjs'
 
 const log = console.log
 const BENCHES = join(projectRoot, 'test', 'bench')
+const ONLY_WHEN_NAMED = new Set(['season'])
 
 try {
-  const { parts, json, old } = ask(process.argv.slice(2))
+  const { parts, rounds, json, old } = ask(process.argv.slice(2))
   await setUp({ log, purpose: 'app' })
   await buildIfNeeded({ log })
-  const { record, exitCode } = await measure(parts)
+  const { record, exitCode } = await measure(parts, rounds)
   log(`\n${record.machine}; ${record.at}\n\n${inColumns(tableOf(record))}`)
   if (json !== undefined) writeFileSync(json, `${JSON.stringify(record, null, 2)}\n`)
   if (old !== null) log(`\n${told(compare(old, record), old)}`)
@@ -44,21 +46,28 @@ function ask(args) {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { json: { type: 'string' }, compare: { type: 'string' } },
+      options: { rounds: { type: 'string' }, json: { type: 'string' }, compare: { type: 'string' } },
     })
     const unknown = positionals.find((part) => !known.includes(part))
     if (unknown !== undefined)
       throw new SetUpProblem(`There is no part "${unknown}". The parts are: ${known.join(', ')}.`)
     const old = values.compare === undefined ? null : readRecord(readFileSync(values.compare, 'utf8'))
-    return { parts: positionals, json: values.json, old }
+    if (values.rounds !== undefined && !/^[1-9]\d?$/.test(values.rounds))
+      throw new SetUpProblem(`--rounds takes a number of rounds, not "${values.rounds}".`)
+    const usual = known.filter((part) => !ONLY_WHEN_NAMED.has(part))
+    const parts = positionals.length === 0 ? usual : positionals
+    return { parts, rounds: values.rounds, json: values.json, old }
   } catch (error) {
     if (error instanceof SetUpProblem) throw error
     throw new SetUpProblem(error instanceof Error ? error.message : String(error))
   }
 }
 
-/** @param {readonly string[]} parts */
-function measure(parts) {
+/**
+ * @param {readonly string[]} parts
+ * @param {string | undefined} rounds of the season, where it is a part.
+ */
+function measure(parts, rounds) {
   return inTemporaryFolder(join(tmpdir(), 'f1-bench-'), async (folder) => {
     const file = join(folder, 'figures.jsonl')
     const at = new Date().toISOString()
@@ -70,7 +79,14 @@ function measure(parts) {
         '--config=test/bench/vitest.config.ts',
         ...parts.map((part) => `test/bench/${part}.bench.ts`),
       ],
-      { cwd: projectRoot, env: { ...process.env, F1_BENCH_FIGURES: file } },
+      {
+        cwd: projectRoot,
+        env: {
+          ...process.env,
+          F1_BENCH_FIGURES: file,
+          ...(rounds === undefined ? {} : { F1_BENCH_ROUNDS: rounds }),
+        },
+      },
     )
     const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : []
     /** @type {import('./bench/figures.mjs').BenchRecord} */

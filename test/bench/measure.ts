@@ -1,6 +1,8 @@
 // What every benchmark needs: the cost of some work, medians over runs, and a table to print them in.
 import { appendFileSync } from 'node:fs'
 import { cpus } from 'node:os'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { setTimeout } from 'node:timers/promises'
 import type { Figure } from '../../scripts/bench/figures.mjs'
 
 export interface Cost {
@@ -17,9 +19,28 @@ export async function costOf(work: () => unknown): Promise<Cost> {
   return { wallMs: performance.now() - startedAt, cpuMs: (user + system) / 1000 }
 }
 
+/** @returns how long the main thread came to no timer, at most, ms. */
+export async function longestHold(work: () => Promise<unknown>): Promise<number> {
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  delay.enable()
+  // What holds the thread from the first moment on is seen only when the timer has run before.
+  await setTimeout(10)
+  delay.reset()
+  await work()
+  await setTimeout(10)
+  delay.disable()
+  return delay.max / 1e6
+}
+
 /** Upper median; NaN of nothing. */
 export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+}
+
+/** @param ratio 0..1. @returns NaN of nothing. */
+export function percentile(values: readonly number[], ratio: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(ratio * sorted.length))] ?? Number.NaN
 }
 
 /** `12.3 to 45.6`. */

@@ -1,6 +1,6 @@
 // What a visitor waits for in the window, and what looking around costs: from click to first frame of warm sculptures, a
-// wall of a thousand, memory over many visits, a hall of twenty laps. The real application, drawing as it does here.
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+// wall of a thousand, memory over many visits, a hall of twenty laps, long tasks beside a warming run. The real application, drawing as it does here.
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type CDPSession, type ElectronApplication, type Page } from 'playwright'
@@ -11,7 +11,9 @@ import { NOWHERE } from '../helpers/run-command'
 import { hangManySculptures } from '../helpers/many-sculptures'
 import { BesidePage } from '../e2e/pages/beside-page'
 import { WallPage } from '../e2e/pages/wall-page'
-import { machine, median, printTable, record } from './measure'
+import { reportLookingAround } from './looking-around'
+import { machine, median, percentile, printTable, record } from './measure'
+import { taskTimes } from './page-tasks'
 
 const SCULPTURES = 1_000
 const CLICKS = 20
@@ -57,6 +59,8 @@ it('the view: clicks, a long wall, memory, a full hall', async () => {
     await reportScrolling(app, page, visitor, join(userData, 'trace.json'))
     await reportVisits(page, cdp)
     await reportHall(page, cdp)
+    await page.keyboard.press('Escape')
+    await reportLookingAround(app, page, userData)
     const electron = await app.evaluate(() => process.versions.electron)
     console.log(
       `Electron ${electron}, ${display.isVirtual ? 'drawn in software' : 'on a display'}; ${machine()}`,
@@ -180,30 +184,6 @@ async function reportScrolling(
   await page.evaluate(() => document.querySelector('.wall')!.scrollTo({ top: 0 }))
 }
 
-interface TraceEvent {
-  readonly name: string
-  readonly pid: number
-  readonly tid: number
-  readonly args?: { readonly name?: string }
-  /** Microseconds of the thread's own time. */
-  readonly tdur?: number
-}
-
-/** How long the page's main thread worked on each of its tasks, ms of its own time: what others took of the machine is not in it. */
-async function taskTimes(traceFile: string): Promise<readonly number[]> {
-  const { traceEvents } = JSON.parse(await readFile(traceFile, 'utf8')) as {
-    readonly traceEvents: TraceEvent[]
-  }
-  const pages = new Set(
-    traceEvents
-      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
-      .map(({ pid, tid }) => `${pid} ${tid}`),
-  )
-  return traceEvents.flatMap(({ name, pid, tid, tdur }) =>
-    name.endsWith('RunTask') && tdur !== undefined && pages.has(`${pid} ${tid}`) ? [tdur / 1000] : [],
-  )
-}
-
 /** Sculptures that are opened and left again, and what stays of them. */
 async function reportVisits(page: Page, cdp: CDPSession): Promise<void> {
   const visit = (count: number): Promise<void> =>
@@ -272,9 +252,4 @@ async function reportHall(page: Page, cdp: CDPSession): Promise<void> {
   const perFrame = ((await scriptMs()) - before) / FRAMES
   record('view', [{ name: `a frame of ${laps} laps, JavaScript`, unit: 'ms mean', values: [perFrame] }])
   printTable([`${laps} laps turned`, 'JavaScript a frame, ms'], [['mean', perFrame.toFixed(1)]])
-}
-
-function percentile(values: readonly number[], ratio: number): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * ratio))] ?? Number.NaN
 }

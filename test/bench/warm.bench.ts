@@ -1,13 +1,8 @@
 // The standard cycle of warming, three rounds of qualifying and race for fifteen drivers, from an empty cache and once
 // more; and what a click waits beside it. The archive is the simulated season's server on loopback, in a process of its
 // own. The web application this descends from claims 40 to 70 s for its cycle.
-import { execFile, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import { createInterface } from 'node:readline'
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
@@ -15,7 +10,8 @@ import { it } from 'vitest'
 import type { RunReport } from '@contract/warming'
 import { workerFile } from '../helpers/built-app'
 import { bundleScript } from '../helpers/bundle-script'
-import { machine, median, printTable, range, record } from './measure'
+import { machine, median, percentile, printTable, range, record } from './measure'
+import { serveSeason } from './served-season'
 
 const RUNS = 3
 
@@ -40,50 +36,6 @@ interface Measured {
   readonly wasBusy: boolean
 }
 
-/**
- * The simulated season as the archive's hosts would serve it, from files once it was asked for: generating it takes
- * longer than everything that is measured here.
- */
-async function serveSeason(folder: string): Promise<{ readonly url: string; stop(): Promise<void> }> {
-  const tool = join(dirname(workerFile), 'cli.js')
-  const season = spawn(process.execPath, [tool, 'demo', 'serve', '--json'], {
-    env: { ...process.env, F1_USER_DATA: join(folder, 'server') },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const [line] = (await once(createInterface(season.stdout), 'line')) as [string]
-  const { url } = JSON.parse(line) as { url: string }
-  const answers = new Map<string, { readonly status: number; readonly file: string }>()
-  const answerTo = async (path: string) => {
-    const known = answers.get(path)
-    if (known !== undefined) return known
-    const response = await fetch(`${url}${path}`)
-    const answer = { status: response.status, file: join(folder, randomUUID()) }
-    await writeFile(answer.file, new Uint8Array(await response.arrayBuffer()))
-    answers.set(path, answer)
-    return answer
-  }
-  const server = createServer((request, response) => {
-    answerTo(request.url ?? '/').then(
-      ({ status, file }) => {
-        response.statusCode = status
-        createReadStream(file).pipe(response)
-      },
-      // A cancelled run at the end of a measurement may still be asking.
-      () => response.destroy(),
-    )
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  return {
-    url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
-    stop: async () => {
-      server.close()
-      season.kill('SIGINT')
-      await once(season, 'exit')
-    },
-  }
-}
-
 /** All of them: what is usual, and what waiting beside a run costs, are in the table. */
 function clicks(kind: keyof Clicks, all: readonly Measured[]) {
   return {
@@ -92,11 +44,6 @@ function clicks(kind: keyof Clicks, all: readonly Measured[]) {
     values: all.flatMap(({ busy }) => busy[kind]),
     floor: { name: 'the same alone', values: all.flatMap(({ quiet }) => quiet[kind]) },
   }
-}
-
-function percentile(values: readonly number[], ratio: number): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(ratio * sorted.length))] ?? Number.NaN
 }
 
 it('measures the cycle and the clicks beside it', { timeout: 1_200_000 }, async () => {

@@ -24,6 +24,11 @@ export function memoryStore(): MemoryStore {
       return Promise.resolve()
     },
     setMaxBytes: () => Promise.resolve(),
+    describe: (key) => {
+      const blob = blobs.get(key)
+      const entry = blob && { key, metadata: blob.metadata, bytes: blob.bytes.byteLength, lastUsedAt: 0 }
+      return Promise.resolve(entry ?? null)
+    },
     list: () =>
       Promise.resolve(
         [...blobs].map(([key, { bytes, metadata }]) => ({

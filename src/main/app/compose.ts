@@ -2,7 +2,7 @@
 
 import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { HealthReport, PartHealth } from '@contract/health'
 import type { SourceKind } from '@contract/ids'
 import { FRAME_FORMAT, PIPELINE_VERSION } from '@contract/sculpture-frame'
@@ -152,6 +152,7 @@ export function compose(options: CompositionOptions): Composition {
       clock,
       logger,
       ...(onSculpturesImproved && { onImproved: (keys) => onSculpturesImproved(kind, keys) }),
+      breathe: () => setImmediate(),
       pauseBeforeImproving: () => setTimeout(IMPROVE_AFTER_MS, undefined, { ref: false }),
     })
   }

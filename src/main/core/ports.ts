@@ -103,6 +103,8 @@ export interface BlobStore {
   /** At once, least recently used first, if it holds more. */
   setMaxBytes(maxBytes: number): Promise<void>
   status(): Promise<BlobStoreStatus>
+  /** One entry of the list; null where there is none. */
+  describe(key: string): Promise<BlobEntry | null>
   /** Every entry without its bytes: no entry is opened for it. */
   list(): Promise<readonly BlobEntry[]>
 }

@@ -154,6 +154,11 @@ export class DiskStore implements BlobStore {
     return { entries, bytes, maxBytes: this.maxBytes, keys: this.index.keys(), corrupt: this.corrupt }
   }
 
+  async describe(key: string): Promise<IndexedEntry | null> {
+    await this.scanOnce()
+    return this.index.find(key)
+  }
+
   async list(): Promise<readonly IndexedEntry[]> {
     await this.scanOnce()
     return this.index.list()

@@ -2,6 +2,7 @@
 // of its file agree; of the others the head is read. What carries an entry's name and is none is named as damaged.
 
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { decodeHead, ENTRY_NAME, fileNameOf, HEAD_READ_BYTES, headEnd } from './entry-file'
 import type { IndexedEntry } from './entry-index'
 import { systemCode, type FileAccess } from './file-access'
@@ -17,8 +18,13 @@ export interface Scan {
 /** Names under which this store writes before it renames. */
 const PASSING_NAME = /^[0-9a-f]{40}\.[0-9a-z-]+\.part$/
 
-/** Heads read at once: more would only wait for the four threads of Node's file system. */
-const HEADS_AT_ONCE = 16
+/**
+ * Files looked at at once: more would only wait for the four threads of Node's file system, and asking for all of fifty
+ * thousand at once would keep everybody else waiting meanwhile.
+ */
+const FILES_AT_ONCE = 16
+/** A few milliseconds of digests; in between others get their turn. */
+const NAMES_A_STEP = 500
 
 /** @throws the system's error when the folder cannot be listed; a missing one is empty. */
 export async function scanFolder(
@@ -30,39 +36,52 @@ export async function scanFolder(
     if (systemCode(error) === 'ENOENT') return []
     throw error
   })
-  const byName = new Map(known.map((entry) => [fileNameOf(entry.key), entry]))
+  const byName = await byFileName(known)
   const entries: IndexedEntry[] = []
   const damaged: string[] = []
   const unknown: string[] = []
-  await Promise.all(
-    names
-      .filter((name) => ENTRY_NAME.test(name))
-      .map(async (name) => {
-        // Removed meanwhile, or not to be read: then it is not there.
-        const stat = await files.stat(join(folder, name)).catch(() => null)
-        if (stat === null) return
-        const entry = byName.get(name)
-        if (!stat.isFile()) damaged.push(name)
-        else if (entry !== undefined && entry.bytes === stat.size && entry.mtimeMs === stat.mtimeMs)
-          entries.push(entry)
-        else unknown.push(name)
-      }),
+  await eachOf(
+    names.filter((name) => ENTRY_NAME.test(name)),
+    async (name) => {
+      // Removed meanwhile, or not to be read: then it is not there.
+      const stat = await files.stat(join(folder, name)).catch(() => null)
+      if (stat === null) return
+      const entry = byName.get(name)
+      if (!stat.isFile()) damaged.push(name)
+      else if (entry !== undefined && entry.bytes === stat.size && entry.mtimeMs === stat.mtimeMs)
+        entries.push(entry)
+      else unknown.push(name)
+    },
   )
-  const readNext = async (): Promise<void> => {
-    for (let name = unknown.pop(); name !== undefined; name = unknown.pop()) {
-      const read = await readEntry(files, join(folder, name), name).catch(() => 'unreadable' as const)
-      if (read === 'unreadable') continue
-      if (read === null) damaged.push(name)
-      // Changed since it was known, its order of use still holds.
-      else entries.push({ ...read, lastUsedAt: byName.get(name)?.lastUsedAt ?? read.lastUsedAt })
-    }
-  }
-  await Promise.all(Array.from({ length: HEADS_AT_ONCE }, readNext))
+  await eachOf(unknown, async (name) => {
+    const read = await readEntry(files, join(folder, name), name).catch(() => 'unreadable' as const)
+    if (read === 'unreadable') return
+    if (read === null) damaged.push(name)
+    // Changed since it was known, its order of use still holds.
+    else entries.push({ ...read, lastUsedAt: byName.get(name)?.lastUsedAt ?? read.lastUsedAt })
+  })
   return {
     entries: entries.sort((a, b) => a.lastUsedAt - b.lastUsedAt),
     damaged,
     passing: names.filter((name) => PASSING_NAME.test(name)),
   }
+}
+
+async function byFileName(known: readonly IndexedEntry[]): Promise<ReadonlyMap<string, IndexedEntry>> {
+  const byName = new Map<string, IndexedEntry>()
+  for (const [i, entry] of known.entries()) {
+    byName.set(fileNameOf(entry.key), entry)
+    if (i % NAMES_A_STEP === NAMES_A_STEP - 1) await setImmediate()
+  }
+  return byName
+}
+
+async function eachOf(names: readonly string[], look: (name: string) => Promise<void>): Promise<void> {
+  let next = 0
+  const lookOn = async (): Promise<void> => {
+    for (let name = names[next++]; name !== undefined; name = names[next++]) await look(name)
+  }
+  await Promise.all(Array.from({ length: FILES_AT_ONCE }, lookOn))
 }
 
 /** @returns null when the file is no entry, or another's. @throws the system's error. */

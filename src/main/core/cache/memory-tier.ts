@@ -23,6 +23,11 @@ export class MemoryTier {
     return this.entries.get(key)?.blob ?? null
   }
 
+  /** Without using it. */
+  peek(key: string): Blob | null {
+    return this.entries.peek(key)?.blob ?? null
+  }
+
   /** An entry larger than the whole tier is not kept; it stays on disk. @param now epoch ms. */
   put(key: string, blob: Blob, now: number): void {
     this.entries.set(key, { blob, usedAt: now })

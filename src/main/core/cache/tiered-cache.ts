@@ -173,6 +173,13 @@ export class TieredCache {
     return [...stored, ...remembered].map((entry) => ({ ...entry, isPinned: this.tiers.pins.covers(entry) }))
   }
 
+  /** As `list` has it; null where there is no such entry. */
+  async metadataOf(key: string): Promise<BlobMetadata | null> {
+    const stored = await this.tiers.results.describe(key)
+    if (stored !== null) return stored.metadata
+    return this.tiers.memory.peek(key)?.metadata ?? null
+  }
+
   async keys(): Promise<readonly string[]> {
     return (await this.tiers.results.status()).keys
   }

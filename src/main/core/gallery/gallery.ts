@@ -31,6 +31,8 @@ export interface GalleryParts extends SessionMakerParts {
   readonly onImproved?: (keys: readonly string[]) => void
   /** Resolves after a while, which passes before anything is made better. Without it none does. */
   readonly pauseBeforeImproving?: () => Promise<void>
+  /** Resolves when others of this thread have had their turn. Without it they wait. */
+  readonly breathe?: () => Promise<void>
 }
 
 /** For whom something is opened. */
@@ -155,8 +157,9 @@ export class Gallery {
 
   /** What is here of a session. Does not count as a lookup. */
   async stockOf(id: SessionId): Promise<SessionStock> {
-    const { cache } = this.parts
-    const entries = new Map((await cache.list()).map(({ key, metadata }) => [key, metadata]))
+    const { cache, breathe } = this.parts
+    // A plan asks for every session of a season; where all is in memory nothing else would have a turn meanwhile.
+    await breathe?.()
     const stored = await cache.peek(sessionKey(id))
     if (stored === null) return EMPTY_STOCK
     const storedEntry = (key: string, metadata: BlobMetadata): StoredEntry => ({
@@ -167,8 +170,8 @@ export class Gallery {
     const sculptures = new Map<string, StoredEntry>()
     for (const { code } of laps.drivers) {
       const key = sculptureKey({ ...id, driver: code, lap: 'fastest' })
-      const metadata = entries.get(key)
-      if (metadata !== undefined) sculptures.set(code, storedEntry(key, metadata))
+      const metadata = await cache.metadataOf(key)
+      if (metadata !== null) sculptures.set(code, storedEntry(key, metadata))
     }
     return stockFrom({ laps, entry: storedEntry(sessionKey(id), stored.metadata), sculptures })
   }
@@ -244,8 +247,9 @@ export class Gallery {
 
   /** Every sculpture that is warm, as `wallItems` orders them. Does not count as a lookup. */
   async listWall(): Promise<readonly WallItem[]> {
-    const { cache, source } = this.parts
-    return wallItems(await cache.list(), source.kind, (key, metadata) => cache.isStale(key, metadata))
+    const { cache, source, breathe = () => Promise.resolve() } = this.parts
+    const isStale = (key: string, metadata: BlobMetadata) => cache.isStale(key, metadata)
+    return await wallItems(await cache.list(), source.kind, isStale, breathe)
   }
 
   private async makeLaps(id: SessionId, context: TaskContext): Promise<void> {

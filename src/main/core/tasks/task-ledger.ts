@@ -46,6 +46,8 @@ export interface LedgerOptions {
 export class TaskLedger {
   private readonly tasks = new Map<TaskId, Task>()
   private readonly idlers: (() => void)[] = []
+  /** By run that is still known: what those of its parts had received that are forgotten. */
+  private readonly forgottenBytes = new Map<TaskId, number>()
   private lastNumber: number
 
   constructor(private readonly options: LedgerOptions) {
@@ -112,6 +114,14 @@ export class TaskLedger {
     return this.all().map(({ course }) => course.snapshot)
   }
 
+  /** Over the network, by all parts of a run: a long one has more of them than are kept. */
+  receivedBytes(runId: TaskId): number {
+    let bytes = this.forgottenBytes.get(runId) ?? 0
+    for (const { course } of this.tasks.values())
+      if (course.snapshot.runId === runId) bytes += course.snapshot.progress.bytes
+    return bytes
+  }
+
   /** Failed, and not tried once more since: there is no later task of the same kind and subject. */
   failed(): readonly Task[] {
     const last = new Map<string, Task>()
@@ -130,8 +140,14 @@ export class TaskLedger {
 
   private forgetOldest(): void {
     const kept = keptIds(this.snapshots())
-    for (const { course } of this.all())
-      if (hasEnded(course.snapshot) && !kept.has(course.snapshot.id)) this.tasks.delete(course.snapshot.id)
+    for (const { course } of this.all()) {
+      const { id, runId, progress } = course.snapshot
+      if (!hasEnded(course.snapshot) || kept.has(id)) continue
+      this.tasks.delete(id)
+      this.forgottenBytes.delete(id)
+      if (runId !== null && this.tasks.has(runId))
+        this.forgottenBytes.set(runId, (this.forgottenBytes.get(runId) ?? 0) + progress.bytes)
+    }
   }
 
   private put(course: TaskCourse, parts: Parts, items: readonly WarmItem[] = []): Task {

@@ -121,6 +121,11 @@ export class TaskQueue {
     return this.ledger.snapshots()
   }
 
+  /** Over the network, by all parts of a run so far. */
+  receivedBytes(runId: TaskId): number {
+    return this.ledger.receivedBytes(runId)
+  }
+
   /** Null when there is no such task, or none any more. */
   details(id: TaskId): TaskDetails | null {
     const task = this.ledger.get(id)

@@ -16,7 +16,7 @@ export function runDesksOf(tasks: TaskQueue): RunDesks {
             id: context.id,
             signal: context.signal,
             report: (stage, done, total, remainingMs) => context.report(stage, done, total, remainingMs),
-            receivedBytes: () => sum(partsOf(context.id), ({ progress }) => progress.bytes),
+            receivedBytes: () => tasks.receivedBytes(context.id),
             costOf: (subject) => {
               const about = partsOf(context.id).filter((part) => part.subject === subject)
               return { bytes: sum(about, ({ progress }) => progress.bytes), durationMs: sum(about, tookMs) }

@@ -38,6 +38,24 @@ describe('a run', () => {
     expect(queue.list()[0]?.state).toBe('completed')
   })
 
+  it('counts what all of its parts have received, those that are no longer listed included', async () => {
+    const { queue, id, ended, finish } = setUp()
+    for (let n = 0; n < 250; n++)
+      await queue.run(
+        anOrder(
+          (context) => {
+            context.received(10)
+            return Promise.resolve()
+          },
+          { urgency: 'warming', runId: id, subject: `part ${n}` },
+        ),
+      )
+    expect(queue.list().length).toBeLessThan(250)
+    expect(queue.receivedBytes(id)).toBe(2_500)
+    finish()
+    await ended
+  })
+
   it('tells how far it is, its report, and on request its items and parts', async () => {
     const { queue, id, context, ended, finish } = setUp()
     const items = [{ key: 'f1:sculpture:2025:20:Q:NOR', state: 'warmed', error: null }] as const
