@@ -13,6 +13,7 @@ export const ERROR_CODES = [
   'session/not-available',
   'session/unknown',
   'session/no-telemetry',
+  'session/no-line',
   'session/unparsable',
   'driver/unknown',
   'lap/unknown',
@@ -136,6 +137,11 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
     title: 'This session was recorded without car telemetry',
     hint: 'Lap times may still be shown, but no sculpture can be made; choose another session.',
     retry: 'never',
+  },
+  'session/no-line': {
+    title: 'The line of the circuit cannot be found in this session',
+    hint: 'Open another session of this circuit first: the line it leaves serves this one too.',
+    retry: 'later',
   },
   'session/unparsable': {
     title: 'The timing data of this session cannot be read',

@@ -100,7 +100,6 @@ export const PHRASES = {
   'of-schedule': 'the schedule of {season}',
   'of-standings': 'the standings of {season}',
   'of-standings-after': 'the standings of {season} after round {round}',
-  'of-circuit-line': "the circuit's line",
   'of-a-circuit-line': "a circuit's line",
   'of-a-sculpture': 'a sculpture',
   'of-a-session': 'a session',

@@ -69,7 +69,7 @@ export interface BuiltSession {
 
 export type ReportStage = (stage: TaskStage, done: number, total: number) => void
 
-/** @throws AppError `session/no-telemetry`, `sculpture/too-few-samples` when no lap at all can be made. */
+/** @throws AppError `session/no-telemetry`, `session/no-line` when no lap at all can be made. */
 export function buildSculptures(order: BuildOrder, report: ReportStage): BuiltSession {
   const { topics, laps, wanted, tier } = order
   report('decoding', 0, 1)

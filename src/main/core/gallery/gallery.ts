@@ -108,7 +108,7 @@ export class Gallery {
   /**
    * One sculpture, ready to be fetched. The first of a session builds those of all its drivers.
    * @throws AppError as openSession, and `driver/unknown`, `lap/unknown`, `session/no-telemetry`,
-   *   `sculpture/too-few-samples`.
+   *   `session/no-line`, `sculpture/too-few-samples`.
    */
   async openSculpture(id: SculptureId, options: OpenOptions = {}): Promise<SculptureTicket> {
     const { urgency = 'interactive' } = options

@@ -18,7 +18,7 @@ const LARGEST_LATERAL_G = 12
 const LONGEST_GAP_M = 200
 
 export function refusal(detail: string): AppError {
-  return new AppError('sculpture/too-few-samples', say('of-circuit-line'), { detail })
+  return new AppError('session/no-line', '', { detail })
 }
 
 export interface LineEvidence {
@@ -33,7 +33,7 @@ export interface LineEvidence {
   readonly traces: readonly LapTrace[]
 }
 
-/** @throws AppError `sculpture/too-few-samples` saying which check failed. */
+/** @throws AppError `session/no-line` saying which check failed. */
 export function checkLine(evidence: LineEvidence): void {
   const { lengthM, turningNumber, largestLateralG, places, offered, traces } = evidence
   const turns = Math.round(turningNumber)

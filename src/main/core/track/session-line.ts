@@ -32,7 +32,7 @@ const LONGEST_STEP_MS = 1000
 
 /**
  * @param known the best line of the same circuit so far, or null.
- * @throws AppError `sculpture/too-few-samples` as `buildTrackLine`, when there is no line that agrees either.
+ * @throws AppError `session/no-line` as `buildTrackLine`, when there is no line that agrees either.
  */
 export function findSessionLine(
   samples: SessionSamples,

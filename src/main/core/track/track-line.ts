@@ -103,7 +103,7 @@ interface Fit {
 }
 
 /**
- * @throws AppError `sculpture/too-few-samples` where no lap is complete, or the line fails its checks (turning
+ * @throws AppError `session/no-line` where no lap is complete, or the line fails its checks (turning
  *   number near +-1 or 0, length as driven, fixes on it, no long gaps).
  */
 export function buildTrackLine(samples: SessionSamples, windows: readonly LapWindow[]): TrackLine {

@@ -78,6 +78,9 @@ const MAY_PASS: ReadonlySet<ErrorCode> = new Set([
   'task/thread-lost',
 ])
 
+/** What a session lacks that another of the run may leave behind: it has another turn, after all others. */
+const MAY_BE_LEFT: ErrorCode = 'session/no-line'
+
 export class WarmingRun {
   private ledger: RunLedger = EMPTY_LEDGER
   private readonly expectedMs = { done: 0, total: 0 }
@@ -128,20 +131,32 @@ export class WarmingRun {
       },
     )
     await this.takeUp(plan)
+    const cold = plan.sessions.filter(({ warmth, toDo }) => warmth !== 'warm' || toDo > 0)
+    const lacking = await this.warmAll(cold, cold.length === 1)
+    await this.warmAll(lacking, true)
+    return this.tell(outcomeOf(this.summary()))
+  }
+
+  /** @returns sessions that wait for another turn; none when it is their last. */
+  private async warmAll(
+    planned: readonly PlannedSession[],
+    isLastTurn: boolean,
+  ): Promise<readonly PlannedSession[]> {
+    const lacking: PlannedSession[] = []
+    const { desk, parts } = this
     const sessions = new PQueue({ concurrency: Math.max(1, parts.maxConcurrent()) })
     const areDriversNamed = this.request.drivers?.kind === 'list'
     await Promise.all(
-      plan.sessions
-        .filter(({ warmth, toDo }) => warmth !== 'warm' || toDo > 0)
-        .map((planned) =>
-          sessions.add(async () => {
-            desk.signal.throwIfAborted()
-            sessions.concurrency = Math.max(1, parts.maxConcurrent())
-            await this.warm(planned, areDriversNamed)
-          }),
-        ),
+      planned.map((each) =>
+        sessions.add(async () => {
+          desk.signal.throwIfAborted()
+          sessions.concurrency = Math.max(1, parts.maxConcurrent())
+          const isDone = await this.warm(each, areDriversNamed, isLastTurn)
+          if (!isDone) lacking.push(each)
+        }),
+      ),
     ).finally(() => sessions.clear())
-    return this.tell(outcomeOf(this.summary()))
+    return lacking
   }
 
   /** Enters everything the plan names, so that the list is whole from the start. */
@@ -163,7 +178,12 @@ export class WarmingRun {
     this.tell('running')
   }
 
-  private async warm(planned: PlannedSession, areDriversNamed: boolean): Promise<void> {
+  /** @returns whether the run is done with it, well or not. */
+  private async warm(
+    planned: PlannedSession,
+    areDriversNamed: boolean,
+    isLastTurn: boolean,
+  ): Promise<boolean> {
     const { gallery, measured } = this.parts
     const { id } = planned
     const stock = await gallery.stockOf(id)
@@ -178,11 +198,15 @@ export class WarmingRun {
       if (stock.laps === 'cold') measured(id, this.desk.costOf(sessionKey(id)))
     } catch (error) {
       if (this.desk.signal.aborted) throw error
+      if (!isLastTurn && error instanceof AppError && error.code === MAY_BE_LEFT) {
+        this.enter(itemsInState(planned, await gallery.stockOf(id), 'waiting'), before)
+        return false
+      }
       this.enter(this.unfinished(itemsInState(planned, stock, ...this.troubleOf(error, id))))
-    } finally {
-      this.expectedMs.done += planned.durationMs
-      this.tell('running')
     }
+    this.expectedMs.done += planned.durationMs
+    this.tell('running')
+    return true
   }
 
   private troubleOf(error: unknown, id: SessionId): readonly [WarmItem['state'], ErrorReport] {

@@ -63,9 +63,11 @@ export async function warmSession(
     stock = await gallery.stockOf(id)
   }
   const cold = wantedDrivers(stock, drivers).find((driver) => driverStock(stock, driver).kind === 'cold')
+  let refusal: AppError | null = null
   if (cold !== undefined) {
     // The first of a session makes those of all its drivers.
-    await gallery.openSculpture({ ...id, driver: cold, lap: 'fastest' }, caller).catch(ofOneLap)
+    const opening = gallery.openSculpture({ ...id, driver: cold, lap: 'fastest' }, caller)
+    refusal = await opening.then(() => null, ofOneLap)
     stock = await gallery.stockOf(id)
   }
   const name = say('of-session', {
@@ -77,8 +79,10 @@ export async function warmSession(
     const key = sculptureKey({ ...id, driver, lap: 'fastest' })
     const trouble = driverTrouble(driver, stock, name)
     if (trouble !== null) return { key, state: areDriversNamed ? 'failed' : 'skipped', error: trouble }
-    if (driverStock(stock, driver).kind === 'cold')
-      return { key, state: 'failed', error: toReport(new AppError('internal/bug', `${key} was not stored`)) }
+    if (driverStock(stock, driver).kind === 'cold') {
+      const error = refusal ?? new AppError('internal/bug', `${key} was not stored`)
+      return { key, state: 'failed', error: toReport(error) }
+    }
     const wasWarm = driverStock(before, driver).kind === 'warm'
     return { key, state: wasWarm ? 'already-warm' : 'warmed', error: null }
   })
@@ -102,6 +106,8 @@ function isStale(stock: SessionStock, drivers: readonly string[] | null): boolea
   return wantedDrivers(stock, drivers).some((driver) => driverStock(stock, driver).kind === 'stale')
 }
 
-function ofOneLap(error: unknown): void {
-  if (!(error instanceof AppError) || !OF_ONE_LAP.has(error.code)) throw error
+/** @returns the trouble of one lap. @throws all other troubles. */
+function ofOneLap(error: unknown): AppError {
+  if (error instanceof AppError && OF_ONE_LAP.has(error.code)) return error
+  throw error
 }

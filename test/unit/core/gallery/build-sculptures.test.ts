@@ -105,7 +105,7 @@ describe('a session without positions', () => {
   it('is refused, with a code, where no line is known', () => {
     expect(() => build({ topics: blind() })).toThrow(AppError)
     expect(() => build({ topics: blind() })).toThrow(
-      /too few samples.*no complete quick lap among \d+ timed ones with 0 positions/,
+      /line of the circuit cannot be found.*no complete quick lap among \d+ timed ones with 0 positions/,
     )
   })
 })

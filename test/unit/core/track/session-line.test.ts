@@ -65,12 +65,12 @@ describe('the line of a session', () => {
     expect(findSessionLine(moved, short.laps, known).origin).toBe('session')
     const elsewhere = inFrame(short.samples, (x, y) => [y + 800, x])
     expect(findSessionLine(elsewhere, short.laps, known).origin).toBe('session')
-    expect(refusalOf(() => findSessionLine(elsewhere, [], known))).toMatch(/^sculpture\/too-few-samples/)
+    expect(refusalOf(() => findSessionLine(elsewhere, [], known))).toMatch(/^session\/no-line/)
   })
 
   it('is refused, with the numbers of laps and positions, where there is neither', () => {
     expect(refusalOf(() => findSessionLine(short.samples, [], null))).toMatch(
-      /^sculpture\/too-few-samples no complete quick lap among 0 timed ones with \d{3,} positions$/,
+      /^session\/no-line no complete quick lap among 0 timed ones with \d{3,} positions$/,
     )
   })
 })

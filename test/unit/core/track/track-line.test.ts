@@ -186,7 +186,7 @@ describe('what must not move the track line', () => {
     const outcome = refusalOf(() => {
       difference = largestDifference(line, buildTrackLine(session.samples, session.laps))
     })
-    expect(['no error', 'sculpture/too-few-samples']).toContain(outcome)
+    expect(['no error', 'session/no-line']).toContain(outcome)
     expect(difference).toBeLessThan(1e-3)
   })
 
@@ -225,17 +225,17 @@ describe('sessions without a line', () => {
   const session = qualifyingHour(circuit, 8, { cars: 2, laps: 2 })
 
   it('are refused with a code when there is no lap at all', () => {
-    expect(refusalOf(() => buildTrackLine(session.samples, []))).toBe('sculpture/too-few-samples')
+    expect(refusalOf(() => buildTrackLine(session.samples, []))).toBe('session/no-line')
   })
 
   it('are refused when no car of the laps was recorded', () => {
     const strangers: LapWindow[] = session.laps.map((l) => ({ ...l, number: '77' }))
-    expect(refusalOf(() => buildTrackLine(session.samples, strangers))).toBe('sculpture/too-few-samples')
+    expect(refusalOf(() => buildTrackLine(session.samples, strangers))).toBe('session/no-line')
   })
 
   it('are refused when no lap goes all the way round', () => {
     const half = session.laps.map((l) => ({ ...l, lapTimeMs: l.lapTimeMs / 2 }))
-    expect(refusalOf(() => buildTrackLine(session.samples, half))).toBe('sculpture/too-few-samples')
+    expect(refusalOf(() => buildTrackLine(session.samples, half))).toBe('session/no-line')
   })
 
   it('are refused when a hairpin was never seen', () => {
@@ -259,6 +259,6 @@ describe('sessions without a line', () => {
         },
       }
     })
-    expect(refusalOf(() => buildTrackLine(blind, session.laps))).toBe('sculpture/too-few-samples')
+    expect(refusalOf(() => buildTrackLine(blind, session.laps))).toBe('session/no-line')
   })
 })

@@ -175,6 +175,30 @@ describe('a warming run', () => {
     expect(failed[0]?.error?.code).toBe('session/no-telemetry')
   })
 
+  it('gives a session that lacks its circuit’s line another turn when the others have left theirs', async () => {
+    const gallery = threeRounds()
+    const lacking = new AppError('session/no-line', '2026 round 2')
+    // Its laps are read, its sculptures cannot be made yet.
+    gallery.troubles.set('f1:session:2026:2:Q', [undefined, lacking])
+    const { warming, told } = warmingOver(gallery)
+    const { id, done: end } = warming.start({ ...recent, drivers: { kind: 'all' } }, 'asked')
+    expect(await end).toMatchObject({ outcome: 'complete', summary: { warmed: 18, failed: 0 } })
+    expect(told(id).items.filter(({ state }) => state !== 'warmed' && state !== 'skipped')).toEqual([])
+    expect(gallery.asked.at(-1)).toBe('build f1:session:2026:2:Q')
+    expect(gallery.count('load')).toBe(6)
+  })
+
+  it('fails a session whose circuit’s line is nowhere to be had, once and with that reason', async () => {
+    const gallery = threeRounds()
+    const lacking = new AppError('session/no-line', '2026 round 2')
+    gallery.troubles.set('f1:session:2026:2:Q', [undefined, lacking, lacking])
+    const { warming, told } = warmingOver(gallery)
+    const { id, done: end } = warming.start(recent, 'asked')
+    expect(await end).toMatchObject({ outcome: 'partly-failed', summary: { warmed: 15, failed: 3 } })
+    const failed = told(id).items.filter(({ state }) => state === 'failed')
+    expect(failed.map(({ error }) => error?.code)).toEqual(Array(3).fill('session/no-line'))
+  })
+
   it('fails a driver who was named and did not take part, and warms the others', async () => {
     const gallery = threeRounds()
     const { warming, told } = warmingOver(gallery)

@@ -45,6 +45,7 @@ const NOTHING_RECORDED: ReadonlySet<ErrorCode> = new Set([
   'source/not-available',
   'source/no-data',
   'session/no-telemetry',
+  'session/no-line',
   'session/not-run',
   'sculpture/too-few-samples',
 ])

@@ -56,6 +56,8 @@ export const ENGLISH_TROUBLE_WORDS = {
     'session/unknown': 'The calendar of the season lists no session of this name in this round.',
     'session/no-telemetry':
       'Timing was recorded but no positions or speeds of the cars, and without them there are no forces to compute.',
+    'session/no-line':
+      'Laps are laid on one line that all cars of a session draw together. Here too few positions were recorded for that, and no other session of the circuit has left its line in the cache yet.',
     'session/unparsable':
       'The recording on this computer could not be understood, most likely because a download was cut short.',
     'driver/unknown': 'Nobody of this code or number took part in the session.',

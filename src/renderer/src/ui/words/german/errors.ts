@@ -49,6 +49,10 @@ export const GERMAN_ERROR_WORDS: Readonly<
     title: 'Diese Session wurde ohne Telemetrie der Autos aufgezeichnet',
     hint: 'Rundenzeiten gibt es vielleicht, aber keine Skulptur; eine andere Session wählen.',
   },
+  'session/no-line': {
+    title: 'In dieser Session ist die Linie der Strecke nicht zu finden',
+    hint: 'Zuerst eine andere Session dieser Strecke öffnen: Ihre Linie dient auch dieser.',
+  },
   'session/unparsable': {
     title: 'Die Zeitnahme dieser Session ist nicht zu lesen',
     hint: 'Die Session aus dem Cache entfernen und noch einmal öffnen.',

@@ -100,7 +100,6 @@ export const GERMAN_PHRASES: Readonly<Record<PhraseName, string>> = {
   'of-schedule': 'der Rennkalender von {season}',
   'of-standings': 'der WM-Stand von {season}',
   'of-standings-after': 'der WM-Stand von {season} nach dem {round}. Saisonlauf',
-  'of-circuit-line': 'die Linie der Strecke',
   'of-a-circuit-line': 'die Linie einer Strecke',
   'of-a-sculpture': 'eine Skulptur',
   'of-a-session': 'eine Session',

@@ -49,6 +49,8 @@ export const GERMAN_TROUBLE_WORDS: Shape<typeof ENGLISH_TROUBLE_WORDS> = {
     'session/unknown': 'Der Kalender der Saison führt bei diesem Saisonlauf keine Session dieses Namens.',
     'session/no-telemetry':
       'Aufgezeichnet wurde die Zeitnahme, aber weder Positionen noch Tempo der Autos, und ohne sie lassen sich keine Kräfte berechnen.',
+    'session/no-line':
+      'Runden liegen auf einer Linie, die alle Autos einer Session gemeinsam zeichnen. Hier wurden dafür zu wenige Positionen aufgezeichnet, und noch hat keine andere Session der Strecke ihre Linie im Cache hinterlassen.',
     'session/unparsable':
       'Die Aufzeichnung auf diesem Rechner war nicht zu verstehen, wahrscheinlich, weil das Laden abbrach.',
     'driver/unknown': 'Niemand mit diesem Kürzel oder dieser Nummer nahm an der Session teil.',
