@@ -36,8 +36,8 @@ export function builderConfig({ version, electron, noticesFile }) {
     electronDist: electron.folder,
     afterExtract: removeDevelopmentApp,
     electronFuses: FUSES,
-    // The application speaks English; Chromium's words in fifty other languages are 40 MB.
-    electronLanguages: ['en-US'],
+    // Those of the application; Chromium's words in fifty other languages are 40 MB.
+    electronLanguages: ['en-US', 'de'],
     asar: true,
     // Nothing is compiled for a platform: what npm installed is what runs.
     npmRebuild: false,

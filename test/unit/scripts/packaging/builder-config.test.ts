@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { LANGUAGES } from '@contract/language'
 import { builderConfig } from '../../../../scripts/packaging/builder-config.mjs'
+import { projectRoot } from '../../../../scripts/setup/folders.mjs'
 
 // electron-builder's own check, which it runs before it makes anything; on every platform it reads all of it.
 const builder = createRequire(import.meta.url)('app-builder-lib/out/util/config/config') as {
@@ -25,6 +29,16 @@ describe('the configuration of the packages', () => {
       await expect(check({ ...aConfig(), [part]: { ...aConfig()[part], iconn: 1 } })).rejects.toThrow(
         `configuration.${part}`,
       )
+  })
+
+  it('names the application as it names itself while it runs, by which Windows tells whose window is whose', () => {
+    const bootstrap = readFileSync(join(projectRoot, 'src', 'main', 'app', 'bootstrap.ts'), 'utf8')
+    expect(bootstrap).toContain(`APPLICATION_ID = '${aConfig().appId}'`)
+  })
+
+  it('brings Chromium’s words in every language the application speaks, and in no other', () => {
+    const spoken = aConfig().electronLanguages
+    expect(LANGUAGES.map((language) => (language === 'en' ? 'en-US' : language))).toEqual(spoken)
   })
 
   it('asks nobody for updates and publishes nowhere', () => {
