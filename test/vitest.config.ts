@@ -15,7 +15,7 @@ export default defineConfig({
   test: {
     // Vitest leaves one core free, which on the two of a small machine is half of them.
     maxWorkers: '100%',
-    setupFiles: [resolve(root, 'test/helpers/one-seed.ts')],
+    setupFiles: [resolve(root, 'test/helpers/unit-set-up.ts')],
     projects: [
       {
         extends: true,

@@ -111,7 +111,10 @@ async function warmAll(name: string): Promise<SeasonRun> {
       `  ${name}: ${sessionEnds(seen.values(), startedOnClock).length} sessions after ${seconds} s, ${mib} MiB\n`,
     )
   }, TELL_MS)
-  const { id, done } = parts.warming.start({ kind: 'season', source: 'archive', season: Number(season) }, 'asked')
+  const { id, done } = parts.warming.start(
+    { kind: 'season', source: 'archive', season: Number(season) },
+    'asked',
+  )
   const report = await done
   for (const { key, error } of parts.tasks.details(id)?.items ?? [])
     if (error !== null) process.stderr.write(`  ${key}: ${error.code} ${error.message}\n`)

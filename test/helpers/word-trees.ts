@@ -17,7 +17,7 @@ export function leavesOf(tree: object, path = ''): ReadonlyMap<string, Leaf> {
   )
 }
 
-/** A module of the page as it is in a document of this language. */
+/** A module of the page as it is in a document of this language. Nobody else gets to see it. */
 export async function inLanguage<T>(language: Language, load: () => Promise<T>): Promise<T> {
   vi.resetModules()
   vi.stubGlobal('document', { documentElement: { lang: language } })
@@ -25,6 +25,7 @@ export async function inLanguage<T>(language: Language, load: () => Promise<T>):
     return await load()
   } finally {
     vi.unstubAllGlobals()
+    vi.resetModules()
   }
 }
 

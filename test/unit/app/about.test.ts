@@ -1,5 +1,5 @@
 // Electron's part is played by a stand-in that keeps what it is told.
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { silentLogger } from '../../helpers/silent-logger'
 
 interface Box {
@@ -13,6 +13,9 @@ const world = vi.hoisted(() => ({
   response: 0,
   opened: [] as string[],
 }))
+
+// What was loaded with this Electron is nothing for other files, which share the process.
+afterAll(() => void vi.resetModules())
 
 vi.mock('electron', () => ({
   app: world.app,

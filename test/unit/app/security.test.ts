@@ -1,7 +1,7 @@
 // Electron's part is played by a stand-in that keeps what it is told; the real one is asked in test/e2e.
 import { EventEmitter } from 'node:events'
 import type { IpcMainInvokeEvent } from 'electron'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
 type Decide = (isAllowed: boolean) => void
 interface Kept {
@@ -11,6 +11,9 @@ interface Kept {
 }
 const kept = vi.hoisted((): Kept => ({ request: null, check: null, ours: new Set() }))
 const app = vi.hoisted(() => ({ listeners: [] as ((event: unknown, contents: unknown) => void)[] }))
+
+// What was loaded with this Electron is nothing for other files, which share the process.
+afterAll(() => void vi.resetModules())
 
 vi.mock('electron', () => ({
   app: { on: (_name: string, listener: (typeof app.listeners)[number]) => app.listeners.push(listener) },

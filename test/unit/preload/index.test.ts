@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Bridge } from '@contract/bridge'
 import { PAGE_CALLS } from '@contract/calls'
 import { PUSH_NAMES } from '@contract/pushes'
@@ -8,6 +8,9 @@ const electron = vi.hoisted(() => ({
   invoked: [] as unknown[][],
   listeners: new Map<string, Set<(...values: unknown[]) => void>>(),
 }))
+
+// What was loaded with this Electron is nothing for other files, which share the process.
+afterAll(() => void vi.resetModules())
 
 vi.mock('electron', () => ({
   contextBridge: {

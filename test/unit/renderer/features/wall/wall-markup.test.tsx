@@ -169,7 +169,7 @@ describe('a Grand Prix of the season', () => {
       WHOLE_WALL,
     )
     const markup = renderToStaticMarkup(<SeasonRoundView round={round!} actions={NO_ACTIONS} />)
-    expect(markup).toContain('aria-label="Show Session Q, Grand Prix 1 on the wall"')
+    expect(markup).toContain('aria-label="1 sculpture: show Session Q, Grand Prix 1 on the wall"')
     expect(markup).toContain('>1 sculpture<')
     for (const name of ['Open Session R, Grand Prix 1', 'Prepare Session R, Grand Prix 1'])
       expect(markup).toContain(`aria-label="${name}"`)
