@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { ElectronApplication, Locator } from '@playwright/test'
 import { parseKey } from '../../../src/preload/contract/ids'
 import { expect, test } from '../fixtures/gallery-app'
+import { launchGallery } from '../fixtures/launch'
 import { projectRoot } from '../fixtures/launch'
 import { GalleryPage } from '../pages/gallery-page'
 import { SettingsPage } from '../pages/settings-page'
@@ -232,8 +233,9 @@ test.describe('the desktop', () => {
   test.describe(() => {
     test.use({ profile: 'fresh' })
 
-    test('is left while it is still starting', async ({ startGallery }) => {
-      const { app } = await startGallery({ env: NO_TRAY })
+    test('is left while it is still starting', async ({ userData }) => {
+      const app = await launchGallery(userData, { env: NO_TRAY })
+      await app.firstWindow()
       const begun = performance.now()
       await app.close()
       expect(performance.now() - begun).toBeLessThan(3_000)
