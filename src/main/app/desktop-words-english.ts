@@ -133,8 +133,8 @@ export const ENGLISH = {
   },
 
   crash: {
-    message: 'The gallery’s page keeps ending unexpectedly.',
-    detail: 'It has been brought back three times within a minute. What is in the cache is not affected.',
+    message: 'The gallery’s page keeps ending or freezing.',
+    detail: 'It has been brought back three times within five minutes. What is in the cache is not affected.',
     again: 'Try again',
     quit: 'Quit',
   },

@@ -128,9 +128,9 @@ export const GERMAN: Shape<typeof ENGLISH> = {
   },
 
   crash: {
-    message: 'Die Seite der Galerie endet immer wieder unerwartet.',
+    message: 'Die Seite der Galerie endet immer wieder oder bleibt stehen.',
     detail:
-      'Binnen einer Minute wurde sie dreimal zurückgeholt. Was im Cache liegt, ist davon nicht betroffen.',
+      'Binnen fünf Minuten wurde sie dreimal zurückgeholt. Was im Cache liegt, ist davon nicht betroffen.',
     again: 'Noch einmal versuchen',
     quit: 'Beenden',
   },

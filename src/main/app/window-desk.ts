@@ -1,4 +1,4 @@
-// The one window of the gallery over its life: made, raised, kept in the tray, and brought back when its page crashes.
+// The one window of the gallery over its life: made, raised, kept in the tray, and brought back when its page crashes or freezes.
 
 import { app, dialog, type BrowserWindow } from 'electron'
 import type { WindowPlace } from '@contract/settings'
@@ -7,6 +7,7 @@ import { RecoveryLimit } from '../core/desktop/recovery-limit'
 import type { Showings } from '../core/desktop/showings'
 import type { Logger } from '../core/ports'
 import { desktopWords } from './desktop-words'
+import { watchPage } from './page-watch'
 
 /** A page that has not painted after this long (a slow disk, graphics that crash) is not waited for. */
 const LONGEST_PAINT_MS = 3_000
@@ -82,6 +83,7 @@ export function openWindowDesk(options: WindowDeskOptions): WindowDesk {
   }
 
   const adopt = (made: BrowserWindow): void => {
+    watchPage(made, logger)
     made.on('close', (event) => {
       const known = memory()
       if (closing.aborted || isLeaving || known?.mayStayInTray() !== true) return

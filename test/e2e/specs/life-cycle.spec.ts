@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ElectronApplication, Locator } from '@playwright/test'
+import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { parseKey } from '../../../src/preload/contract/ids'
 import { expect, test } from '../fixtures/gallery-app'
 import { launchGallery } from '../fixtures/launch'
@@ -47,6 +47,17 @@ function linkTo(key: string): string {
   const id = parseKey(key)
   if (id?.kind !== 'sculpture') throw new Error(`no sculpture: ${key}`)
   return `sculpture://${id.season}/${id.round}/${id.session}/${id.driver}?source=demo`
+}
+
+/** Puts a lap on the plinth and changes to another one. @returns The code of its driver. */
+async function chooseThird(page: Page): Promise<string> {
+  await new WallPage(page).open()
+  await new GalleryPage(page).shown()
+  const third = page.getByRole('group', { name: 'Fastest first' }).getByRole('radio').nth(2)
+  const code = (await third.getAttribute('value')) ?? ''
+  await third.check()
+  await page.locator(`canvas[data-sculpture-key$=":${code}"]`).waitFor()
+  return code
 }
 
 test.describe('a second start', () => {
@@ -111,16 +122,20 @@ test.describe('a link', () => {
   })
 })
 
+/** The test's own page is gone with its process; the new one is asked through the window. */
+function onPlinth(app: ElectronApplication): Promise<string> {
+  return app.evaluate(
+    ({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+        `document.querySelector('.gallery:not([inert]) canvas')?.dataset.sculptureKey ?? ''`,
+      ) as Promise<string>,
+  )
+}
+
 test.describe('a page that crashes', () => {
   test('comes back with the sculpture it had on its plinth', async ({ startGallery }) => {
     const { app, page } = await startGallery({ env: NO_TRAY })
-    const gallery = new GalleryPage(page)
-    await new WallPage(page).open()
-    await gallery.shown()
-    const drivers = page.getByRole('group', { name: 'Fastest first' }).getByRole('radio')
-    const code = await drivers.nth(2).getAttribute('value')
-    await drivers.nth(2).check()
-    await page.locator(`canvas[data-sculpture-key$=":${code}"]`).waitFor()
+    const code = await chooseThird(page)
     await app.evaluate(async ({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents
       await new Promise<void>((resolve) => {
@@ -128,15 +143,24 @@ test.describe('a page that crashes', () => {
         contents?.forcefullyCrashRenderer()
       })
     })
-    // The test's own page is the one that crashed; the new one is asked through the window.
-    const onPlinth = () =>
-      app.evaluate(
-        ({ BrowserWindow }) =>
-          BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
-            `document.querySelector('.gallery:not([inert]) canvas')?.dataset.sculptureKey ?? ''`,
-          ) as Promise<string>,
-      )
-    await expect.poll(onPlinth).toMatch(new RegExp(`:${code}$`))
+    await expect.poll(() => onPlinth(app)).toMatch(new RegExp(`:${code}$`))
+  })
+})
+
+test.describe('a page that freezes', () => {
+  test('is ended after a while, and comes back as after a crash', async ({ startGallery, userData }) => {
+    const { app, page } = await startGallery({ env: NO_TRAY })
+    const code = await chooseThird(page)
+    await app.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      const isBack = new Promise<void>((resolve) => contents?.once('did-finish-load', resolve))
+      void contents?.executeJavaScript('for (;;);').catch(() => {})
+      await isBack
+    })
+    await expect.poll(() => onPlinth(app)).toMatch(new RegExp(`:${code}$`))
+    expect(await readFile(join(userData, 'logs', 'gallery.log'), 'utf8')).toContain(
+      'the page has stopped answering',
+    )
   })
 })
 

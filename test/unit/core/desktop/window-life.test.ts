@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Showing, WantedShowing } from '@contract/showing'
+import { AnswerWatch } from '@main/core/desktop/answer-watch'
 import { RecoveryLimit } from '@main/core/desktop/recovery-limit'
 import { Showings } from '@main/core/desktop/showings'
 import { placeOnDisplays } from '@main/core/desktop/window-place'
@@ -56,16 +57,16 @@ describe('what the window is to show', () => {
 })
 
 describe('a page that crashes', () => {
-  it('is brought back three times within a minute, and again when a minute has passed', () => {
+  it('is brought back three times within five minutes, and again when they have passed', () => {
     const limit = new RecoveryLimit()
-    expect([0, 1_000, 2_000, 3_000, 59_999].map((at) => limit.allows(at))).toEqual([
+    expect([0, 25_000, 50_000, 75_000, 299_999].map((at) => limit.allows(at))).toEqual([
       true,
       true,
       true,
       false,
       false,
     ])
-    expect([60_000, 60_001].map((at) => limit.allows(at))).toEqual([true, false])
+    expect([300_000, 300_001].map((at) => limit.allows(at))).toEqual([true, false])
   })
 
   it('is brought back at once when a person asks for it', () => {
@@ -74,6 +75,70 @@ describe('a page that crashes', () => {
     expect(limit.allows(3)).toBe(false)
     limit.reset()
     expect(limit.allows(4)).toBe(true)
+  })
+})
+
+describe('a page that freezes', () => {
+  /** Looks every five seconds from 0 on; `answers` says which of the questions get one before the next look. */
+  function looks(count: number, answers: (question: number) => boolean): readonly string[] {
+    const watch = new AnswerWatch()
+    let asked = 0
+    return Array.from({ length: count }, (_, index) => {
+      const next = watch.look(index * 5_000)
+      if (next === 'ask' && answers(asked++)) watch.answered()
+      return next
+    })
+  }
+
+  it('is ended 20 s after the question that it did not answer', () => {
+    expect(looks(6, (question) => question === 0)).toEqual(['ask', 'ask', 'wait', 'wait', 'wait', 'end'])
+  })
+
+  it('is asked anew after it was ended: what comes back may freeze too', () => {
+    expect(looks(10, () => false).filter((next) => next !== 'wait')).toEqual(['ask', 'end', 'ask', 'end'])
+  })
+
+  it('is never ended while it answers', () => {
+    expect(new Set(looks(1_000, () => true))).toEqual(new Set(['ask']))
+  })
+
+  it('is given its time again after the machine has slept, or the main process was busy', () => {
+    const watch = new AnswerWatch()
+    expect([0, 5_000, 3_600_000, 3_605_000, 3_610_000, 3_615_000].map((at) => watch.look(at))).toEqual([
+      'ask',
+      ...Array<string>(5).fill('wait'),
+    ])
+    expect(watch.look(3_620_000)).toBe('end')
+  })
+
+  it('is asked anew when it is looked at again, whatever it owed before', () => {
+    const watch = new AnswerWatch()
+    for (const at of [0, 5_000, 10_000, 15_000]) watch.look(at)
+    watch.rest()
+    expect(watch.look(900_000)).toBe('ask')
+  })
+
+  it('is ended by no question that had an answer, whenever the looks and answers come', () => {
+    const step = fc.record({ waitMs: fc.integer({ min: 0, max: 60_000 }), isAnswered: fc.boolean() })
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+        const watch = new AnswerWatch()
+        let now = 0
+        let owedSince: number | null = null
+        for (const { waitMs, isAnswered } of steps) {
+          now += waitMs
+          const next = watch.look(now)
+          if (next === 'end') {
+            expect(now - (owedSince ?? now)).toBeGreaterThanOrEqual(20_000)
+            owedSince = null
+          }
+          if (next === 'ask') owedSince = now
+          if (!isAnswered) continue
+          watch.answered()
+          owedSince = null
+        }
+      }),
+    )
   })
 })
 
