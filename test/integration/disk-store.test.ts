@@ -299,10 +299,10 @@ describe('a disk that refuses', () => {
       const folder = await temporaryFolder()
       const { store, letProbe, health } = openDiskStore(folder)
       await store.put('key', blob('there'))
-      await chmod(folder, 0o500)
+      await chmod(entriesFolder(folder), 0o500)
       await expect(store.put('other', blob('no'))).rejects.toMatchObject({ code: 'cache/unwritable' })
       expect(textOf(await store.get('key'))).toBe('there')
-      await chmod(folder, 0o700)
+      await chmod(entriesFolder(folder), 0o700)
       await letProbe()
       expect(health.current().state).toBe('ok')
     },
