@@ -21,8 +21,8 @@ const usage = async (folder: string) =>
 
 /** With one session of twenty drivers in its cache. */
 const aWarmFolder = preparedFolder(async (folder) => {
-  const outcome = await gallery(['sculpture', '2026', '1', 'Q', 'YAR', ...demo], folder, NOWHERE, JUNE)
-  expect(outcome.code).toBe(0)
+  const made = await gallery(['sculpture', '2026', '1', 'Q', 'YAR', ...demo], folder, NOWHERE, JUNE)
+  if (made.code !== 0) throw new Error(made.stderr)
 })
 
 describe('gallery cache, without the application', () => {
