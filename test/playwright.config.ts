@@ -9,6 +9,8 @@ export default defineConfig({
   // An Electron that draws in software keeps about one core busy. On a display that is there already they would take
   // the focus and the clipboard from each other, and from whoever sits there.
   workers: hasDisplay() || availableParallelism() < 2 ? 1 : 2,
+  // By test, not by file: otherwise whoever gets the longest file last works on alone.
+  fullyParallel: true,
   timeout: 90_000,
   expect: { timeout: 30_000 },
   // One repetition, reported as flaky: graphics in software on a busy machine have been seen to freeze at start.

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { CacheStatus, CacheUsage, Clearing } from '@contract/cache'
 import { controlAddress, serveControl } from '@main/adapters/control-socket'
+import { preparedFolder } from '../helpers/prepared-folder'
 import { gallery, json, NOWHERE } from '../helpers/run-command'
 import { temporaryFolder } from '../helpers/temporary-folder'
 
@@ -19,12 +20,10 @@ const usage = async (folder: string) =>
   json(await cache(folder, 'usage', '--json', ...demo)) as unknown as CacheUsage
 
 /** With one session of twenty drivers in its cache. */
-async function aWarmFolder(): Promise<string> {
-  const folder = await temporaryFolder()
-  const outcome = await gallery(['sculpture', '2026', '1', 'Q', 'YAR', ...demo], folder, NOWHERE, JUNE)
-  expect(outcome.code).toBe(0)
-  return folder
-}
+const aWarmFolder = preparedFolder(async (folder) => {
+  const made = await gallery(['sculpture', '2026', '1', 'Q', 'YAR', ...demo], folder, NOWHERE, JUNE)
+  if (made.code !== 0) throw new Error(made.stderr)
+})
 
 describe('gallery cache, without the application', () => {
   it('names its numbers as the original does, and shows what uses the space', async () => {

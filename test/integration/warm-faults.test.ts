@@ -23,7 +23,7 @@ describe('a warming run', { timeout: 180_000 }, () => {
   it('that is killed in the middle leaves nothing half, and the next one makes what is missing', async () => {
     const folder = await temporaryFolder()
     const env = { F1_NOW: new Date(JUNE).toISOString() }
-    const args = ['warm', 'race', '2026', '1', '--source', 'demo', '--json']
+    const args = ['warm', 'race', '2026', '1', '--sessions', 'FP3,Q', '--source', 'demo', '--json']
     const child = spawn(process.execPath, [commandLineFile, ...args], {
       env: { ...process.env, F1_USER_DATA: folder, F1_ARCHIVE_URL: NOWHERE, F1_JOLPICA_URL: NOWHERE, ...env },
     }) // prettier-ignore
@@ -59,7 +59,7 @@ describe('a warming run', { timeout: 180_000 }, () => {
       // Whatever is left goes to somebody else.
       await writeFile(ballast, Buffer.alloc(4 * 1024 * 1024, 1)).catch(() => {})
       // The first of its two sessions finds the disk full, the second waits.
-      const second = parts.warming.start({ ...race, round: 2 }, 'asked')
+      const second = parts.warming.start({ ...race, round: 2, sessions: ['FP3', 'Q'] }, 'asked')
       const reasonOf = (run: string) => parts.tasks.details(run)?.task.delay?.reason
       await expect.poll(() => reasonOf(second.id), { timeout: 120_000, interval: 50 }).toBe('disk')
       const [warm] = await parts.galleries.demo.listWall()

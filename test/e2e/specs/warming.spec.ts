@@ -4,8 +4,6 @@ import { warmNowByMenu, WarmingPage } from '../pages/warming-page'
 import { WallPage } from '../pages/wall-page'
 
 test.describe('the warming', () => {
-  test.use({ profile: 'fresh' })
-
   test('is planned before it is done, and finds nothing to do the second time @smoke', async ({
     startGallery,
   }, info) => {
@@ -51,42 +49,46 @@ test.describe('the warming', () => {
     expect(complaints).toEqual([])
   })
 
-  test('is begun from the menu while one is on the wall, paused, resumed and stopped', async ({
-    startGallery,
-  }, info) => {
-    const { app, page, complaints } = await startGallery()
-    const warming = new WarmingPage(page)
-    await new WallPage(page).hung(1)
-    // One session at a time: a pause comes between two of them.
-    const settings = new SettingsPage(page)
-    await settings.enter()
-    await settings.field('Sessions at the same time').fill('1')
-    await settings.save()
-    await page.keyboard.press('Alt+ArrowLeft')
-    await expect(page.getByRole('main', { name: 'The wall' })).toBeVisible()
-    await warmNowByMenu(app)
-    await expect(warming.line).toHaveAccessibleName(/^Warming: Warming \d+ of \d+ sculptures, \d+/)
-    await warming.line.click()
-    await expect(warming.main).toBeFocused()
-    const bar = warming.main.getByRole('progressbar', { name: 'Warming' })
-    await expect(bar).toBeVisible()
-    await page.screenshot({ path: info.outputPath('warming.png') })
+  test.describe('of an empty cache', () => {
+    test.use({ profile: 'fresh' })
 
-    await warming.button('Pause until resumed').click()
-    // What has begun is finished first; then everything stands.
-    await expect(warming.line).toHaveAccessibleName(/on hold: it is paused/)
-    await page.screenshot({ path: info.outputPath('paused.png') })
-    await warming.button('Resume').click()
-    await expect(warming.button('Pause for an hour')).toBeFocused()
-    await expect(warming.line).toHaveAccessibleName(/Warming \d+ of/)
+    test('is begun from the menu while one is on the wall, paused, resumed and stopped', async ({
+      startGallery,
+    }, info) => {
+      const { app, page, complaints } = await startGallery()
+      const warming = new WarmingPage(page)
+      await new WallPage(page).hung(1)
+      // One session at a time: a pause comes between two of them.
+      const settings = new SettingsPage(page)
+      await settings.enter()
+      await settings.field('Sessions at the same time').fill('1')
+      await settings.save()
+      await page.keyboard.press('Alt+ArrowLeft')
+      await expect(page.getByRole('main', { name: 'The wall' })).toBeVisible()
+      await warmNowByMenu(app)
+      await expect(warming.line).toHaveAccessibleName(/^Warming: Warming \d+ of \d+ sculptures, \d+/)
+      await warming.line.click()
+      await expect(warming.main).toBeFocused()
+      const bar = warming.main.getByRole('progressbar', { name: 'Warming' })
+      await expect(bar).toBeVisible()
+      await page.screenshot({ path: info.outputPath('warming.png') })
 
-    await warming.button('Stop this run').click()
-    await expect(warming.lastRun).toContainText('Stopped')
-    await expect(warming.main.getByRole('heading', { name: 'Nothing is being warmed' })).toBeFocused()
-    await page.keyboard.press('Escape')
-    await expect(page.getByRole('main', { name: 'The wall' })).toBeVisible()
-    await expect(page.getByRole('button', { name: 'Wall', exact: true })).toBeFocused()
-    expect(complaints).toEqual([])
+      await warming.button('Pause until resumed').click()
+      // What has begun is finished first; then everything stands.
+      await expect(warming.line).toHaveAccessibleName(/on hold: it is paused/)
+      await page.screenshot({ path: info.outputPath('paused.png') })
+      await warming.button('Resume').click()
+      await expect(warming.button('Pause for an hour')).toBeFocused()
+      await expect(warming.line).toHaveAccessibleName(/Warming \d+ of/)
+
+      await warming.button('Stop this run').click()
+      await expect(warming.lastRun).toContainText('Stopped')
+      await expect(warming.main.getByRole('heading', { name: 'Nothing is being warmed' })).toBeFocused()
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('main', { name: 'The wall' })).toBeVisible()
+      await expect(page.getByRole('button', { name: 'Wall', exact: true })).toBeFocused()
+      expect(complaints).toEqual([])
+    })
   })
 
   test('tells what failed in part, and does it once more', async ({ startGallery }, info) => {

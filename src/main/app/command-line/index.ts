@@ -19,7 +19,7 @@ import * as commands from './commands'
 import { ReportedError } from './desk'
 import { exportTarget, withExport, type ExportFlags } from './export'
 import { parseLap, parsePort, parseRound, parseSession, parseYear, upperCase } from './parsers'
-import { openPlace, type CommandLineOptions, type OpenPlace } from './place'
+import type { CommandLineOptions, OpenPlace } from './place'
 import { addSettingsCommands } from './settings-commands'
 import * as text from './text'
 import { addWarmingCommands } from './warm-commands'
@@ -39,6 +39,8 @@ export async function runCommandLine(args: readonly string[], options: CommandLi
   try {
     const ask = parse(args, options.version)
     if (ask === null) return EXIT.done
+    // Brings the whole application with it, which help and wrong use do without.
+    const { openPlace } = await import('./place')
     opened = openPlace(options, wantsJson, interrupt.signal)
     const answer = await ask(opened.place)
     opened.quiet()
