@@ -71,7 +71,8 @@ export function openPlace(options: CommandLineOptions, wantsJson: boolean, signa
     return making
   }
   const desk = async (): Promise<Desk> => {
-    line ??= await connectControl(controlAddress(folders.userData, process.platform))
+    if (line?.isOpen() !== true)
+      line = await connectControl(controlAddress(folders.userData, process.platform))
     if (line !== null) return remoteDesk(line)
     const made = await parts()
     return localDesk({
