@@ -70,6 +70,8 @@ export async function serveControl(
 export interface ControlLine {
   /** @throws Error when the application has gone. */
   ask(line: string): Promise<string>
+  /** False once the application has gone, or has given up on who said nothing for a minute. */
+  isOpen(): boolean
   close(): void
 }
 
@@ -99,6 +101,7 @@ export async function connectControl(address: string): Promise<ControlLine | nul
         waiting.push({ resolve, reject })
         socket.write(`${line}\n`)
       }),
+    isOpen: () => !socket.destroyed,
     close: () => void socket.destroy(),
   }
 }

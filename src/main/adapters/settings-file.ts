@@ -24,8 +24,8 @@ export function readSettings(folder: string, logger: Logger): Settings {
 }
 
 /**
- * Changes some settings and leaves everything else in the file as it is. Only while no application runs, which holds
- * its own in memory. @throws the system's error.
+ * Changes some settings and leaves everything else in the file as it is; what cannot be read is kept beside it first, as
+ * at the application's start. Only while no application runs, which holds its own in memory. @throws the system's error.
  */
 export async function writeSettings(
   folder: string,
@@ -34,6 +34,7 @@ export async function writeSettings(
 ): Promise<void> {
   const file = settingsFile(folder)
   await mkdir(folder, { recursive: true })
+  mendSettingsFile(folder, logger)
   await writeAtomically(file, Buffer.from(textOf({ ...readOrNothing(file, logger), ...change })))
 }
 

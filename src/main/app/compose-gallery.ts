@@ -206,7 +206,15 @@ export function composeGallery(options: GalleryOptions): RunningGallery {
     warming: desk.handlerParts,
     settings: {
       ...desk.settings,
-      transfer: new SettingsTransfer({ ...desk.settings, tools, files: atomicFiles }),
+      transfer: new SettingsTransfer({
+        ...desk.settings,
+        onSource: (source) => {
+          sources.planAhead()
+          pushes.tell('source:chosen', source)
+        },
+        tools,
+        files: atomicFiles,
+      }),
     },
     showings,
     readLog: (source, limit) => readLog(logFile, (line) => isFrom(source, line), limit),

@@ -35,8 +35,7 @@ export function createSettingsDesk({ store, mended, now, onChange }: SettingsDes
     get,
     change: (change) => {
       if (change.schedule !== undefined) parseRule(change.schedule.rule, change.schedule.zone)
-      const { cache, ...rest } = change
-      store.set({ ...rest, ...(cache && { cache: { ...cache, folder: store.get('cache').folder } }) })
+      store.set(toStore(change, store.get('cache').folder))
       onChange(change)
       return get()
     },
@@ -52,6 +51,14 @@ export function createSettingsDesk({ store, mended, now, onChange }: SettingsDes
       return { words, next: nextRuns(parsed, now(), RUNS_PREVIEWED) }
     },
   }
+}
+
+/** A change as it is stored. @param folder of the cache, which no such change knows and none may lose. */
+export function toStore(
+  { cache, ...rest }: Partial<ShownSettings>,
+  folder: Settings['cache']['folder'],
+): Partial<Settings> {
+  return { ...rest, ...(cache && { cache: { ...cache, folder } }) }
 }
 
 export function shownSettings(get: <K extends keyof Settings>(name: K) => Settings[K]): ShownSettings {

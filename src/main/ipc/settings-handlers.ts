@@ -1,4 +1,4 @@
-// The calls about settings: the page's alone. The command line reads and writes their file.
+// The calls about settings: the page's, and the one by which the command line leaves a file's settings to who runs.
 
 import type { RulePreview, RuleText } from '@contract/warming'
 import type { MendedSettings, OpenSettings, ShownSettings } from '@contract/settings'
@@ -13,7 +13,7 @@ export interface SettingsHandlers {
   takeMended(): MendedSettings | null
   /** @throws AppError `schedule/unreadable`, saying why. */
   previewRule(text: RuleText): Promise<RulePreview>
-  readonly transfer: Pick<SettingsTransfer, 'save' | 'choose' | 'take'>
+  readonly transfer: Pick<SettingsTransfer, 'save' | 'choose' | 'take' | 'takeGiven'>
 }
 
 type SettingsCall = Exclude<Extract<keyof Handlers, `settings:${string}`>, 'settings:chooseSource'>
@@ -28,6 +28,7 @@ export function createSettingsHandlers(
     'settings:save': () => parts.transfer.save(),
     'settings:chooseFile': () => parts.transfer.choose(),
     'settings:takeFile': (token) => parts.transfer.take(token),
+    'settings:takeGiven': (given) => parts.transfer.takeGiven(given),
     'schedule:preview': (text) => parts.previewRule(text),
   }
 }

@@ -1,9 +1,16 @@
-// Export and import of settings as the page may ask for them: the person picks the file in the system's dialog, is
-// shown what it would change, and agrees or not. No path ever crosses to the page or comes from it.
+// Export and import of settings. As the page may ask for them: the person picks the file in the system's dialog, is shown
+// what it would change, and agrees or not. No path ever crosses to the page or comes from it. The command line reads the
+// file itself, and hands over what it says.
 
 import { say } from '@contract/phrases'
-import type { ShownSettings } from '@contract/settings'
-import type { SettingsOffer, SettingsSaving, SettingsToken } from '@contract/settings-transfer'
+import type { ShownSettings, SourceChoice } from '@contract/settings'
+import type {
+  GivenSettings,
+  SettingChange,
+  SettingsOffer,
+  SettingsSaving,
+  SettingsToken,
+} from '@contract/settings-transfer'
 import { readSmallFile } from '../adapters/small-file'
 import { AppError } from '../core/app-error'
 import type { FileWriter } from '../core/export/exporter'
@@ -13,7 +20,6 @@ import {
   settingChanges,
   SETTINGS_TEXT_BYTES,
   writeSettingsText,
-  type GivenSettings,
 } from '../core/settings/settings-text'
 import { parseRule } from '../core/warming/cron-rule'
 
@@ -29,6 +35,8 @@ export interface SettingsTransferParts {
   readonly get: () => ShownSettings
   /** @throws AppError `schedule/unreadable`; then nothing has changed. */
   readonly change: (change: Partial<ShownSettings>) => ShownSettings
+  /** Told after a file has brought another source. */
+  readonly onSource: (source: SourceChoice) => void
   readonly tools: SettingsFileTools
   readonly files: FileWriter
 }
@@ -55,7 +63,7 @@ export class SettingsTransfer {
     const path = await this.parts.tools.chooseFileToOpen('json')
     if (path === null) return null
     const { name, given } = await readSettingsFile(path)
-    const changes = changesBy(this.parts.get(), given)
+    const { changes } = planTaking(this.parts.get(), given)
     this.lastNumber += 1
     const token = `s${this.lastNumber}`
     this.offered = { token, given }
@@ -66,14 +74,23 @@ export class SettingsTransfer {
   take(token: SettingsToken): ShownSettings {
     const { offered, parts } = this
     if (offered?.token !== token) throw new AppError('settings/offer-gone', token)
-    const settings = parts.change(mergeSettings(parts.get(), offered.given))
+    this.takeGiven(offered.given)
     this.offered = null
-    return settings
+    return parts.get()
+  }
+
+  /** @returns what that has changed. @throws AppError `schedule/unreadable`; then nothing has. */
+  takeGiven(given: GivenSettings): readonly SettingChange[] {
+    const { parts } = this
+    const { change, changes } = planTaking(parts.get(), given)
+    const { source } = parts.change(change)
+    if (changes.some(({ path }) => path === 'source')) parts.onSource(source)
+    return changes
   }
 }
 
 /** @throws AppError `settings/unreadable`, `settings/not-ours`, `settings/later-version`, `settings/bad-fields`. */
-async function readSettingsFile(
+export async function readSettingsFile(
   path: string,
 ): Promise<{ readonly name: string; readonly given: GivenSettings }> {
   const { name, text } = await readSmallFile(path, SETTINGS_TEXT_BYTES).catch((cause: unknown) => {
@@ -84,9 +101,16 @@ async function readSettingsFile(
   return { name, given: readSettingsText(text, name) }
 }
 
+interface Taking {
+  /** Ready to be stored. */
+  readonly change: Partial<ShownSettings>
+  /** Empty: everything is so already. */
+  readonly changes: readonly SettingChange[]
+}
+
 /** @throws AppError `schedule/unreadable`: a rule is text to its check, and only its parser knows whether it is one. */
-function changesBy(current: ShownSettings, given: GivenSettings): SettingsOffer['changes'] {
+export function planTaking(current: ShownSettings, given: GivenSettings): Taking {
   const change = mergeSettings(current, given)
   if (change.schedule !== undefined) parseRule(change.schedule.rule, change.schedule.zone)
-  return settingChanges(current, change)
+  return { change, changes: settingChanges(current, change) }
 }

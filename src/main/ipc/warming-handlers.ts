@@ -28,7 +28,7 @@ type PagesOwn = 'warming:pause' | 'warming:resume' | 'tasks:retry' | 'tasks:retr
 
 export function createWarmingHandlers(
   parts: WarmingHandlerParts,
-): Omit<ControlHandlers, `cache:${string}`> & Pick<Handlers, PagesOwn> {
+): Omit<ControlHandlers, `${'cache' | 'settings'}:${string}`> & Pick<Handlers, PagesOwn> {
   const { warming, pause, tasks, health, closing } = parts
   return {
     'warming:plan': (request) => warming.plan(request, closing),

@@ -19,7 +19,13 @@ import type { SessionLaps } from './laps'
 import type { LogLine, LogSource } from './logs'
 import type { SculptureHeader } from './sculpture'
 import type { MendedSettings, OpenSettings, ShownSettings, SourceChoice } from './settings'
-import type { SettingsOffer, SettingsSaving, SettingsToken } from './settings-transfer'
+import type {
+  GivenSettings,
+  SettingChange,
+  SettingsOffer,
+  SettingsSaving,
+  SettingsToken,
+} from './settings-transfer'
 import type { Showing, WantedShowing } from './showing'
 import type { TaskDetails, TaskId, TaskSnapshot } from './tasks'
 import type { WallList } from './wall'
@@ -105,6 +111,8 @@ export interface Calls {
   'settings:chooseFile': { input: void; output: SettingsOffer | null }
   /** Takes what the file says, all of it or nothing. */
   'settings:takeFile': { input: SettingsToken; output: ShownSettings }
+  /** As `settings:takeFile`, for the command line, which has read the file itself; what that changed. */
+  'settings:takeGiven': { input: GivenSettings; output: readonly SettingChange[] }
   /** A rule in words and the next instants it comes true; nothing is set. */
   'schedule:preview': { input: RuleText; output: RulePreview }
   /** What a run would do, without doing it. */
@@ -175,7 +183,7 @@ export type CallInput<N extends CallName> = Calls[N]['input']
 export type CallOutput<N extends CallName> = Calls[N]['output']
 
 /** What only the control socket may ask. */
-type ControlOnlyCall = 'cache:moveToFolder'
+type ControlOnlyCall = 'cache:moveToFolder' | 'settings:takeGiven'
 export type PageCall = Exclude<CallName, ControlOnlyCall>
 
 /** The page's as values, for the allow-lists of preload and router. `satisfies` keeps the list as full as the map. */

@@ -27,5 +27,6 @@ export const CONTROL_CALLS = [
   'cache:getFolder',
   'cache:moveToFolder',
   'cache:useUsualFolder',
+  'settings:takeGiven',
 ] as const satisfies readonly CallName[]
 export type ControlCall = (typeof CONTROL_CALLS)[number]

@@ -4,7 +4,7 @@
 import type { CacheChange } from './cache'
 import type { SourceKind } from './ids'
 import type { LogLine } from './logs'
-import type { ShownSettings } from './settings'
+import type { ShownSettings, SourceChoice } from './settings'
 import type { WantedShowing } from './showing'
 import type { TaskSnapshot } from './tasks'
 import type { WallStatus } from './wall'
@@ -29,6 +29,8 @@ export interface Pushes {
   'wall:changed': WallStatus
   /** All of them, whoever changed one. */
   'settings:changed': ShownSettings
+  /** A file of settings brought another one: the start plan is a new one. */
+  'source:chosen': SourceChoice
   /** Somebody asked for it outside of the page: by a link, a menu, a notification. */
   'showing:wanted': WantedShowing
 }
@@ -43,6 +45,7 @@ const PUSH_NAME_SET = {
   'sculptures:improved': true,
   'wall:changed': true,
   'settings:changed': true,
+  'source:chosen': true,
   'showing:wanted': true,
 } as const satisfies Record<PushName, true>
 

@@ -14,6 +14,7 @@ import {
   type Settings,
   type ShownSettings,
 } from './settings'
+import type { GivenSettings } from './settings-transfer'
 
 const codes = z.array(driverCodeSchema).max(40)
 
@@ -150,3 +151,19 @@ export const settingsChangeSchema: z.ZodType<Partial<OpenSettings>> = z.strictOb
   isSpoilerFree: z.boolean().exactOptional(),
   revealed: revealed.exactOptional(),
 })
+
+/** What a file says of them: any of the settings, of a section any of its fields. */
+export const givenSettingsSchema = z.strictObject(
+  optionalEach(SHOWN_SETTING_SCHEMAS, (schema) =>
+    schema instanceof z.ZodObject ? z.strictObject(optionalEach(schema.shape)) : schema,
+  ),
+) as unknown as z.ZodType<GivenSettings>
+
+function optionalEach(
+  schemas: Readonly<Record<string, z.ZodType>>,
+  within: (schema: z.ZodType) => z.ZodType = (schema) => schema,
+): Record<string, z.ZodType> {
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [name, z.exactOptional(within(schema))]),
+  )
+}

@@ -7,7 +7,12 @@ import { EXPORT_FORMATS, isAcceptablePicture, PRINT_LIMITS } from './export'
 import { driverCodeSchema, roundSchema, seasonSchema, sessionCodeSchema, sourceSchema } from './id-schemas'
 import { SOURCE_KINDS } from './ids'
 import { LOG_LIMIT, LOG_SOURCES } from './logs'
-import { driverChoiceSchema, sessionCodesSchema, settingsChangeSchema } from './settings-schema'
+import {
+  driverChoiceSchema,
+  givenSettingsSchema,
+  sessionCodesSchema,
+  settingsChangeSchema,
+} from './settings-schema'
 import { WARMING_PAGES } from './showing'
 import { COLOUR_CHANNELS, COLOUR_MAPS, HEIGHT_CHANNELS, STYLES } from './sculpture-look'
 import { WALL_LIMIT } from './wall'
@@ -99,6 +104,7 @@ export const CALL_VALIDATORS: { readonly [N in CallName]: z.ZodType<CallInput<N>
   'settings:save': z.void(),
   'settings:chooseFile': z.void(),
   'settings:takeFile': z.string().regex(/^s\d{1,9}$/),
+  'settings:takeGiven': givenSettingsSchema,
   'schedule:preview': z.strictObject({
     rule: z.string().max(200),
     zone: z.string().max(100),

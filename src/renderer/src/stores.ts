@@ -51,7 +51,7 @@ export function createStores(client: GalleryClient): RunningStores {
   })
   const wall = createWallStore(client)
   const cache = createCacheStore({ client, pause })
-  const settings = createSettingsRoom(client, (source) => void gallery.chooseSource(source))
+  const settings = createSettingsRoom(client)
   const warming = createWarmingRoom(client, settings.settings, now)
   const links = createLinkStore(client, gallery)
   const help = createHelpStore(gallery)

@@ -58,6 +58,24 @@ export class WallPage {
     )
   }
 
+  /** How far the tones of the first card's picture lie apart: the standard deviation of its luma; 0 without one. */
+  spreadOfFirstPicture(): Promise<number> {
+    return this.page.evaluate(async () => {
+      const image = document.querySelector<HTMLImageElement>('.niche img')
+      if (image === null) return 0
+      await image.decode()
+      const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight)
+      const context = canvas.getContext('2d')!
+      context.drawImage(image, 0, 0)
+      const { data } = context.getImageData(0, 0, canvas.width, canvas.height)
+      const lumas: number[] = []
+      for (let i = 0; i < data.length; i += 4)
+        if (data[i + 3] === 255) lumas.push(0.2126 * data[i]! + 0.7152 * data[i + 1]! + 0.0722 * data[i + 2]!)
+      const mean = lumas.reduce((sum, luma) => sum + luma, 0) / lumas.length
+      return Math.sqrt(lumas.reduce((sum, luma) => sum + (luma - mean) ** 2, 0) / lumas.length)
+    })
+  }
+
   /** Opens the first card, or the one named, as soon as it hangs. */
   async open(name: string | RegExp = /^Sculpture of/): Promise<void> {
     await this.card(name).first().click()

@@ -61,6 +61,13 @@ test('a visit without a mouse: to a lap, along it, against others, to a file, to
 
   await test.step('from the wall to a lap', async () => {
     await wall.hung(1)
+    await page.keyboard.press('Tab')
+    const skip = page.getByRole('link', { name: 'Go to the sculptures' })
+    await expect(skip).toBeFocused()
+    await expect(skip).toBeInViewport({ ratio: 1 })
+    await page.keyboard.press('Enter')
+    await expect(wall.cards.first()).toBeFocused()
+    await expect(skip).not.toBeInViewport()
     await tabTo(page, (name) => name.includes('Sculpture of'))
     await page.keyboard.press('Enter')
     await gallery.shown()

@@ -4,6 +4,7 @@ import type { ElectronApplication } from '@playwright/test'
 import { expect, test } from '../fixtures/gallery-app'
 import { SettingsPage } from '../pages/settings-page'
 import { WallPage } from '../pages/wall-page'
+import { gallery } from '../../helpers/run-command'
 
 /** What the person picks in the system's dialogs from now on. */
 function pick(app: ElectronApplication, path: string): Promise<void> {
@@ -98,6 +99,37 @@ test.describe('the settings', () => {
     await settings.button('Open a file…').click()
     await expect(transfer).toContainText(/settings that cannot be.*appearance\.units/)
     await expect(settings.choice('Units', 'Miles, feet')).toBeChecked()
+  })
+
+  test('come from the command line while the window is open, and what is being typed there stays', async ({
+    startGallery,
+    userData,
+  }) => {
+    const { page, complaints } = await startGallery()
+    const file = join(userData, 'mine.json')
+    const given = { appearance: { units: 'imperial' }, strategy: { recentRounds: 7 }, source: 'demo' }
+    await writeFile(
+      file,
+      JSON.stringify({ format: 'f1-sculpture-gallery-settings', version: 1, settings: given }),
+    )
+    const settings = new SettingsPage(page)
+    await settings.enter()
+    await settings.choice('Theme', 'Dark').check()
+    const rule = settings.field('Rule')
+    await rule.fill('30 5 * * 2')
+    const outcome = await gallery(['settings', 'import', file, '--yes'], userData)
+    expect([outcome.code, outcome.stderr]).toEqual([0, ''])
+    await expect(settings.choice('Units', 'Miles, feet')).toBeChecked()
+    await expect(settings.choice('Theme', 'Dark')).toBeChecked()
+    await expect(rule).toHaveValue('30 5 * * 2')
+    await settings.choice('Theme', 'Light').check()
+    const shown = await gallery(['settings', 'show', '--json'], userData)
+    expect(JSON.parse(shown.stdout)).toMatchObject({
+      ...given,
+      appearance: { units: 'imperial', theme: 'light' },
+      strategy: { recentRounds: 7 },
+    })
+    expect(complaints).toEqual([])
   })
 
   test('lose one field that cannot be read and no other, and say so once', async ({

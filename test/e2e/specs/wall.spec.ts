@@ -61,6 +61,23 @@ test.describe('the wall', () => {
     expect(await wall.scrollTop()).toBeGreaterThan(0)
   })
 
+  test('shows lap and plinth further apart to who wants more contrast, or has colours forced', async ({
+    startGallery,
+  }) => {
+    const { page } = await startGallery()
+    const wall = new WallPage(page)
+    await page.emulateMedia({ colorScheme: 'dark', contrast: 'no-preference' })
+    await wall.hung(1)
+    const usual = await wall.spreadOfFirstPicture()
+    await page.emulateMedia({ contrast: 'more' })
+    await expect.poll(() => wall.spreadOfFirstPicture()).toBeGreaterThan(usual * 1.2)
+    const more = await wall.spreadOfFirstPicture()
+    await page.emulateMedia({ contrast: 'no-preference' })
+    await expect.poll(() => wall.spreadOfFirstPicture()).toBe(usual)
+    await page.emulateMedia({ forcedColors: 'active' })
+    await expect.poll(() => wall.spreadOfFirstPicture()).toBe(more)
+  })
+
   test('can be visited with the keyboard alone', async ({ startGallery }) => {
     const { page } = await startGallery()
     const wall = new WallPage(page)

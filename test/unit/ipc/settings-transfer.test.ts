@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_SETTINGS, type ShownSettings } from '@contract/settings'
+import { DEFAULT_SETTINGS, type ShownSettings, type SourceChoice } from '@contract/settings'
 import { atomicFiles } from '@main/adapters/atomic-file'
 import { shownSettings } from '@main/app/settings-desk'
 import { SettingsTransfer } from '@main/ipc/settings-transfer'
@@ -12,10 +12,12 @@ const SHOWN = shownSettings((name) => DEFAULT_SETTINGS[name])
 async function setUp() {
   const folder = await temporaryFolder()
   let settings: ShownSettings = SHOWN
+  const sources: SourceChoice[] = []
   let picked: string | null = join(folder, 'mine.json')
   const transfer = new SettingsTransfer({
     get: () => settings,
     change: (change) => (settings = { ...settings, ...change }),
+    onSource: (source) => sources.push(source),
     tools: {
       chooseFile: () => Promise.resolve(picked),
       chooseFileToOpen: () => Promise.resolve(picked),
@@ -25,6 +27,7 @@ async function setUp() {
   return {
     folder,
     transfer,
+    sources,
     settings: () => settings,
     set: (change: Partial<ShownSettings>) => (settings = { ...settings, ...change }),
     pick: (path: string | null) => (picked = path),
@@ -59,6 +62,29 @@ describe('settings on their way to another computer', () => {
     expect(() => transfer.take(first!.token)).toThrow(gone)
     transfer.take(second!.token)
     expect(() => transfer.take(second!.token)).toThrow(gone)
+  })
+
+  it('tell of another source once it has come, and of no other change', async () => {
+    const { transfer, sources, settings } = await setUp()
+    transfer.takeGiven({ isSpoilerFree: true, source: settings().source })
+    expect(sources).toEqual([])
+    expect(transfer.takeGiven({ source: 'demo' })).toEqual([
+      { path: 'source', before: 'auto', after: 'demo' },
+    ])
+    expect(sources).toEqual(['demo'])
+  })
+
+  it('come from who has read the file, and leave alone what was set since and is not in it', async () => {
+    const { transfer, settings, set } = await setUp()
+    set({ appearance: { ...SHOWN.appearance, theme: 'dark' } })
+    const changes = transfer.takeGiven({ appearance: { units: 'imperial' } })
+    expect(changes).toEqual([{ path: 'appearance.units', before: 'metric', after: 'imperial' }])
+    expect(settings().appearance).toMatchObject({ theme: 'dark', units: 'imperial' })
+    const schedule = { rule: 'every now and then' }
+    expect(() => transfer.takeGiven({ schedule, isSpoilerFree: true })).toThrow(
+      expect.objectContaining({ code: 'schedule/unreadable' }),
+    )
+    expect(settings().isSpoilerFree).toBe(false)
   })
 
   it('stay where they are when the person thinks better of it', async () => {

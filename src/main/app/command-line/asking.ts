@@ -3,6 +3,7 @@
 import { Option, type Command } from 'commander'
 import { SOURCE_KINDS, type SourceKind } from '@contract/ids'
 import type { ShownSettings } from '@contract/settings'
+import type { GivenSettings, SettingChange } from '@contract/settings-transfer'
 import type { Composition } from '../compose'
 import type { Desk } from './desk'
 
@@ -16,11 +17,13 @@ export interface Answer {
 /** Where a command finds what it needs. What it does not ask for is not made. */
 export interface Place {
   readonly parts: () => Promise<Composition>
-  /** The application that runs, or this process. */
+  /** The application that runs, or this process; as it is now, so whoever has waited asks again. */
   readonly desk: () => Promise<Desk>
   readonly logFile: string
   /** As they are in their file. */
   readonly settings: ShownSettings
+  /** Changes them where they are kept now: in the application that runs, or in their file. @returns what that changed. */
+  readonly takeSettings: (given: GivenSettings) => Promise<readonly SettingChange[]>
   readonly version: string
   /** Fires when the person interrupts. */
   readonly signal: AbortSignal

@@ -70,7 +70,8 @@ async function clearScope(place: Place, scope: ClearScope, { source, yes }: Clea
   const plan = await desk.call('cache:planClear', { source, scope })
   if (yes !== true && plan.entries > 0 && !(await confirm?.(`${planText(plan)} Clear? [y/N] `)))
     return { json: { source, scope, cleared: null }, text: 'nothing was cleared', outcome: 'cancelled' }
-  const cleared = await desk.call('cache:clear', { source, scope })
+  // Asked for again: while the person thought, the application may have come or gone.
+  const cleared = await (await place.desk()).call('cache:clear', { source, scope })
   return { json: { source, scope, cleared }, text: clearedText(cleared) }
 }
 

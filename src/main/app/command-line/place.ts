@@ -8,11 +8,13 @@ import { COST_FILE, findFolders, LOG_FILE, TASKS_FILE } from '../../adapters/fol
 import { createLineLogger, createStderrSink } from '../../adapters/line-logger'
 import { readSettings, writeSettings } from '../../adapters/settings-file'
 import { createScheduleReader } from '../../adapters/warming-schedule'
+import type { GivenSettings, SettingChange } from '@contract/settings-transfer'
 import { CacheDesk } from '../../ipc/cache-desk'
 import { createCacheHandlers } from '../../ipc/cache-handlers'
 import { createWarmingHandlers } from '../../ipc/warming-handlers'
 import { compose, type Composition } from '../compose'
-import { shownSettings } from '../settings-desk'
+import { planTaking } from '../../ipc/settings-transfer'
+import { shownSettings, toStore } from '../settings-desk'
 import { cacheLimitsOf } from '../source-cache'
 import type { Place } from './asking'
 import { localDesk, remoteDesk, type Desk } from './desk'
@@ -70,9 +72,23 @@ export function openPlace(options: CommandLineOptions, wantsJson: boolean, signa
     making ??= make()
     return making
   }
+  const application = async (): Promise<Desk | null> => {
+    if (line?.isOpen() !== true)
+      line = await connectControl(controlAddress(folders.userData, process.platform))
+    return line === null ? null : remoteDesk(line)
+  }
+  const takeHere = async (given: GivenSettings): Promise<readonly SettingChange[]> => {
+    const known = readSettings(folders.userData, logger)
+    const { change, changes } = planTaking(
+      shownSettings((name) => known[name]),
+      given,
+    )
+    await writeSettings(folders.userData, toStore(change, known.cache.folder), logger)
+    return changes
+  }
   const desk = async (): Promise<Desk> => {
-    line ??= await connectControl(controlAddress(folders.userData, process.platform))
-    if (line !== null) return remoteDesk(line)
+    const running = await application()
+    if (running !== null) return running
     const made = await parts()
     return localDesk({
       ...createCacheHandlers({
@@ -96,6 +112,7 @@ export function openPlace(options: CommandLineOptions, wantsJson: boolean, signa
           ),
         closing: signal,
       }),
+      'settings:takeGiven': takeHere,
     })
   }
   return {
@@ -104,6 +121,9 @@ export function openPlace(options: CommandLineOptions, wantsJson: boolean, signa
       desk,
       logFile: join(folders.userData, LOG_FILE),
       settings: shownSettings((name) => settings[name]),
+      // Without the rest of this process's parts: a cache is not opened to change a setting.
+      takeSettings: async (given) =>
+        (await application())?.call('settings:takeGiven', given) ?? takeHere(given),
       version: options.version,
       signal,
       show: (text) => progress.show(text),

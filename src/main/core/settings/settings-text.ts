@@ -3,7 +3,7 @@
 
 import { say } from '@contract/phrases'
 import type { ShownSettings } from '@contract/settings'
-import type { SettingChange, SettingValue } from '@contract/settings-transfer'
+import type { GivenSettings, SettingChange, SettingValue } from '@contract/settings-transfer'
 import { SHOWN_SETTING_SCHEMAS } from '@contract/settings-schema'
 import { AppError } from '../app-error'
 import { fieldsOf, isRecord, readFields } from './setting-fields'
@@ -18,9 +18,6 @@ export const SETTINGS_TEXT_BYTES = 64 * 1024
 /** More names than this help nobody. */
 const NAMES_TOLD = 6
 
-/** What a text says: settings that are one field as they are, sections with the fields that it has. */
-export type GivenSettings = Readonly<Record<string, SettingValue>>
-
 export function writeSettingsText(settings: ShownSettings): string {
   return `${JSON.stringify({ format: FORMAT, version: VERSION, settings }, null, 2)}\n`
 }
@@ -32,7 +29,7 @@ export function writeSettingsText(settings: ShownSettings): string {
  */
 export function readSettingsText(text: string, name: string): GivenSettings {
   const written = settingsIn(text, name)
-  const given: [string, SettingValue][] = []
+  const given: [string, unknown][] = []
   const refused: string[] = []
   for (const section of Object.keys(written)) {
     const schema = Object.hasOwn(SHOWN_SETTING_SCHEMAS, section)
@@ -43,11 +40,11 @@ export function readSettingsText(text: string, name: string): GivenSettings {
     if (fields !== null && isRecord(value)) {
       const read = readFields(section, fields, value)
       refused.push(...read.bad, ...read.unknown)
-      given.push([section, read.good as SettingValue])
+      given.push([section, read.good])
       continue
     }
     const parsed = fields === null ? schema?.safeParse(value) : undefined
-    if (parsed?.success === true) given.push([section, parsed.data as SettingValue])
+    if (parsed?.success === true) given.push([section, parsed.data])
     else refused.push(section)
   }
   if (refused.length > 0) throw new AppError('settings/bad-fields', name, { detail: namesTold(refused) })
@@ -85,12 +82,13 @@ export function settingLines(settings: ShownSettings): readonly (readonly [strin
   return (Object.keys(settings) as (keyof ShownSettings)[]).flatMap((section): [string, string][] => {
     const value: unknown = settings[section]
     if (fieldsOf(SHOWN_SETTING_SCHEMAS[section]) === null || !isRecord(value))
-      return [[section, lineOf(value)]]
-    return Object.entries(value).map(([field, each]) => [`${section}.${field}`, lineOf(each)])
+      return [[section, settingInWords(value)]]
+    return Object.entries(value).map(([field, each]) => [`${section}.${field}`, settingInWords(each)])
   })
 }
 
-function lineOf(value: unknown): string {
+/** A value on one line: text as it is, everything else as JSON. */
+export function settingInWords(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 

@@ -51,7 +51,7 @@ const MOST_STEPS = 6
 const POSTS = 12
 
 /** Told apart by people who see no red or no green, and from each other in grey; sides tell them as well. */
-const GAP_COLOURS = { behind: '#e07b1f', ahead: '#2f80c4', untold: '#9a9385' } as const
+export const GAP_COLOURS = { behind: '#e07b1f', ahead: '#2f80c4', untold: '#9a9385' } as const
 
 /** @returns a scale on which the largest gap is drawn about LARGEST_M high. Zero gaps give the finest. */
 export function gapScale(gapS: Float64Array): GapScale {

@@ -145,6 +145,7 @@ export function createSculptureView(canvas: HTMLCanvasElement, events: ViewEvent
     if (rig.advance(atMs)) invalidate()
     labels.arrange(rig.camera, canvas.clientWidth, canvas.clientHeight)
     plates.arrange(rig.camera, canvas.clientWidth, canvas.clientHeight)
+    overlay.arrange(rig.camera, canvas.clientWidth, canvas.clientHeight)
     ghosts.arrange(rig.camera, canvas.clientWidth, canvas.clientHeight)
     renderer.render(room.scene, rig.camera)
     if (isNew) {

@@ -6,7 +6,7 @@ import type { Sculpture } from '@contract/sculpture'
 import type { ShapeChannels } from '@contract/channel-values'
 import { FIELD_OF_VIEW_DEG, homeAzimuth, placeAtHome } from './home-view'
 import { createLitRoom, createRenderer, crestReach, type OnPlinth } from './lit-room'
-import type { Theme } from './materials'
+import type { RoomContrast, Theme } from './materials'
 import { planFrame } from './plan-frame'
 import { DEFAULT_LOOK } from '@contract/sculpture-look'
 import { ROUNDABOUT, thinned } from './thin-channels'
@@ -35,7 +35,7 @@ export interface ThumbnailView {
    * One at a time: a second call before the first has ended would draw over it.
    * @throws Error when the graphics context is lost or the picture cannot be encoded.
    */
-  draw(sculpture: Sculpture, theme: Theme): Promise<Blob>
+  draw(sculpture: Sculpture, theme: Theme, contrast: RoomContrast): Promise<Blob>
   dispose(): void
 }
 
@@ -66,10 +66,10 @@ export function createThumbnailView(): ThumbnailView {
     warmUp() {
       render(ROUNDABOUT)
     },
-    async draw(sculpture, theme) {
+    async draw(sculpture, theme, contrast) {
       const context = renderer.getContext() as WebGL2RenderingContext
       if (context.isContextLost()) throw new Error('the graphics context is lost')
-      room.setTheme(theme, 'standard')
+      room.setTheme(theme, contrast)
       render(sculpture.channels)
       await finished(context)
       return await encode(canvas)

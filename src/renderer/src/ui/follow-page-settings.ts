@@ -12,10 +12,11 @@ export const pageMarks: Value<RootMarks> = marks
 /** @returns the function that ends it. */
 export function followPageSettings(root: HTMLElement): () => void {
   const contrast = matchMedia('(prefers-contrast: more)')
+  const forced = matchMedia('(forced-colors: active)')
   const calm = matchMedia('(prefers-reduced-motion: reduce)')
   const mark = (): void => {
     const next = rootMarks(pageSettings.get(), {
-      wantsContrast: contrast.matches,
+      wantsContrast: contrast.matches || forced.matches,
       wantsCalm: calm.matches,
     })
     root.dataset['contrast'] = next.contrast
@@ -25,10 +26,12 @@ export function followPageSettings(root: HTMLElement): () => void {
   mark()
   const unsubscribe = pageSettings.subscribe(mark)
   contrast.addEventListener('change', mark)
+  forced.addEventListener('change', mark)
   calm.addEventListener('change', mark)
   return () => {
     unsubscribe()
     contrast.removeEventListener('change', mark)
+    forced.removeEventListener('change', mark)
     calm.removeEventListener('change', mark)
   }
 }

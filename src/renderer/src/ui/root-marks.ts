@@ -4,6 +4,7 @@
 import type { PageSettings } from '@contract/appearance'
 
 interface SystemWishes {
+  /** Also where the system paints in colours of its own, whatever those come to. */
   readonly wantsContrast: boolean
   readonly wantsCalm: boolean
 }

@@ -1,9 +1,11 @@
 // The laps on one track as the view takes them, and the looks of the bodies that run along them. Pure.
 
 import type { GhostLook } from '../../three/ghost-shapes'
-import { gapScale, type GapScale } from '../../three/gap-ribbon'
+import { gapFigures } from '../../three/gap-figures'
+import { gapScale, type GapReading, type GapScale } from '../../three/gap-ribbon'
 import type { GhostPlace } from '../../three/scene'
 import type { SharedTrack } from '../../three/track-overlay'
+import { signed } from '../../ui/format'
 import { stationAtTime, type ComparedLap, type Comparison } from './comparison'
 import { DASH_PATTERNS } from './lap-style'
 
@@ -24,18 +26,27 @@ export function sharedTrackOf({ others }: Comparison, chosen: ComparedLap | null
       dashes: DASH_PATTERNS[lap.style.dash],
       isChosen: lap === chosen,
     })),
-    ribbon: chosen === null ? null : { reading: gapReading(chosen), scale: ribbonScale(chosen) },
+    ribbon: chosen === null ? null : ribbonOf(chosen),
   }
+}
+
+/** Hundredths, as the chart below; the tables have thousandths. */
+const FIGURE_DIGITS = 2
+
+function ribbonOf(chosen: ComparedLap): NonNullable<SharedTrack['ribbon']> {
+  const reading = gapReading(chosen)
+  const figures = gapFigures(reading).map((figure) => ({
+    ...figure,
+    text: signed(figure.gapS, FIGURE_DIGITS),
+  }))
+  return { reading, scale: ribbonScale(chosen), figures }
 }
 
 export function ribbonScale({ gap }: ComparedLap): GapScale {
   return gapScale(gap.gapS)
 }
 
-function gapReading({ gap: { gapS, sigmaS } }: ComparedLap): {
-  readonly gapS: Float64Array
-  readonly isTold: readonly boolean[]
-} {
+function gapReading({ gap: { gapS, sigmaS } }: ComparedLap): GapReading {
   return { gapS, isTold: Array.from(gapS, (value, i) => Math.abs(value) > SIGMAS * sigmaS[i]!) }
 }
 

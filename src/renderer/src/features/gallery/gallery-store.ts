@@ -268,6 +268,8 @@ export function createGalleryStore(parts: StoreDependencies): GalleryStore {
     return fastest?.lap === lap ? 'fastest' : lap
   }
   client.subscribe('sculptures:improved', (improved) => void takeImproved(improved))
+  const start = (): Promise<void> => begin(() => client.call('app:getStartPlan'))
+  client.subscribe('source:chosen', () => void start())
 
   return {
     getState: () => state,
@@ -275,7 +277,7 @@ export function createGalleryStore(parts: StoreDependencies): GalleryStore {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    start: () => begin(() => client.call('app:getStartPlan')),
+    start,
     chooseSource: (source) => begin(() => client.call('settings:chooseSource', source)),
     async chooseSeason(season) {
       wishes++

@@ -1,7 +1,6 @@
 // Everything the room of the settings knows and can do, put together. Outlives the room: whoever comes back finds what
 // was typed.
 
-import type { SourceChoice } from '@contract/settings'
 import type { GalleryClient } from '../../ipc/client'
 import { createValue, type ChangeableValue } from '../../ui/value'
 import type { SettingsSection } from './sections'
@@ -18,20 +17,13 @@ export interface SettingsRoomStore {
   close(): void
 }
 
-/** @param chooseSource shows laps of this source from now on. */
-export function createSettingsRoom(
-  client: GalleryClient,
-  chooseSource: (source: SourceChoice) => void,
-): SettingsRoomStore {
+export function createSettingsRoom(client: GalleryClient): SettingsRoomStore {
   const settings = createSettingsStore(client)
   const warming = createWarmingFormStore(client, settings)
   return {
     settings,
     warming,
-    transfer: createTransferStore(client, (taken, { changes }) => {
-      settings.take(taken)
-      if (changes.some(({ path }) => path === 'source')) chooseSource(taken.source)
-    }),
+    transfer: createTransferStore(client, (taken) => settings.take(taken)),
     wanted: createValue<SettingsSection | null>(null),
     close: () => {
       warming.close()

@@ -32,10 +32,10 @@ export interface TransferStore {
 
 const QUIET: TransferState = { offer: null, outcome: null, trouble: null, isBusy: false }
 
-/** @param onTaken told what is set now, after a file was taken, and what that has changed. */
+/** @param onTaken told what is set now, after a file was taken. */
 export function createTransferStore(
   client: GalleryClient,
-  onTaken: (settings: ShownSettings, offer: SettingsOffer) => void,
+  onTaken: (settings: ShownSettings) => void,
 ): TransferStore {
   const state = createValue<TransferState>(QUIET)
   const attempt = async (work: () => Promise<Partial<TransferState>>): Promise<void> => {
@@ -65,7 +65,7 @@ export function createTransferStore(
       attempt(async () => {
         const { offer } = state.get()
         if (offer === null) return {}
-        onTaken(await client.call('settings:takeFile', offer.token), offer)
+        onTaken(await client.call('settings:takeFile', offer.token))
         return { outcome: { kind: 'taken', name: offer.name } }
       }),
     decline: () => state.change(() => QUIET),

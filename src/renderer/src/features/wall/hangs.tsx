@@ -11,6 +11,8 @@ import { rowOf, type WallRow } from './wall-rows'
 export interface HangsHandle {
   /** Gives the keyboard to a card, as WallItem.key, wherever it hangs. */
   focusCard(key: string): void
+  /** Gives the keyboard to the first card. @returns false where there is none. */
+  focusFirst(): boolean
 }
 
 interface HangsProps {
@@ -47,7 +49,12 @@ export function Hangs(props: HangsProps) {
     awaited.current = key
     virtual.scrollToIndex(row, { align: 'center' })
   }
-  useImperativeHandle(handle, () => ({ focusCard }))
+  const focusFirst = (): boolean => {
+    const first = endOf(rows, 'Home')
+    if (first !== null) focusCard(first)
+    return first !== null
+  }
+  useImperativeHandle(handle, () => ({ focusCard, focusFirst }))
   useEffect(() => {
     if (awaited.current === null) return
     const card = cardOf(list.current, awaited.current)

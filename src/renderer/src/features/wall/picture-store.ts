@@ -2,9 +2,9 @@
 // The browser's own database, because they are the page's: nothing but the page can draw them or has a use for them, and
 // no call has to take bytes from it. What goes wrong here costs a drawing, never a picture.
 
-/** Of one sculpture in one theme. */
+/** Of one sculpture in one lighting. */
 export interface PictureName {
-  /** One place for each sculpture and theme: a newer picture takes the older one's. */
+  /** One place for each sculpture and lighting: a newer picture takes the older one's. */
   readonly place: string
   /** What the picture is of, to the last detail that can be seen. */
   readonly version: string

@@ -1,18 +1,29 @@
-// The pictures of the wall as the page has them: the queue with its one WebGL view, in step with the colour scheme, and
-// the store of those that were drawn before. Started once, outside React, as the stores are.
+// The pictures of the wall as the page has them: the queue with its one WebGL view, in step with the colour scheme and the
+// wish for contrast, and the store of those that were drawn before. Started once, outside React, as the stores are.
 
 import { sculpturePath, type SourceKind } from '@contract/ids'
 import { PIPELINE_VERSION } from '@contract/sculpture-frame'
 import { FIRST_HANG, type WallItem } from '@contract/wall'
 import type { GalleryClient } from '../../ipc/client'
-import type { Theme } from '../../three/materials'
+import type { RoomContrast, Theme } from '../../three/materials'
 import { createThumbnailView, DRAWING_VERSION } from '../../three/thumbnail-view'
+import { pageMarks } from '../../ui/follow-page-settings'
 import { openPictureStore, type PictureName } from './picture-store'
 import { createThumbnailQueue, type ThumbnailQueue } from './thumbnail-queue'
 import { followScrolling } from './when-still'
 import type { WallStore } from './wall-store'
 
-export type Thumbnails = ThumbnailQueue<Theme>
+/** What the room of a picture looks like, by the name under which the picture is kept. */
+const LIGHTINGS = {
+  dark: { theme: 'dark', contrast: 'standard' },
+  light: { theme: 'light', contrast: 'standard' },
+  'dark-contrast': { theme: 'dark', contrast: 'more' },
+  'light-contrast': { theme: 'light', contrast: 'more' },
+} as const satisfies Record<string, { readonly theme: Theme; readonly contrast: RoomContrast }>
+type Lighting = keyof typeof LIGHTINGS
+const LIGHTING_NAMES = Object.keys(LIGHTINGS) as readonly Lighting[]
+
+export type Thumbnails = ThumbnailQueue<Lighting>
 
 /** About 20 KB each: every card of a season's first hang, twice over. */
 const PICTURES_KEPT = 300
@@ -41,21 +52,27 @@ export function startThumbnails(client: GalleryClient, wallStore: WallStore): Th
   const stillness = followScrolling(window)
   let hung = 0
   const light = matchMedia('(prefers-color-scheme: light)')
-  const themeNow = (): Theme => (light.matches ? 'light' : 'dark')
-  const queue = createThumbnailQueue<Theme>(
+  const lightingNow = (): Lighting => {
+    const theme = light.matches ? 'light' : 'dark'
+    return pageMarks.get().contrast === 'more' ? `${theme}-contrast` : theme
+  }
+  const queue = createThumbnailQueue<Lighting>(
     {
       load: ({ id }) => client.fetchSculpture(sculpturePath(id)),
-      draw: (sculpture, theme) => view.draw(sculpture, theme),
-      async recall(items, theme) {
-        const found = await store.recall(items.map((item) => nameOf(item, theme)))
+      draw: (sculpture, lighting) => {
+        const { theme, contrast } = LIGHTINGS[lighting]
+        return view.draw(sculpture, theme, contrast)
+      },
+      async recall(items, lighting) {
+        const found = await store.recall(items.map((item) => nameOf(item, lighting)))
         return new Map(
           items.flatMap((item) => {
-            const picture = found.get(nameOf(item, theme).place)
+            const picture = found.get(nameOf(item, lighting).place)
             return picture === undefined ? [] : [[item, picture] as const]
           }),
         )
       },
-      store: (item, theme, picture) => void store.keep(nameOf(item, theme), picture),
+      store: (item, lighting, picture) => void store.keep(nameOf(item, lighting), picture),
       createUrl: (picture) => {
         hung += 1
         if (hung === FIRST_HANG) performance.mark('wall:hung')
@@ -71,10 +88,17 @@ export function startThumbnails(client: GalleryClient, wallStore: WallStore): Th
       limit: PICTURES_KEPT,
       restAfter: FIRST_HANG,
     },
-    themeNow(),
+    lightingNow(),
   )
-  const onScheme = (): void => queue.setTheme(themeNow())
-  light.addEventListener('change', onScheme)
+  let lighting = lightingNow()
+  const relight = (): void => {
+    // The marks tell of motion as well.
+    if (lightingNow() === lighting) return
+    lighting = lightingNow()
+    queue.setTheme(lighting)
+  }
+  light.addEventListener('change', relight)
+  const stopMarks = pageMarks.subscribe(relight)
 
   const tidied = new Set<SourceKind>()
   const stopTidying = wallStore.subscribe(() => {
@@ -94,7 +118,8 @@ export function startThumbnails(client: GalleryClient, wallStore: WallStore): Th
       cancelIdleCallback(warmingUp)
       stopTidying()
       stillness.close()
-      light.removeEventListener('change', onScheme)
+      light.removeEventListener('change', relight)
+      stopMarks()
       queue.dispose()
       view.dispose()
       store.close()
@@ -102,15 +127,13 @@ export function startThumbnails(client: GalleryClient, wallStore: WallStore): Th
   }
 }
 
-function nameOf(item: WallItem, theme: Theme): PictureName {
+function nameOf(item: WallItem, lighting: Lighting): PictureName {
   return {
-    place: `${item.id.source} ${item.key} ${theme}`,
+    place: `${item.id.source} ${item.key} ${lighting}`,
     version: `${PIPELINE_VERSION} ${DRAWING_VERSION} ${item.madeAt}`,
   }
 }
 
 function placesOf(items: readonly WallItem[]): ReadonlySet<string> {
-  return new Set(
-    items.flatMap((item) => (['dark', 'light'] as const).map((theme) => nameOf(item, theme).place)),
-  )
+  return new Set(items.flatMap((item) => LIGHTING_NAMES.map((lighting) => nameOf(item, lighting).place)))
 }

@@ -106,6 +106,16 @@ export function WallView(props: WallViewProps) {
 
   return (
     <div className="wall" ref={room} inert={state.view !== 'wall'}>
+      <a
+        className="skip"
+        href="#wall"
+        onClick={(event) => {
+          // Without a card the link leads where it says: to what stands there instead.
+          if (hangs.current?.focusFirst() === true) event.preventDefault()
+        }}
+      >
+        {WORDS.hang.skip}
+      </a>
       <Masthead room="wall" state={state} store={store} feed={feed} onWarming={onWarming} />
       <WallStatusLine state={state} store={store} wall={wall} tasks={tasks} />
       {isHung && (

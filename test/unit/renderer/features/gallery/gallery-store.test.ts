@@ -29,6 +29,14 @@ describe('the start of the gallery', () => {
     expect(marks).toEqual(['sculpture:asked'])
   })
 
+  it('is made anew when a file of settings has brought another source', async () => {
+    const { fake, store } = await opened()
+    fake.push('source:chosen', 'demo')
+    await fake.take('app:getStartPlan').answer({ ...PLAN, source: 'demo' })
+    expect(fake.take('calendar:getSeason').input).toEqual({ source: 'demo', season: 2025 })
+    expect(store.getState().source).toBe('demo')
+  })
+
   it('goes back a season while the newest has not begun', async () => {
     const { fake, store } = setUp()
     void store.start()

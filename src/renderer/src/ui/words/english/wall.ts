@@ -5,6 +5,7 @@ import { counted } from '../../counted'
 import { whole } from '../../format'
 
 export const ENGLISH_HANG_WORDS = {
+  skip: 'Go to the sculptures',
   find: {
     landmark: 'Find on the wall',
     search: 'Search',

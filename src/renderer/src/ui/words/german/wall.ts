@@ -10,6 +10,7 @@ function sculptures(n: number): string {
 }
 
 export const GERMAN_HANG_WORDS: Shape<typeof ENGLISH_HANG_WORDS> = {
+  skip: 'Zu den Skulpturen',
   find: {
     landmark: 'An der Wand suchen',
     search: 'Suche',
