@@ -21,7 +21,12 @@ const LIBRARIES = [
   { name: 'libatk-bridge2.0-0', t64: true },
   { name: 'libdrm2', t64: false },
   { name: 'libxkbcommon0', t64: false },
+  { name: 'libx11-xcb1', t64: false },
 ]
+
+/** What Chromium links against no more but opens by name, and without which it ends before its first window and without
+ * a word (SIGTRAP). On Debian 12 it comes with an X server, but not with the libraries above. */
+const OPENED_BY_NAME = ['libX11-xcb.so.1']
 
 /** First releases with the t64 names. */
 const T64_SINCE = { debian: 13, ubuntu: 24 }
@@ -100,6 +105,16 @@ export function missingLibraries(lddAnswer) {
   return [...lddAnswer.matchAll(/^\s*(\S+) => not found/gm)].map(([, name]) => /** @type {string} */ (name))
 }
 
+/**
+ * @param {string} loaderComplaint Of a program that was to be given libraries by LD_PRELOAD.
+ * @returns {string[]} Names of those that the loader did not find.
+ */
+export function missingPreloads(loaderComplaint) {
+  return [...loaderComplaint.matchAll(/object '([^']+)' from LD_PRELOAD cannot be preloaded/g)].map(
+    ([, name]) => /** @type {string} */ (name),
+  )
+}
+
 export const systemPackages = {
   isReady() {
     if (process.platform !== 'linux') return true
@@ -148,7 +163,12 @@ function askDpkg() {
 /** What is really missing, asked of the loader rather than of a package manager: true on any distribution. */
 function essentials() {
   const { stdout } = spawnSync('ldd', [electronBinary()], { encoding: 'utf8' })
-  const missing = missingLibraries(stdout ?? '') // no ldd: cannot be told, so we try and let Electron speak
+  const { stderr } = spawnSync('true', {
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'C', LD_PRELOAD: OPENED_BY_NAME.join(' ') },
+  })
+  // No ldd, another loader: cannot be told, so we try and let Electron speak.
+  const missing = [...missingLibraries(stdout ?? ''), ...missingPreloads(stderr ?? '')]
   return hasDisplay() || hasCommand('Xvfb') ? missing : [...missing, 'Xvfb (a virtual display)']
 }
 

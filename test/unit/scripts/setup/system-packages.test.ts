@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import {
   missingLibraries,
   missingPackages,
+  missingPreloads,
   neededPackages,
   parseOsRelease,
   usesT64Names,
@@ -89,5 +91,23 @@ describe('missing shared libraries', () => {
 
   it('are none when there is no answer', () => {
     expect(missingLibraries('')).toEqual([])
+  })
+})
+
+describe('libraries that a program opens by name', () => {
+  const isGlibc = process.platform === 'linux' && spawnSync('ldd', ['--version']).stdout?.includes('GLIBC')
+  it.skipIf(!isGlibc)(
+    `are missing where the loader of this machine says so${isGlibc ? '' : ' (skipped: another loader than that of glibc)'}`,
+    () => {
+      const { stderr } = spawnSync('true', {
+        encoding: 'utf8',
+        env: { ...process.env, LC_ALL: 'C', LD_PRELOAD: 'libnobody-has-this.so.7 libc.so.6' },
+      })
+      expect(missingPreloads(stderr)).toEqual(['libnobody-has-this.so.7'])
+    },
+  )
+
+  it('are all there where it says nothing', () => {
+    expect(missingPreloads('')).toEqual([])
   })
 })
