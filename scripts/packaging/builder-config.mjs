@@ -3,6 +3,7 @@
 
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { LIBRARY_PACKAGES } from '../setup/system-packages.mjs'
 import { FUSES } from './fuses.mjs'
 
 /** Until the project has a home, both are addresses that nobody can own (RFC 2606). A .deb must name a maintainer. */
@@ -68,7 +69,11 @@ export function builderConfig({ version, electron, noticesFile }) {
       vendor: 'The F1 Sculpture Gallery authors',
     },
     appImage: { artifactName: `${EXECUTABLE}-\${version}-\${arch}.\${ext}` },
-    deb: { packageCategory: 'graphics' },
+    deb: {
+      packageCategory: 'graphics',
+      // In the place of electron-builder's own list, which lacks some that Chromium cannot start without.
+      depends: [...LIBRARY_PACKAGES, 'libnotify4', 'xdg-utils'],
+    },
     mac: {
       target: [{ target: 'dmg', arch: ['x64', 'arm64'] }],
       icon: 'icon.png',

@@ -24,6 +24,9 @@ const LIBRARIES = [
   { name: 'libx11-xcb1', t64: false },
 ]
 
+/** By the names of Debian 12, under which Debian 13 and Ubuntu 24.04 provide them as well. */
+export const LIBRARY_PACKAGES = LIBRARIES.map(({ name }) => name)
+
 /** What Chromium links against no more but opens by name, and without which it ends before its first window and without
  * a word (SIGTRAP). On Debian 12 it comes with an X server, but not with the libraries above. */
 const OPENED_BY_NAME = ['libX11-xcb.so.1']

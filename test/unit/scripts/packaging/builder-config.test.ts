@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { LANGUAGES } from '@contract/language'
 import { builderConfig } from '../../../../scripts/packaging/builder-config.mjs'
 import { projectRoot } from '../../../../scripts/setup/folders.mjs'
+import { neededPackages } from '../../../../scripts/setup/system-packages.mjs'
 
 // electron-builder's own check, which it runs before it makes anything; on every platform it reads all of it.
 const builder = createRequire(import.meta.url)('app-builder-lib/out/util/config/config') as {
@@ -34,6 +35,13 @@ describe('the configuration of the packages', () => {
   it('names the application as it names itself while it runs, by which Windows tells whose window is whose', () => {
     const bootstrap = readFileSync(join(projectRoot, 'src', 'main', 'app', 'bootstrap.ts'), 'utf8')
     expect(bootstrap).toContain(`APPLICATION_ID = '${aConfig().appId}'`)
+  })
+
+  it('has a .deb ask for every library that is asked for where the gallery is started from its sources', () => {
+    const debian12 = { ID: 'debian', VERSION_ID: '12' }
+    expect(aConfig().deb?.depends).toEqual(
+      expect.arrayContaining(neededPackages(debian12, { hasDisplay: true })),
+    )
   })
 
   it('brings Chromium’s words in every language the application speaks, and in no other', () => {
