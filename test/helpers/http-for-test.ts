@@ -8,7 +8,7 @@ import { BODY_LIMITS } from '@main/core/network/partial-body'
 import { RETRY_POLICY } from '@main/core/network/retry-policy'
 import { silentLogger, type SilentLogger } from './silent-logger'
 
-export const SILENCE_MS = 150
+const SILENCE_MS = 150
 const SLOW_WINDOW_MS = 200
 const MAX_WAIT_MS = 1_500
 
