@@ -8,8 +8,9 @@ import { BODY_LIMITS } from '@main/core/network/partial-body'
 import { RETRY_POLICY } from '@main/core/network/retry-policy'
 import { silentLogger, type SilentLogger } from './silent-logger'
 
-const SILENCE_MS = 150
-const SLOW_WINDOW_MS = 200
+/** Longer than a busy machine keeps a timer waiting: a host that speaks every 40 ms must not seem silent. */
+export const SILENCE_MS = 500
+const SLOW_WINDOW_MS = 700
 const MAX_WAIT_MS = 1_500
 
 export interface HttpForTest extends HttpStack {

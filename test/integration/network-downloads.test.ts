@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import * as faults from '../helpers/fault-server'
 import { ask, DRIVERS, expectFailure, LONG, textOf } from '../helpers/faulty-archive'
+import { SILENCE_MS } from '../helpers/http-for-test'
 
 describe('a passing fault', () => {
   it('is got over when an error of the server is followed by an answer', async () => {
@@ -74,23 +75,19 @@ describe('a passing fault', () => {
   })
 
   it('is none when a topic must wait for another to be through, however long that takes', async () => {
-    // Longer than a busy machine keeps a timer waiting, unlike the usual limits of these tests.
-    const silenceMs = 800
-    const lineLimits = { silenceMs, rate: { windowMs: silenceMs, leastBytes: 1024 } }
     const chunk = `00:00:01.000{"padding":"${'x'.repeat(4_000)}"}\r\n`
     const server = await faults.startFaultServer((request, response, attempt) => {
       const isFirst = request.url?.includes('DriverList') === true
-      if (!isFirst) setTimeout(() => faults.answers(DRIVERS)(request, response, attempt), 2 * silenceMs)
+      if (!isFirst) setTimeout(() => faults.answers(DRIVERS)(request, response, attempt), 2 * SILENCE_MS)
       else {
         const timer = setInterval(() => response.write(chunk), 40)
         setTimeout(() => {
           clearInterval(timer)
           response.end()
-        }, 2 * silenceMs)
+        }, 2 * SILENCE_MS)
       }
     })
-    const { topics } = await ask(server.url, { topics: ['DriverList', 'TimingData'], http: { lineLimits } })
-      .outcome
+    const { topics } = await ask(server.url, { topics: ['DriverList', 'TimingData'] }).outcome
     expect([...topics.keys()]).toEqual(['DriverList', 'TimingData'])
     expect(server.requests.length).toBe(2)
   })

@@ -23,7 +23,7 @@ describe('a host that cannot be talked to', () => {
   it('is unreachable, after a second try, when it accepts and says nothing', async () => {
     await expectFailure(faults.stallsBeforeHeaders, 'source/unreachable', {
       attempts: 2,
-      message: /no answer for 0\.15 s/,
+      message: /no answer for 0\.5 s/,
     })
   })
 
