@@ -1,4 +1,5 @@
-// The one window of the gallery over its life: made, raised, kept in the tray, and brought back when its page crashes or freezes.
+// The one window of the gallery over its life: made, raised, kept in the tray, and brought back when its page crashes or
+// freezes.
 
 import { app, dialog, type BrowserWindow } from 'electron'
 import type { WindowPlace } from '@contract/settings'
